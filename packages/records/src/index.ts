@@ -1,0 +1,112 @@
+export { type Area, type AreaCollection, area, areaCollection, type PolygonGeometry, polygonGeometry } from './area.js';
+export { type Names, names, PROTECTION_FLOOR, type ProtectionRules, protectionRules } from './city.js';
+export { type ErrorAction, InputError, MarsadError, NewerDatabaseError, UnreachableError } from './errors.js';
+export { authorHash, contentId, sha256 } from './id.js';
+export {
+  type Conservation,
+  conservation,
+  type DocumentRole,
+  type DocumentState,
+  documentRole,
+  documentState,
+  type FrontierEntry,
+  type ItemState,
+  itemState,
+  type OfferOutcome,
+  type PostOutcome,
+  type PostOutcomeRow,
+  postOutcome,
+  type Rejection,
+  type Settlement,
+} from './ledger.js';
+export { type Placement, placement } from './placement.js';
+export {
+  areaId,
+  id,
+  instant,
+  type Permission,
+  type Position,
+  type Post,
+  type PostCandidate,
+  permission,
+  position,
+  post,
+  type TimePrecision,
+  timePrecision,
+} from './post.js';
+export {
+  SNAPSHOT_FILES,
+  SNAPSHOT_FORMAT,
+  type SnapshotAreas,
+  type SnapshotFigures,
+  type SnapshotManifest,
+  snapshotAreas,
+  snapshotFigures,
+  snapshotManifest,
+} from './snapshot.js';
+export { type SourceBase, sourceBase } from './source.js';
+export {
+  DropCounter,
+  type DropCounts,
+  dropCounts,
+  type OnProgress,
+  type Progress,
+  type StageReport,
+  stageReport,
+} from './step.js';
+export {
+  type Block,
+  type BlockFigures,
+  block,
+  blockFigures,
+  type SuppressionReason,
+  suppressionReason,
+  type Tally,
+  tally,
+} from './tally.js';
+export {
+  EVIDENCE_KINDS,
+  type ExtremistFunction,
+  entersFigures,
+  FORMS,
+  type Form,
+  FUNCTIONS,
+  formCode,
+  functionCode,
+  HALLMARKS,
+  type Hallmark,
+  hallmarkCode,
+  IDEOLOGIES,
+  type Ideology,
+  INTERFACE_LANGUAGES,
+  type InterfaceLanguage,
+  ideologyCode,
+  RUNGS,
+  type Rung,
+  rungCode,
+  SIGNALS,
+  type Signal,
+  STANCES,
+  type Stance,
+  severityOf,
+  signalCode,
+  stanceCode,
+  TARGETS,
+  type Target,
+  targetCode,
+} from './taxonomy.js';
+export {
+  type Evidence,
+  evidence,
+  type LanguageGuess,
+  languageGuess,
+  type ModelName,
+  modelName,
+  type SignalFound,
+  signal,
+  type Verdict,
+  type VerdictError,
+  verdict,
+  verdictError,
+} from './verdict.js';
+export { type IsoWeek, isoWeek, nextWeek, weekOf, weekStart, weeksBetween } from './week.js';

@@ -1,0 +1,72 @@
+/**
+ * The wall between making and looking: what a snapshot folder holds. Runs in the browser too, so it imports nothing of
+ * Node. docs/snapshot-format.md is the normative text.
+ */
+import { z } from 'zod';
+import { areaCollection } from './area.js';
+import { names, protectionRules } from './city.js';
+import { block } from './tally.js';
+import { modelName } from './verdict.js';
+import { isoWeek } from './week.js';
+
+export const SNAPSHOT_FORMAT = { name: 'marsad-snapshot', version: '1.0.0' } as const;
+
+const count = z.number().int().nonnegative();
+
+/** `manifest.json`: what this is, how it was made, and the hash of every other file. */
+export const snapshotManifest = z.object({
+  format: z.object({ name: z.literal(SNAPSHOT_FORMAT.name), version: z.string().regex(/^1\.\d+\.\d+$/) }),
+  city: z.object({
+    id: z.string(),
+    names,
+    /** ISO 639-3 codes the city collects */
+    languages: z.array(z.string()),
+    /** names of the districts by id */
+    districts: z.record(z.string(), names),
+    /** true for an invented city: the viewer says so on every screen */
+    fictional: z.boolean(),
+  }),
+  /** first and last week with a dated post; null when there is none */
+  weeks: z.tuple([isoWeek, isoWeek]).nullable(),
+  model: modelName,
+  rules: protectionRules,
+  sources: z.array(z.object({ id: z.string(), name: z.string(), kind: z.string() })),
+  /** where every post ended, by outcome and reason, and what was left out before, by reason */
+  counts: z.object({
+    posts: count,
+    outcomes: z.record(z.string(), count),
+    itemsLeftOut: z.record(z.string(), count),
+    documentsLeftOut: z.record(z.string(), count),
+  }),
+  files: z.array(z.object({ path: z.string(), bytes: count, sha256: z.string().regex(/^[0-9a-f]{64}$/) })),
+});
+export type SnapshotManifest = z.infer<typeof snapshotManifest>;
+
+/** `figures.json`: the blocks that passed the gate and the places of those that did not. */
+export const snapshotFigures = z.object({ blocks: z.array(block) });
+export type SnapshotFigures = z.infer<typeof snapshotFigures>;
+
+/** `areas.geojson` */
+export const snapshotAreas = areaCollection;
+export type SnapshotAreas = z.infer<typeof snapshotAreas>;
+
+export const SNAPSHOT_FILES = { manifest: 'manifest.json', areas: 'areas.geojson', figures: 'figures.json' } as const;
+
+export type { Area, AreaCollection } from './area.js';
+export type { Names, ProtectionRules } from './city.js';
+export type { Block, BlockFigures, SuppressionReason } from './tally.js';
+export {
+  INTERFACE_LANGUAGES,
+  type InterfaceLanguage,
+  RUNGS,
+  type Rung,
+  SIGNALS,
+  type Signal,
+  STANCES,
+  type Stance,
+  signalCode,
+  TARGETS,
+  type Target,
+  targetCode,
+} from './taxonomy.js';
+export { type IsoWeek, isoWeek, nextWeek, weekOf, weekStart, weeksBetween } from './week.js';

@@ -1,0 +1,75 @@
+import { z } from 'zod';
+import { areaId } from './post.js';
+import { rungCode, signalCode, stanceCode, targetCode } from './taxonomy.js';
+import { isoWeek } from './week.js';
+
+const count = z.number().int().nonnegative();
+const share = z.number().min(0).max(1);
+
+/** Why a cell is hidden, in the order in which the rules are tried. */
+export const suppressionReason = z.enum([
+  'too-few-posts',
+  'too-few-authors',
+  'too-few-sources',
+  'one-author-dominates',
+  'protects-another-cell',
+]);
+export type SuppressionReason = z.infer<typeof suppressionReason>;
+
+/**
+ * One raw count, never shown as it is: the posts of one area and week. `area` null is the city as a whole (every post
+ * once); `period` `undated` holds the posts whose time is not known.
+ */
+export const tally = z.object({
+  area: areaId.nullable(),
+  period: z.union([isoWeek, z.literal('undated')]),
+  posts: count,
+  /** sum of placement weights: equals `posts` unless posts name several neighbourhoods */
+  weight: z.number().nonnegative(),
+  authors: count,
+  sources: count,
+  /** share of the posts that the most prolific author wrote */
+  topAuthorShare: share,
+  /** posts per signal that enter the figures (endorsing, unclear; bridging always) */
+  flagged: z.record(signalCode, count),
+  /** the same per target of the signal */
+  targets: z.record(signalCode, z.partialRecord(targetCode, count)),
+  /** sum of calibrated probabilities per signal */
+  probabilitySums: z.record(signalCode, z.number().nonnegative()),
+  languages: z.record(z.string(), count),
+  rungs: z.partialRecord(rungCode, count),
+  /** posts by stance */
+  stances: z.partialRecord(stanceCode, count),
+});
+export type Tally = z.infer<typeof tally>;
+
+/** What may be read of a shown block. */
+export const blockFigures = tally.omit({
+  area: true,
+  period: true,
+  probabilitySums: true,
+  weight: true,
+  topAuthorShare: true,
+});
+export type BlockFigures = z.infer<typeof blockFigures>;
+
+/**
+ * The unit of publication: whole consecutive weeks of one area, just long enough to pass the gate. Blocks of an area
+ * never overlap and, once closed, never change, so that no subtraction of two ranges leaves fewer posts than the gate
+ * allows (docs/decisions/0005-blocks-of-weeks.md). `weeks` null holds the undated posts.
+ */
+export const block = z.discriminatedUnion('status', [
+  z.strictObject({
+    area: areaId.nullable(),
+    weeks: z.tuple([isoWeek, isoWeek]).nullable(),
+    status: z.literal('shown'),
+    figures: blockFigures,
+  }),
+  z.strictObject({
+    area: areaId.nullable(),
+    weeks: z.tuple([isoWeek, isoWeek]).nullable(),
+    status: z.literal('suppressed'),
+    reason: suppressionReason,
+  }),
+]);
+export type Block = z.infer<typeof block>;
