@@ -1,0 +1,52 @@
+import type { FrontierEntry, OfferOutcome, OnProgress, Post, Rejection, Settlement } from '@marsad/records';
+
+/**
+ * What the collector needs of a store, without knowing any: the frontier of documents, the offer of posts, and one small
+ * note per source (such as the newest id of a timeline). All of it survives a kill.
+ */
+export interface CollectLedger {
+  /**
+   * Adds documents that the ledger does not hold yet. A document given as `entry` is queued again if the ledger holds it,
+   * whatever it was before (the last page of a forum thread becomes an entry point that way), unless it is leased.
+   * Returns how many are new.
+   */
+  addDocuments(
+    documents: readonly { sourceId: string; url: string; role: 'entry' | 'page'; depth: number }[],
+    now: string,
+  ): Promise<number>;
+  /** Leases up to `limit` queued documents of a source until `leaseUntil`; expired leases count as queued. */
+  claimDocuments(sourceId: string, limit: number, now: string, leaseUntil: string): Promise<FrontierEntry[]>;
+  /**
+   * When the earliest lease of the source ends, null when nothing is leased: a run started after a kill waits for it, so
+   * that what the killed run held is not left behind. A ledger without it leaves such documents to the run after.
+   */
+  nextLeaseEnd?(sourceId: string): Promise<string | null>;
+  settleDocument(settlement: Settlement, now: string): Promise<void>;
+  /**
+   * Stores what is new, links exact copies, replaces edited posts, keeps rejections with their reasons: one transaction.
+   * Every post given is counted once in `stored`, `duplicate` or `known`, every rejection once in `rejected` or `known`;
+   * `superseded` counts the older posts that were replaced and comes on top.
+   */
+  offerPosts(posts: readonly Post[], rejections: readonly Rejection[], now: string): Promise<OfferOutcome>;
+  recallNote(sourceId: string, key: string): Promise<string | null>;
+  keepNote(sourceId: string, key: string, value: string): Promise<void>;
+}
+
+/** The outside world, handed in. */
+export interface CollectEffects {
+  clock: () => Date;
+  /** resolves after that many milliseconds; tests hand in one that does not wait */
+  sleep: (milliseconds: number) => Promise<void>;
+  /** uniform in [0, 1), for jitter */
+  random: () => number;
+  /** key of the author hashes, at least 16 bytes */
+  authorKey: Uint8Array;
+  /** environment values a source may need, such as an API key; read by the command line */
+  secrets: Readonly<Record<string, string | undefined>>;
+  /**
+   * Where to dial for a host name instead of asking DNS; the demo and the tests send an invented web to loopback with it.
+   * An address given here is trusted: the guard against private addresses does not apply to it.
+   */
+  dial?: (hostname: string, port: number) => { host: string; port: number } | undefined;
+  onProgress: OnProgress;
+}

@@ -1,0 +1,61 @@
+import type { DropCounts, OfferOutcome, StageReport } from '@marsad/records';
+
+/** What became of the documents of one source. */
+export interface DocumentCounts {
+  fetched: number;
+  /** of the fetched ones, those that had not changed since the last run (answer 304) */
+  unchanged: number;
+  skipped: DropCounts;
+  failed: DropCounts;
+}
+
+/** One address a dry run would ask for. */
+export interface PlannedDocument {
+  url: string;
+  allowed: boolean;
+  /** why not, such as `robots` */
+  reason?: string;
+}
+
+/** How collecting from one source went. */
+export interface SourceResult {
+  id: string;
+  kind: string;
+  /** false when no host of the source gave any usable answer */
+  reached: boolean;
+  /** one sentence saying what went wrong, where something did */
+  error?: string;
+  remedy?: string;
+  documents: DocumentCounts;
+  items: OfferOutcome;
+  /** only in a dry run */
+  planned?: PlannedDocument[];
+}
+
+/** What `collect` hands back. */
+export interface CollectReport {
+  /** in the order of the configuration */
+  sources: SourceResult[];
+  /** texts found → posts stored, over all sources */
+  items: StageReport;
+}
+
+/** A row of a file that did not become a post. */
+export interface RejectedRow {
+  /** 1-based line of the file where the row begins; position in the list for JSON */
+  line: number;
+  reason: string;
+  /** such as "row 17 has no text in column body" */
+  message: string;
+}
+
+/** What `importFile` hands back. */
+export interface ImportReport {
+  /** rows read → posts stored */
+  items: StageReport;
+  outcome: OfferOutcome;
+  /** the first 20 */
+  rejected: RejectedRow[];
+  /** the file ended or broke before its end: what could be read is stored */
+  error?: string;
+}

@@ -1,0 +1,9 @@
+import { z } from 'zod';
+import { feedSource } from './feed.js';
+import { mastodonSource } from './mastodon.js';
+import { websiteSource } from './website.js';
+
+/** What city.yaml may list under `sources`, by `kind`. */
+export const sourceSpec = z.discriminatedUnion('kind', [feedSource, websiteSource, mastodonSource]);
+/** A source as the program trusts it: parsed, with its defaults filled in. */
+export type Source = z.infer<typeof sourceSpec>;
