@@ -1,0 +1,13 @@
+import type { ModelName, Verdict, VerdictError } from '@marsad/records';
+
+/** A text to judge. The id comes back with the verdict. */
+export interface PostText {
+  id: string;
+  text: string;
+}
+
+/** One way of judging. Stateless between posts: the same post gets the same verdict whatever came before. */
+export interface Engine {
+  model: ModelName;
+  judge(post: PostText): Verdict | VerdictError;
+}
