@@ -1,0 +1,49 @@
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { readRows } from '@marsad/collector';
+import { InputError } from '@marsad/records';
+
+export interface BatchRow {
+  /** the row's own id, or `row-N` counted from 1 when it has none */
+  id: string;
+  /** absent when the row holds no text */
+  text?: string;
+  /** what is wrong with the row, in words */
+  problem?: { code: string; message: string };
+}
+
+export interface BatchInput {
+  path: string;
+  format?: 'csv' | 'jsonl';
+  textField?: string;
+  idField?: string;
+}
+
+/**
+ * The rows of a CSV or JSON Lines file (gzip too; `-` is standard input), one for every line of data, in order, so that
+ * what comes out has as many lines as what went in.
+ * @throws InputError when the file is missing or has no such column
+ */
+export async function* readBatchRows(input: BatchInput): AsyncGenerator<BatchRow> {
+  if (input.path !== '-') {
+    const found = await stat(input.path).catch(() => undefined);
+    if (!found?.isFile()) throw new InputError('file-missing', `expected a file at ${input.path}, but there is none`);
+  }
+  const stream = input.path === '-' ? process.stdin : createReadStream(input.path);
+  let count = 0;
+  for await (const row of readRows(stream, {
+    name: input.path,
+    ...(input.format ? { format: input.format } : {}),
+    map: {
+      ...(input.textField ? { text: input.textField } : {}),
+      ...(input.idField ? { id: input.idField } : {}),
+    },
+  })) {
+    count += 1;
+    if ('problem' in row) {
+      yield { id: row.id ?? `row-${count}`, problem: { code: row.reason, message: row.problem } };
+    } else {
+      yield { id: row.id ?? `row-${count}`, text: row.text };
+    }
+  }
+}

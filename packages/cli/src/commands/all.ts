@@ -1,0 +1,31 @@
+import { registerClassify } from './classify.js';
+import { registerCollect } from './collect.js';
+import type { RegisterCommand } from './command.js';
+import { registerDemo } from './demo.js';
+import { registerDetectLanguage } from './detect-language.js';
+import { registerDoctor } from './doctor.js';
+import { registerExtract } from './extract.js';
+import { registerImport } from './import.js';
+import { registerInit } from './init.js';
+import { registerPlace } from './place.js';
+import { registerRun } from './run.js';
+import { registerServe } from './serve.js';
+import { registerSnapshot } from './snapshot.js';
+import { registerTally } from './tally.js';
+
+/** Every command, in the order in which `marsad --help` lists them. Remove a line and its file to remove a command. */
+export const COMMANDS: readonly RegisterCommand[] = [
+  registerDemo,
+  registerInit,
+  registerDoctor,
+  registerRun,
+  registerCollect,
+  registerImport,
+  registerClassify,
+  registerDetectLanguage,
+  registerExtract,
+  registerPlace,
+  registerTally,
+  registerSnapshot,
+  registerServe,
+];

@@ -1,0 +1,55 @@
+import { InputError } from '@marsad/records';
+import { EXIT } from '../exit-codes.js';
+import { withProject } from '../project/open-project.js';
+import { progressLine } from '../report/progress.js';
+import { collectStage } from '../stages/collect-stage.js';
+import type { RegisterCommand } from './command.js';
+import { CONFIG_FLAG, CONFIG_HELP } from './config-option.js';
+import { finishStages } from './finish.js';
+import { wholeNumber } from './whole-number.js';
+
+interface CollectFlags {
+  config: string;
+  source?: string[];
+  limit?: number;
+  dryRun?: boolean;
+}
+
+/** `marsad collect`: public web → posts. */
+export const registerCollect: RegisterCommand = (program, run) => {
+  program
+    .command('collect')
+    .description('ask the sources of a city for new public posts')
+    .requiredOption(CONFIG_FLAG, CONFIG_HELP)
+    .option('--source <id...>', 'ask only these sources')
+    .option('--limit <n>', 'fetch at most this many documents', wholeNumber('--limit', 1))
+    .option('--dry-run', 'list what would be fetched and what robots.txt forbids; store nothing')
+    .action(({ config, source, limit, dryRun }: CollectFlags) =>
+      run(async (context) =>
+        withProject(config, async (project) => {
+          const { terminal, effects, signal } = context;
+          const known = project.city.config.sources.map(({ id }) => id);
+          const unknown = source?.filter((id) => !known.includes(id)) ?? [];
+          if (unknown.length > 0) {
+            throw new InputError(
+              'unknown-source',
+              `--source: expected one of ${known.join(', ') || '(none in city.yaml)'}, got ${unknown.join(', ')}`,
+            );
+          }
+          const report = await collectStage(
+            { project, effects, terminal, signal, onProgress: progressLine(terminal, effects.clock) },
+            {
+              ...(source ? { only: source } : {}),
+              ...(limit === undefined ? {} : { limit }),
+              ...(dryRun ? { dryRun } : {}),
+            },
+          );
+          finishStages(context, [report.stage], { sources: report.sources });
+          const unreached = report.sources.filter(({ reached }) => !reached);
+          for (const { id, error } of unreached)
+            terminal.warn(`source ${id} could not be reached: ${error ?? 'no answer'}`);
+          return report.sources.length > 0 && unreached.length === report.sources.length ? EXIT.unreachable : EXIT.done;
+        }),
+      ),
+    );
+};

@@ -1,0 +1,13 @@
+import type { StageReport } from '@marsad/records';
+import { stageTable } from '../report/stage-table.js';
+import type { CommandContext } from './command.js';
+
+/** Ends a command that ran stages: the table on standard error, or the report as one JSON line on standard output. */
+export const finishStages = (
+  { terminal, json }: CommandContext,
+  stages: readonly StageReport[],
+  more: Readonly<Record<string, unknown>> = {},
+): void => {
+  if (json) terminal.out(`${JSON.stringify({ ...more, stages })}\n`);
+  for (const line of stageTable(stages)) terminal.say(line);
+};

@@ -1,0 +1,117 @@
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { importFile } from '@marsad/collector';
+import { InputError, type StageReport } from '@marsad/records';
+import { EXIT } from '../exit-codes.js';
+import { readAuthorKey } from '../project/author-key.js';
+import { withProject } from '../project/open-project.js';
+import { progressLine } from '../report/progress.js';
+import { printable } from '../terminal.js';
+import type { RegisterCommand } from './command.js';
+import { CONFIG_FLAG, CONFIG_HELP } from './config-option.js';
+import { finishStages } from './finish.js';
+
+const FORMATS = ['csv', 'tsv', 'jsonl', 'json'] as const;
+type Format = (typeof FORMATS)[number];
+
+interface ImportFlags {
+  config: string;
+  format?: string;
+  map?: string;
+  source?: string;
+}
+
+/** `file-omcd-ary` for `omcd_ary.jsonl.gz`: the source id under which the posts of a file are kept. */
+export const sourceIdOfFile = (path: string): string => {
+  const stem = basename(path)
+    .toLowerCase()
+    .replace(/\.(gz|csv|tsv|jsonl|ndjson|json)/g, '')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '');
+  return `file-${stem || 'import'}`;
+};
+
+/** `text=body,time=created_at` → `{ text: 'body', time: 'created_at' }`. */
+export const parseColumnMap = (text: string): Record<string, string> =>
+  Object.fromEntries(
+    text.split(',').map((pair) => {
+      const equals = pair.indexOf('=');
+      if (equals < 1 || equals === pair.length - 1) {
+        throw new InputError(
+          'bad-map',
+          `--map: expected field=column pairs such as text=body,time=created_at, got "${pair}"`,
+        );
+      }
+      return [pair.slice(0, equals).trim(), pair.slice(equals + 1).trim()];
+    }),
+  );
+
+const formatOf = (format: string | undefined): Format | undefined => {
+  if (format === undefined) return undefined;
+  const known = FORMATS.find((name) => name === format);
+  if (known === undefined)
+    throw new InputError('bad-format', `--format: expected ${FORMATS.join(', ')}, got "${format}"`);
+  return known;
+};
+
+/** `marsad import`: files of posts → posts in the store. */
+export const registerImport: RegisterCommand = (program, run) => {
+  program
+    .command('import')
+    .description('read posts from CSV, TSV, JSON or JSON Lines files (gzip too)')
+    .argument('<file...>', 'files to read')
+    .requiredOption(CONFIG_FLAG, CONFIG_HELP)
+    .option('--format <format>', `${FORMATS.join(', ')} (guessed from the name when absent)`)
+    .option('--map <pairs>', 'which column holds what: text=body,time=created_at,author=user,url=link,…')
+    .option('--source <id>', 'source id to keep the posts under (made from the file name when absent)')
+    .action((files: string[], flags: ImportFlags) =>
+      run(async (context) =>
+        withProject(flags.config, async (project) => {
+          const { terminal, effects, signal } = context;
+          const format = formatOf(flags.format);
+          const map = flags.map === undefined ? undefined : parseColumnMap(flags.map);
+          for (const file of files) {
+            const found = await stat(file).catch(() => undefined);
+            if (!found?.isFile()) throw new InputError('file-missing', `expected a file at ${file}, but there is none`);
+          }
+          const authorKey = await readAuthorKey(project.paths.authorKey);
+          const stages: StageReport[] = [];
+          let rejectedRows = 0;
+          for (const file of files) {
+            const sourceId = flags.source ?? sourceIdOfFile(file);
+            await project.store.keepSources([{ id: sourceId, kind: 'file', name: basename(file), home: null }]);
+            const report = await importFile(
+              {
+                stream: createReadStream(file),
+                name: basename(file),
+                sourceId,
+                ...(format ? { format } : {}),
+                ...(map ? { map } : {}),
+                ...(signal ? { signal } : {}),
+              },
+              project.store,
+              {
+                clock: effects.clock,
+                sleep: effects.sleep,
+                random: effects.random,
+                authorKey,
+                secrets: effects.environment,
+                onProgress: progressLine(terminal, effects.clock),
+              },
+            );
+            stages.push({ ...report.stage, name: `import ${basename(file)}` });
+            rejectedRows += report.rejectedCount;
+            for (const { line, reason } of report.rejectedRows) {
+              terminal.warn(printable(`${file}:${line}: left out: ${reason}`));
+            }
+            if (report.rejectedCount > report.rejectedRows.length) {
+              terminal.warn(`${file}: and ${report.rejectedCount - report.rejectedRows.length} more rows left out`);
+            }
+          }
+          finishStages(context, stages, { rejectedRows });
+          return EXIT.done;
+        }),
+      ),
+    );
+};

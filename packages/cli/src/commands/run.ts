@@ -1,0 +1,34 @@
+import { EXIT } from '../exit-codes.js';
+import { withProject } from '../project/open-project.js';
+import { progressLine } from '../report/progress.js';
+import { runStages } from '../stages/run-stages.js';
+import type { RegisterCommand } from './command.js';
+import { CONFIG_FLAG, CONFIG_HELP } from './config-option.js';
+import { finishStages } from './finish.js';
+
+/** `marsad run`: the whole path, collect → classify → place → tally → snapshot. */
+export const registerRun: RegisterCommand = (program, run) => {
+  program
+    .command('run')
+    .description('collect, classify, place, tally and write the snapshot')
+    .requiredOption(CONFIG_FLAG, CONFIG_HELP)
+    .action(({ config }: { config: string }) =>
+      run(async (context) =>
+        withProject(config, async (project) => {
+          const { terminal, effects, signal } = context;
+          const result = await runStages({
+            project,
+            effects,
+            terminal,
+            signal,
+            onProgress: progressLine(terminal, effects.clock),
+          });
+          finishStages(context, result.stages, { snapshot: result.snapshot, violations: result.violations });
+          for (const { id, error } of result.unreached) terminal.warn(`source ${id} could not be reached: ${error}`);
+          for (const violation of result.violations) terminal.warn(`not accounted for: ${violation}`);
+          terminal.say(`snapshot ${result.snapshot.sha256.slice(0, 12)} in ${result.snapshot.path}`);
+          return result.violations.length > 0 ? EXIT.foundWrong : EXIT.done;
+        }),
+      ),
+    );
+};

@@ -1,0 +1,40 @@
+import { InputError } from '@marsad/records';
+import { loadCity } from '../config/load-city.js';
+import { EXIT } from '../exit-codes.js';
+import { projectPaths } from '../project/paths.js';
+import { serveObservatory } from '../server/serve-observatory.js';
+import { untilInterrupted } from '../server/until-interrupted.js';
+import type { RegisterCommand } from './command.js';
+import { CONFIG_FLAG, CONFIG_HELP } from './config-option.js';
+import { portNumber } from './port-number.js';
+
+interface ServeFlags {
+  config?: string;
+  host: string;
+  port: number;
+}
+
+/** `marsad serve`: shows a snapshot in the browser. */
+export const registerServe: RegisterCommand = (program, run) => {
+  program
+    .command('serve')
+    .description('show the observatory of a city (-c) or of a snapshot folder in the browser')
+    .argument('[snapshot]', 'snapshot folder')
+    .option(CONFIG_FLAG, CONFIG_HELP)
+    .option('--host <host>', 'address to listen on', '127.0.0.1')
+    .option('--port <n>', 'port to listen on; 0 lets the system choose', portNumber, 8600)
+    .action((snapshot: string | undefined, { config, host, port }: ServeFlags) =>
+      run(async ({ terminal, json, signal }) => {
+        if ((snapshot === undefined) === (config === undefined)) {
+          throw new InputError('serve-what', 'expected either a snapshot folder or -c city.yaml');
+        }
+        const path = snapshot ?? projectPaths((await loadCity(config ?? '')).folder).snapshot;
+        const served = await serveObservatory({ snapshot: path, host, port });
+        if (json) terminal.out(`${JSON.stringify({ url: served.url })}\n`);
+        terminal.say(`the observatory is at ${served.url}  (Ctrl-C ends it)`);
+        await untilInterrupted(signal);
+        await served.close();
+        return EXIT.done;
+      }),
+    );
+};

@@ -1,0 +1,24 @@
+import { setTimeout as delay } from 'node:timers/promises';
+
+/** The outside world as the command line hands it to the stages; a test hands in another. */
+export interface Effects {
+  clock: () => Date;
+  sleep: (milliseconds: number) => Promise<void>;
+  random: () => number;
+  environment: Readonly<Record<string, string | undefined>>;
+  /** where to dial instead of asking DNS: only the demo and the tests set it */
+  dial?: (hostname: string, port: number) => { host: string; port: number } | undefined;
+  /** worker threads for classification */
+  threads: number;
+}
+
+/** The real world. */
+export const realEffects = (threads: number): Effects => ({
+  clock: () => new Date(),
+  sleep: async (milliseconds) => {
+    await delay(milliseconds);
+  },
+  random: Math.random,
+  environment: process.env,
+  threads,
+});

@@ -1,0 +1,53 @@
+import { type CollectReport, collect } from '@marsad/collector';
+import { InputError } from '@marsad/records';
+import { readAuthorKey } from '../project/author-key.js';
+import type { StageContext } from './stage-context.js';
+
+export interface CollectOptions {
+  /** ids of the sources to ask; all when absent */
+  only?: readonly string[];
+  /** most documents to fetch in this run */
+  limit?: number;
+  dryRun?: boolean;
+}
+
+/** Tells sites who asks and how to reach them. */
+export const userAgentOf = (contact: string): string => `Marsad/0.1 (+${contact})`;
+
+/** Public web → posts in the store. */
+export const collectStage = async (
+  { project, effects, onProgress, signal }: StageContext,
+  options: CollectOptions = {},
+): Promise<CollectReport> => {
+  const { config } = project.city;
+  if (config.contact === undefined && config.sources.length > 0) {
+    throw new InputError(
+      'contact-missing',
+      `${project.city.file}: contact: expected an e-mail or web address, but it is missing`,
+      {
+        remedy: 'Sites that are asked must be able to reach you: name an address in `contact`.',
+      },
+    );
+  }
+  await project.store.keepSources(
+    config.sources.map(({ id, kind, name, home }) => ({ id, kind, name, home: home ?? null })),
+  );
+  return collect(config.sources, {
+    ledger: project.store,
+    effects: {
+      clock: effects.clock,
+      sleep: effects.sleep,
+      random: effects.random,
+      authorKey: await readAuthorKey(project.paths.authorKey),
+      secrets: effects.environment,
+      ...(effects.dial ? { dial: effects.dial } : {}),
+      onProgress,
+    },
+    userAgent: userAgentOf(config.contact ?? 'nobody'),
+    allowPrivateHosts: config.allowPrivateHosts,
+    ...(options.only ? { only: options.only } : {}),
+    ...(options.limit === undefined ? {} : { limit: options.limit }),
+    ...(options.dryRun ? { dryRun: true } : {}),
+    ...(signal ? { signal } : {}),
+  });
+};

@@ -1,0 +1,55 @@
+import { type StageReport, UnreachableError } from '@marsad/records';
+import { classifyStage } from './classify-stage.js';
+import { collectStage } from './collect-stage.js';
+import { placeStage } from './place-stage.js';
+import { type SnapshotResult, snapshotStage } from './snapshot-stage.js';
+import type { StageContext } from './stage-context.js';
+import { tallyStage } from './tally-stage.js';
+
+export interface RunResult {
+  stages: StageReport[];
+  snapshot: { path: string; sha256: string };
+  /** sources that could not be asked, with the sentence that says why */
+  unreached: { id: string; error: string }[];
+  /** broken equations of the conservation law; empty when every post is accounted for */
+  violations: string[];
+}
+
+/** The whole path, in order: collect → classify → place → tally → snapshot, then the conservation law. */
+export const runStages = async (context: StageContext): Promise<RunResult> => {
+  const { store, city } = context.project;
+  const begun = context.effects.clock().toISOString();
+  const stages: StageReport[] = [];
+
+  const collected = await collectStage(context);
+  stages.push(collected.stage);
+  const unreached = collected.sources
+    .filter(({ reached }) => !reached)
+    .map(({ id, error }) => ({ id, error: error ?? 'no answer' }));
+  const noneWorked = city.config.sources.length > 0 && unreached.length === city.config.sources.length;
+  if (noneWorked && (await store.counts()).posts === 0) {
+    throw new UnreachableError(
+      'no-source-reached',
+      `none of ${unreached.length} sources could be reached: ${unreached.map(({ id, error }) => `${id} (${error})`).join('; ')}`,
+      {
+        remedy: 'Check the network and the addresses in city.yaml, then run again.',
+      },
+    );
+  }
+
+  stages.push(await classifyStage(context));
+  stages.push(await placeStage(context));
+  stages.push(await tallyStage(context));
+  const snapshot: SnapshotResult = await snapshotStage(context);
+  stages.push(snapshot.stage);
+
+  const { violations } = await store.conservation();
+  const result: RunResult = {
+    stages,
+    snapshot: { path: snapshot.path, sha256: snapshot.sha256 },
+    unreached,
+    violations,
+  };
+  await store.saveRun({ startedAt: begun, finishedAt: context.effects.clock().toISOString(), report: result });
+  return result;
+};

@@ -1,0 +1,17 @@
+import { defineConfig } from 'vitest/config';
+
+/** `test:e2e`: the whole path in a real browser (Debian's Chromium). */
+export default defineConfig({
+  test: {
+    include: ['packages/*/test/**/*.e2e.test.ts'],
+    reporters: [
+      'default',
+      './test/reporters/skipped-with-reason.ts',
+      ['json', { outputFile: 'test-results/e2e.json' }],
+    ],
+    testTimeout: 120_000,
+    hookTimeout: 180_000,
+    pool: 'forks',
+    maxWorkers: 1,
+  },
+});
