@@ -56,7 +56,7 @@ export type BlockFigures = z.infer<typeof blockFigures>;
 /**
  * The unit of publication: whole consecutive weeks of one area, just long enough to pass the gate. Blocks of an area
  * never overlap and, once closed, never change, so that no subtraction of two ranges leaves fewer posts than the gate
- * allows (docs/decisions/0005-blocks-of-weeks.md). `weeks` null holds the undated posts.
+ * allows (docs/decisions/0001-blocks-of-weeks.md). `weeks` null holds the undated posts.
  */
 export const block = z.discriminatedUnion('status', [
   z.strictObject({
