@@ -1,1 +1,3 @@
-export {};
+export { type AreaIndex, indexAreas } from './areas/index-areas.js';
+export { type LoadedAreas, loadAreas } from './areas/load-areas.js';
+export type { PolygonFeatures } from './areas/parts.js';

@@ -1,0 +1,89 @@
+import { areaId, InputError, type Names, names } from '@marsad/records';
+
+type Properties = Record<string, unknown>;
+
+/** Property names under which published boundaries keep a name in each language. */
+const FIELDS = {
+  ar: ['name_ar', 'name:ar', 'ar'],
+  en: ['name_en', 'name:en', 'en'],
+  fr: ['name_fr', 'name:fr', 'fr'],
+} as const;
+
+const textIn = (properties: Properties, fields: readonly string[]): string | undefined => {
+  for (const field of fields) {
+    const value = properties[field];
+    if (typeof value === 'string' && value.trim() !== '') return value.trim();
+  }
+  return undefined;
+};
+
+/**
+ * The names of one area. A plain `name` (or `nameField`) counts as Arabic when it has Arabic letters, else it fills
+ * English, the language a reader of Latin letters falls back to.
+ * @throws InputError when there is no name
+ */
+export const namesOf = (properties: Properties, nameField: string | undefined, where: string): Names => {
+  if (nameField === undefined && properties.names !== undefined) {
+    const given = names.safeParse(properties.names);
+    if (given.success) return given.data;
+    const [issue] = given.error.issues;
+    throw new InputError('bad-names', `${where}: names.${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}`);
+  }
+  const plain = textIn(properties, nameField === undefined ? ['name', 'NAME', 'Name'] : [nameField]);
+  if (nameField !== undefined && plain === undefined)
+    throw new InputError(
+      'no-name',
+      `${where}: expected a name in \`${nameField}\`, got properties ${listOf(properties)}`,
+    );
+  const inArabic = plain !== undefined && /\p{Script=Arabic}/u.test(plain);
+  const ar = textIn(properties, FIELDS.ar) ?? (inArabic ? plain : undefined);
+  const en = textIn(properties, FIELDS.en) ?? (inArabic ? undefined : plain);
+  const fr = textIn(properties, FIELDS.fr);
+  if (ar === undefined && en === undefined && fr === undefined)
+    throw new InputError(
+      'no-name',
+      `${where}: expected a name in \`name\`, \`name_ar\`, \`name_fr\` or \`name_en\`, got properties ${listOf(properties)}`,
+      { remedy: 'Say which property holds the name: --name-field FIELD.' },
+    );
+  return { ...(ar && { ar }), ...(en && { en }), ...(fr && { fr }) };
+};
+
+const listOf = (properties: Properties): string => Object.keys(properties).sort().join(', ') || '(none)';
+
+const slugOf = (name: string): string =>
+  name
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 100) || 'area';
+
+/**
+ * One id per feature: its own where it has one, else made from its name, with `-2`, `-3` … in file order where that is
+ * taken.
+ * @throws InputError when two features carry the same id
+ */
+export const idsOf = (features: readonly { id: unknown; names: Names; where: string }[]): string[] => {
+  const taken = new Map<string, string>();
+  const given = features.map(({ id, where }) => {
+    if (id === undefined || id === null) return undefined;
+    const own = areaId.safeParse(typeof id === 'number' ? String(id) : id);
+    if (!own.success)
+      throw new InputError('bad-id', `${where}: expected an id of 1 to 200 characters, got ${String(id)}`);
+    const before = taken.get(own.data);
+    if (before !== undefined)
+      throw new InputError('same-id', `${where}: expected an id of its own, but ${before} has it too`);
+    taken.set(own.data, where);
+    return own.data;
+  });
+  return features.map(({ names: { en, fr, ar }, where }, index) => {
+    const own = given[index];
+    if (own !== undefined) return own;
+    const slug = slugOf(en ?? fr ?? ar ?? '');
+    let id = slug;
+    for (let number = 2; taken.has(id); number += 1) id = `${slug}-${number}`;
+    taken.set(id, where);
+    return id;
+  });
+};

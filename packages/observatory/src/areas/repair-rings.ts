@@ -1,0 +1,55 @@
+import { InputError, type Position } from '@marsad/records';
+import { area, booleanClockwise, polygon, truncate } from '@turf/turf';
+import type { Parts } from './read-geometry.js';
+
+/** What was mended, in numbers of rings or vertices. */
+export interface Repairs {
+  closed: number;
+  rewound: number;
+  duplicates: number;
+  holesDropped: number;
+}
+
+/** Six decimals are about 0.1 m: finer digits are noise of the file and would break borders that two areas share. */
+const DECIMALS = 6;
+
+const same = (a: Position | undefined, b: Position | undefined): boolean =>
+  a !== undefined && b !== undefined && a[0] === b[0] && a[1] === b[1];
+
+/** Closes a ring and leaves out vertices that repeat the one before. Vertices in line stay: a neighbour may end there. */
+const mendRing = (ring: Position[], repairs: Repairs, where: string): Position[] => {
+  const first = ring[0];
+  const whole = first && !same(first, ring.at(-1)) ? [...ring, first] : ring;
+  if (whole !== ring) repairs.closed += 1;
+  if (whole.length < 4)
+    throw new InputError('bad-ring', `${where}: expected a ring of at least 4 positions, got ${whole.length}`);
+  const rounded = truncate(polygon([whole]), { precision: DECIMALS, coordinates: 2 }).geometry.coordinates[0] ?? [];
+  const mended: Position[] = [];
+  for (const [x = 0, y = 0] of rounded) if (!same([x, y], mended.at(-1))) mended.push([x, y]);
+  repairs.duplicates += whole.length - mended.length;
+  return mended;
+};
+
+/**
+ * Mends what can be mended without a guess: unclosed rings, repeated vertices, more digits than the ground has, winding
+ * (RFC 7946: outer rings anticlockwise, holes clockwise). `repairs` is added to.
+ * @throws InputError for a ring that encloses nothing
+ */
+export const repairRings = (parts: Parts, repairs: Repairs, where: string): Parts =>
+  parts.map((rings) => {
+    const mended = rings
+      .map((ring) => mendRing(ring, repairs, where))
+      .filter((ring, index) => {
+        const encloses = ring.length >= 4 && area(polygon([ring])) > 0;
+        if (encloses) return true;
+        if (index === 0) throw new InputError('bad-ring', `${where}: expected an outline that encloses an area`);
+        repairs.holesDropped += 1;
+        return false;
+      });
+    return mended.map((ring, index) => {
+      const isHole = index > 0;
+      if (booleanClockwise(ring) === isHole) return ring;
+      repairs.rewound += 1;
+      return ring.toReversed();
+    });
+  });
