@@ -1,0 +1,22 @@
+import type { Kysely } from 'kysely';
+import { up as ledger } from './0001-ledger.js';
+import { up as judgements } from './0002-judgements.js';
+import { up as placements } from './0003-placements.js';
+import { up as outcomes } from './0004-outcomes.js';
+
+/** One step from a schema version to the next. Once released, the file it points to never changes. */
+export interface Migration {
+  /** schema version after this step; equals its place in the list, counted from 1 */
+  version: number;
+  /** name of the file, without its ending */
+  name: string;
+  up: (db: Kysely<unknown>) => Promise<void>;
+}
+
+/** Every migration in the order in which it is applied. */
+export const MIGRATIONS: readonly Migration[] = [
+  { version: 1, name: '0001-ledger', up: ledger },
+  { version: 2, name: '0002-judgements', up: judgements },
+  { version: 3, name: '0003-placements', up: placements },
+  { version: 4, name: '0004-outcomes', up: outcomes },
+];

@@ -1,0 +1,94 @@
+import { existsSync } from 'node:fs';
+import { InputError } from '@marsad/records';
+import { checkConservation } from './conservation/check.js';
+import { readCounts } from './counts.js';
+import { openSqlite, sqliteSchemaVersion } from './dialects/sqlite.js';
+import { addDocuments } from './documents/add.js';
+import { claimDocuments } from './documents/claim.js';
+import { settleDocument } from './documents/settle.js';
+import { saveJudgements } from './judgements/save.js';
+import { unjudgedPosts } from './judgements/unjudged-posts.js';
+import { PAGE_SIZE } from './keyset-pages.js';
+import { migrate, refuseNewer } from './migrate.js';
+import { keepNote, recallNote } from './notes.js';
+import { offerPosts } from './offers/offer-posts.js';
+import { replaceOutcomes } from './outcomes.js';
+import { placedPosts } from './placements/placed-posts.js';
+import { savePlacements } from './placements/save.js';
+import { unplacedPosts } from './placements/unplaced-posts.js';
+import { lastRun, saveRun } from './runs.js';
+import { keepSources, readSources } from './sources.js';
+import type { Store } from './store.js';
+import type { Database, Tables, Writing } from './tables.js';
+
+export interface OpenStoreOptions {
+  /** refuse a missing file instead of making it */
+  mustExist?: boolean;
+}
+
+const openDatabase = async (path: string, { mustExist = false }: OpenStoreOptions): Promise<Database> => {
+  const exists = path !== ':memory:' && existsSync(path);
+  if (mustExist && !exists) {
+    throw new InputError('missing-database', `${path}: expected a database, there is no such file`, {
+      remedy: 'Run `marsad collect` or `marsad import` first.',
+    });
+  }
+  const version = exists ? await sqliteSchemaVersion(path) : 0;
+  refuseNewer(version, path);
+  const db = await openSqlite(path);
+  try {
+    await migrate(db, path, version);
+  } catch (error) {
+    await db.destroy();
+    throw error;
+  }
+  return db.withTables<Tables>();
+};
+
+/**
+ * Opens the store in a file, makes it when it is missing, and brings its schema up to date.
+ * @param path of the SQLite file, or `:memory:`
+ * @throws {NewerDatabaseError} when a newer program wrote the file, which is left as it was
+ * @throws {InputError} when the file is missing (with `mustExist`), cannot be opened, or is no database of ours
+ */
+export const openStore = async (path: string, options: OpenStoreOptions = {}): Promise<Store> => {
+  const db = await openDatabase(path, options);
+  const writing = <T>(work: (trx: Writing) => Promise<T>): Promise<T> => db.transaction().execute(work);
+  // Two tallies at once would mix in the temporary table.
+  let tally: Promise<unknown> = Promise.resolve();
+
+  return {
+    addDocuments: (documents, now) => writing((trx) => addDocuments(trx, documents, now)),
+    claimDocuments: (sourceId, limit, now, leaseUntil) =>
+      writing((trx) => claimDocuments(trx, sourceId, limit, now, leaseUntil)),
+    settleDocument: (settlement, now) => writing((trx) => settleDocument(trx, settlement, now)),
+    offerPosts: (posts, rejections, now) => writing((trx) => offerPosts(trx, posts, rejections, now)),
+    recallNote: (sourceId, key) => recallNote(db, sourceId, key),
+    keepNote: (sourceId, key, value) => writing((trx) => keepNote(trx, sourceId, key, value)),
+
+    keepSources: (sources) => writing((trx) => keepSources(trx, sources)),
+    sources: () => readSources(db),
+
+    unjudgedPosts: (model, pageSize = PAGE_SIZE) => unjudgedPosts(db, model, pageSize),
+    saveVerdicts: (verdicts, errors, now, model) => writing((trx) => saveJudgements(trx, verdicts, errors, now, model)),
+
+    unplacedPosts: (placerVersion, pageSize = PAGE_SIZE) => unplacedPosts(db, placerVersion, pageSize),
+    savePlacements: (postIds, placements, placerVersion) =>
+      writing((trx) => savePlacements(trx, postIds, placements, placerVersion)),
+
+    placedPosts: (pageSize = PAGE_SIZE) => placedPosts(db, pageSize),
+    replaceOutcomes: (batches) => {
+      const result = tally.then(() => replaceOutcomes(db, batches));
+      tally = result.catch(() => undefined);
+      return result;
+    },
+
+    counts: () => readCounts(db),
+    conservation: () => checkConservation(db),
+
+    saveRun: (run) => writing((trx) => saveRun(trx, run)),
+    lastRun: () => lastRun(db),
+
+    close: () => db.destroy(),
+  };
+};

@@ -1,0 +1,66 @@
+import type {
+  Conservation,
+  FrontierEntry,
+  ModelName,
+  OfferOutcome,
+  Placement,
+  Post,
+  Rejection,
+  Settlement,
+  Verdict,
+  VerdictError,
+} from '@marsad/records';
+import type { StoreCounts } from './counts.js';
+import type { NewDocument } from './documents/new-document.js';
+import type { OutcomeBatches } from './outcomes.js';
+import type { PlacedPost } from './placements/placed-posts.js';
+import type { KeptRun } from './runs.js';
+import type { KeptSource } from './sources.js';
+
+/**
+ * Where records rest. Each writing method is one transaction: when its promise resolves, what it wrote is on the disk;
+ * when it rejects, nothing was written.
+ */
+export interface Store {
+  /** Queues new documents, entry points again, and pages that failed in an earlier run. Returns how many are new. */
+  addDocuments(documents: readonly NewDocument[], now: string): Promise<number>;
+  /** Leases up to `limit` queued documents of a source until `leaseUntil`; expired leases count as queued. */
+  claimDocuments(sourceId: string, limit: number, now: string, leaseUntil: string): Promise<FrontierEntry[]>;
+  settleDocument(settlement: Settlement, now: string): Promise<void>;
+  /** Stores what is new, links exact copies, replaces edited posts, keeps rejections with their reasons. */
+  offerPosts(posts: readonly Post[], rejections: readonly Rejection[], now: string): Promise<OfferOutcome>;
+  recallNote(sourceId: string, key: string): Promise<string | null>;
+  keepNote(sourceId: string, key: string, value: string): Promise<void>;
+
+  keepSources(sources: readonly KeptSource[]): Promise<void>;
+  /** every source ever kept, sorted by id */
+  sources(): Promise<KeptSource[]>;
+
+  /** Pages, ordered by id, of the posts without a judgement of this model and version. */
+  unjudgedPosts(model: ModelName, pageSize?: number): AsyncIterable<Post[]>;
+  /** `model` is who could not judge the posts in `errors`. Returns how many posts have their judgement now. */
+  saveVerdicts(
+    verdicts: readonly Verdict[],
+    errors: readonly VerdictError[],
+    now: string,
+    model: ModelName,
+  ): Promise<number>;
+
+  /** Pages, ordered by id, of the posts that this version has not placed. */
+  unplacedPosts(placerVersion: string, pageSize?: number): AsyncIterable<Post[]>;
+  /** Replaces all placements of these posts, also by none. Returns how many posts were placed. */
+  savePlacements(postIds: readonly string[], placements: readonly Placement[], placerVersion: string): Promise<number>;
+
+  /** Pages, ordered by id, of every stored post once. */
+  placedPosts(pageSize?: number): AsyncIterable<PlacedPost[]>;
+  /** Replaces all outcomes by those of a new tally, all at once. Returns how many there are. */
+  replaceOutcomes(batches: OutcomeBatches): Promise<number>;
+
+  counts(): Promise<StoreCounts>;
+  conservation(): Promise<Conservation>;
+
+  saveRun(run: KeptRun): Promise<void>;
+  lastRun(): Promise<KeptRun | null>;
+
+  close(): Promise<void>;
+}

@@ -1,0 +1,115 @@
+import type {
+  DocumentRole,
+  DocumentState,
+  ItemState,
+  Permission,
+  PostOutcome,
+  Rung,
+  Stance,
+  TimePrecision,
+} from '@marsad/records';
+import type { Kysely, Transaction } from 'kysely';
+
+/**
+ * The columns as the newest migration leaves them. Times are ISO 8601 in UTC with milliseconds, so that the order of the
+ * text is the order of time; lists and objects are JSON text. (Types, not interfaces: Kysely wants an index signature.)
+ */
+export type Tables = {
+  sources: { id: string; kind: string; name: string; home: string | null };
+  notes: { source_id: string; key: string; value: string };
+  documents: DocumentRow;
+  items: ItemRow;
+  posts: PostRow;
+  judgements: JudgementRow;
+  placings: { post_id: string; placer_version: string };
+  placements: PlacementRow;
+  outcomes: OutcomeRow;
+  /** temporary, of one connection: outcomes on their way in */
+  incoming_outcomes: OutcomeRow;
+  marks: { name: string; value: string };
+  runs: { id: string; started_at: string; finished_at: string; report: string };
+};
+
+export type DocumentRow = {
+  source_id: string;
+  url: string;
+  role: DocumentRole;
+  depth: number;
+  state: DocumentState;
+  reason: string | null;
+  attempts: number;
+  round: number;
+  lease_until: string | null;
+  etag: string | null;
+  last_modified: string | null;
+  added_at: string;
+  changed_at: string;
+};
+
+export type ItemRow = {
+  id: string;
+  source_id: string;
+  locator: string;
+  state: ItemState;
+  reason: string | null;
+  duplicate_of: string | null;
+  found_at: string;
+  changed_at: string;
+};
+
+export type PostRow = {
+  id: string;
+  source_id: string;
+  locator: string;
+  content_hash: string;
+  permission: Permission;
+  published_at: string | null;
+  published_precision: TimePrecision;
+  language_hint: string | null;
+  author_hash: string | null;
+  longitude: number | null;
+  latitude: number | null;
+  place_tag: string | null;
+  url: string | null;
+  title: string | null;
+  text: string;
+};
+
+/** Either `undetermined` and `message` are filled, or the rest is. */
+export type JudgementRow = {
+  post_id: string;
+  model_name: string;
+  model_version: string;
+  judged_at: string;
+  undetermined: string | null;
+  message: string | null;
+  language: string | null;
+  script: string | null;
+  language_confidence: number | null;
+  stance: Stance | null;
+  probabilities: string | null;
+  signals: string | null;
+  evidence: string | null;
+};
+
+export type PlacementRow = {
+  post_id: string;
+  position: number;
+  area_id: string | null;
+  rung: Rung;
+  weight: number;
+  candidates: string;
+};
+
+export type OutcomeRow = {
+  post_id: string;
+  outcome: PostOutcome;
+  reason: string | null;
+};
+
+/** A database outside a transaction: only for single reads, and for opening transactions. */
+export type Database = Kysely<Tables>;
+/** A database inside a transaction: what every writing query takes. */
+export type Writing = Transaction<Tables>;
+/** Reads may happen in either. */
+export type Reading = Kysely<Tables> | Transaction<Tables>;
