@@ -1,0 +1,47 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { judgeFile } from '../../src/batch/judge-file.js';
+import type { BatchRow } from '../../src/batch/read-rows.js';
+
+const collectLines = async (rows: BatchRow[], alreadyWritten = 0) => {
+  const lines: string[] = [];
+  const report = await judgeFile(
+    (async function* () {
+      yield* rows;
+    })(),
+    async (posts) =>
+      posts.map(({ id, text }) => (text === 'bad' ? { id, error: { code: 'bad', message: 'bad' } } : { id, text })),
+    {
+      alreadyWritten,
+      write: async (more) => {
+        lines.push(...more);
+      },
+      finish: async () => {},
+    },
+    { name: 'test', clock: () => new Date(0), onDone: () => {} },
+  );
+  return { lines: lines.map((line) => JSON.parse(line) as { id: string; error?: unknown }), report };
+};
+
+describe('judging a file', () => {
+  it('writes as many lines as there are rows, in order, with errors in their place', async () => {
+    const row = fc.constantFrom<BatchRow>({ id: '', text: 'good' }, { id: '', text: 'bad' }, { id: '' });
+    await fc.assert(
+      fc.asyncProperty(fc.array(row, { maxLength: 50 }), async (shapes) => {
+        const rows = shapes.map((shape, index) => ({ ...shape, id: String(index) }));
+        const { lines, report } = await collectLines(rows);
+        expect(lines.map(({ id }) => id)).toEqual(rows.map(({ id }) => id));
+        const errors = rows.filter(({ text }) => text === undefined || text === 'bad').length;
+        expect(lines.filter(({ error }) => error !== undefined)).toHaveLength(errors);
+        expect(report.stage.in).toBe(rows.length);
+        expect(report.stage.out).toBe(rows.length - errors);
+      }),
+    );
+  });
+
+  it('leaves out the rows that an earlier run has written', async () => {
+    const rows = ['a', 'b', 'c'].map((id) => ({ id, text: 'good' }));
+    const { lines } = await collectLines(rows, 2);
+    expect(lines.map(({ id }) => id)).toEqual(['c']);
+  });
+});
