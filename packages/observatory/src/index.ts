@@ -1,3 +1,17 @@
 export { type AreaIndex, indexAreas } from './areas/index-areas.js';
 export { type LoadedAreas, loadAreas } from './areas/load-areas.js';
 export type { PolygonFeatures } from './areas/parts.js';
+export { type GazetteerEntry, gazetteerFrom, NAME_KINDS, type NameKind } from './gazetteer/entry.js';
+export { type Gazetteer, type Mention, openGazetteer } from './gazetteer/open-gazetteer.js';
+export { parseGazetteer } from './gazetteer/parse-gazetteer.js';
+export { openPlacer, type Placer } from './locate/open-placer.js';
+export { type Observation, observe } from './observe.js';
+export { blocksOf } from './protect/blocks-of.js';
+export { outcomesOf } from './protect/outcomes-of.js';
+export { type Protected, protect } from './protect/protect.js';
+export { buildSnapshot, type SnapshotBytes, type SnapshotParts } from './snapshot/build-snapshot.js';
+export { readSnapshot, type Snapshot, snapshotHash } from './snapshot/read-snapshot.js';
+export { type Verification, verifySnapshot } from './snapshot/verify-snapshot.js';
+export { writeSnapshot } from './snapshot/write-snapshot.js';
+export { type PlacedPost, UNDATED } from './tally/placed-post.js';
+export { type Tallied, tallyPosts } from './tally/tally-posts.js';

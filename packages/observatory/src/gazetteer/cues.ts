@@ -1,0 +1,43 @@
+import { readingsOf } from './clitics.js';
+import { foldWord } from './fold-word.js';
+import type { Word } from './words.js';
+
+const folded = (words: string): Set<string> => new Set(words.split(' ').map(foldWord));
+
+/** Words that announce a place right after them. */
+const BEFORE = folded(
+  'حي منطقة باب شارع ساحة حومة زنقة نهج درب سكان ساكنة أهالي أهل ولاد أولاد مقاطعة ناحية جهة مدينة كارتي ديور ' +
+    'quartier cité rue avenue place boulevard secteur zone faubourg habitants riverains arrondissement hay houma ' +
+    'houmt derb zan9a district quarter neighbourhood neighborhood area street residents',
+);
+/** Words that confirm a place right before them. */
+const AFTER = folded('quarter district neighbourhood neighborhood area street estate');
+/** Prepositions of place: a cue only where a capital letter says that a name follows ("à La Gare", "in Concord"). */
+const PLACE = folded('à in near around dans vers');
+/** Words that may stand between a cue and the name. */
+const SMALL = folded('de du des d la le les of the');
+
+const capital = ({ written }: Word): boolean => /^\p{Lu}/u.test(written);
+
+const isCue = (cues: ReadonlySet<string>, word: Word): boolean =>
+  readingsOf(word).some((reading) => cues.has(reading.word));
+
+/**
+ * Whether the words around a name say that a place is meant.
+ * @param from index of the name's first word
+ * @param to index after its last word
+ */
+export const hasCue = (words: readonly Word[], from: number, to: number): boolean => {
+  const after = words[to];
+  if (after?.joined && AFTER.has(after.folded)) return true;
+  const named = words.slice(from, to).some((word) => capital(word) && !SMALL.has(word.folded));
+  let at = from;
+  for (let skipped = 0; skipped < 3 && words[at]?.joined; skipped += 1) {
+    at -= 1;
+    const word = words[at];
+    if (!word) return false;
+    if (isCue(BEFORE, word) || (named && PLACE.has(word.folded))) return true;
+    if (!SMALL.has(word.folded)) return false;
+  }
+  return false;
+};

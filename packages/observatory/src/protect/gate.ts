@@ -1,0 +1,24 @@
+import type { ProtectionRules, SuppressionReason } from '@marsad/records';
+
+/** What the gate looks at. `topAuthorShare` is left out where it is not known. */
+export interface Measures {
+  posts: number;
+  authors: number;
+  sources: number;
+  topAuthorShare?: number | undefined;
+}
+
+/**
+ * The publish gate (primary suppression: threshold and dominance rule).
+ * @returns the first rule that is broken, or null when the cell may be shown
+ */
+export const gate = (
+  { posts, authors, sources, topAuthorShare }: Measures,
+  rules: ProtectionRules,
+): SuppressionReason | null => {
+  if (!(posts >= rules.minimumPosts)) return 'too-few-posts';
+  if (!(authors >= rules.minimumAuthors)) return 'too-few-authors';
+  if (!(sources >= rules.minimumSources)) return 'too-few-sources';
+  if (topAuthorShare !== undefined && !(topAuthorShare <= rules.maximumTopAuthorShare)) return 'one-author-dominates';
+  return null;
+};

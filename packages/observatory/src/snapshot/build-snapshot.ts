@@ -1,0 +1,94 @@
+import {
+  type AreaCollection,
+  type Block,
+  InputError,
+  type IsoWeek,
+  type ModelName,
+  type ProtectionRules,
+  SNAPSHOT_FILES,
+  SNAPSHOT_FORMAT,
+  type SnapshotManifest,
+  sha256,
+  snapshotAreas,
+  snapshotFigures,
+  snapshotManifest,
+} from '@marsad/records';
+import { rulesFrom } from '../protect/rules.js';
+import { byArea } from '../tally/tally-posts.js';
+import { canonicalJson } from './canonical-json.js';
+import { blockProblems } from './check-blocks.js';
+import { MANIFEST_SUM, manifestSum } from './manifest-sum.js';
+
+/** Path within the folder → bytes. */
+export type SnapshotBytes = ReadonlyMap<string, Uint8Array>;
+
+export interface SnapshotParts {
+  city: SnapshotManifest['city'];
+  areas: AreaCollection;
+  blocks: readonly Block[];
+  model: ModelName;
+  /** what the city raised; the floor holds for the rest */
+  rules: Partial<ProtectionRules>;
+  sources: SnapshotManifest['sources'];
+  counts: SnapshotManifest['counts'];
+}
+
+const byWeeks = (a: Block['weeks'], b: Block['weeks']): number => {
+  if (a === null || b === null) return a === b ? 0 : a === null ? 1 : -1;
+  return a[0] < b[0] ? -1 : 1;
+};
+
+/** One item a line, so that two snapshots can be compared line by line. */
+const linesOf = (items: readonly unknown[]): string => items.map((item) => canonicalJson(item)).join(',\n');
+
+/** From the first to the last week that the blocks of the city as a whole cover. */
+const weeksOf = (blocks: readonly Block[]): [IsoWeek, IsoWeek] | null => {
+  const weeks = blocks.flatMap(({ weeks }) => (weeks === null ? [] : weeks)).sort();
+  const [first] = weeks;
+  const last = weeks.at(-1);
+  return first !== undefined && last !== undefined ? [first, last] : null;
+};
+
+/**
+ * The files of a snapshot, in memory: areas, the blocks that passed the gate, and a manifest that holds the hash of
+ * both. The same parts give the same bytes on every machine, in whatever order areas, blocks and sources come.
+ * @throws InputError for a block that breaks the gate, overlaps another or names an unknown area
+ */
+export const buildSnapshot = (parts: SnapshotParts): SnapshotBytes => {
+  const rules = rulesFrom(parts.rules);
+  const areas = snapshotAreas.parse(parts.areas);
+  areas.features.sort((a, b) => byArea(a.id, b.id));
+  const { blocks } = snapshotFigures.parse({ blocks: parts.blocks });
+  blocks.sort((a, b) => byArea(a.area, b.area) || byWeeks(a.weeks, b.weeks));
+  const weeks = weeksOf(blocks);
+  const problems = blockProblems(blocks, { rules, weeks, areas: new Set(areas.features.map(({ id }) => id)) });
+  if (problems.length > 0)
+    throw new InputError('unfit-blocks', `snapshot: ${problems.join('; ')}`, {
+      remedy: 'Run `marsad tally` again with the rules and boundaries as they are now.',
+    });
+
+  const encoder = new TextEncoder();
+  const files = new Map<string, Uint8Array>([
+    [
+      SNAPSHOT_FILES.areas,
+      encoder.encode(`{"type":"FeatureCollection","features":[\n${linesOf(areas.features)}\n]}\n`),
+    ],
+    [SNAPSHOT_FILES.figures, encoder.encode(`{"blocks":[\n${linesOf(blocks)}\n]}\n`)],
+  ]);
+  const manifest = snapshotManifest.parse({
+    format: SNAPSHOT_FORMAT,
+    city: { ...parts.city, languages: [...parts.city.languages].sort() },
+    weeks,
+    model: parts.model,
+    rules,
+    sources: [...parts.sources].sort((a, b) => byArea(a.id, b.id)),
+    counts: parts.counts,
+    files: [...files]
+      .map(([path, bytes]) => ({ path, bytes: bytes.length, sha256: sha256(bytes) }))
+      .sort((a, b) => byArea(a.path, b.path)),
+  });
+  const manifestBytes = encoder.encode(`${canonicalJson(manifest, 2)}\n`);
+  files.set(SNAPSHOT_FILES.manifest, manifestBytes);
+  files.set(MANIFEST_SUM, encoder.encode(manifestSum(manifestBytes)));
+  return files;
+};

@@ -1,0 +1,45 @@
+import type { Block, IsoWeek, ProtectionRules } from '@marsad/records';
+import { gate } from '../protect/gate.js';
+
+const placeOf = ({ area, weeks }: Block): string =>
+  `${area ?? 'the city'}, ${weeks === null ? 'undated' : `${weeks[0]} to ${weeks[1]}`}`;
+
+/** Every count inside a block is a count of its posts. */
+const exceedsPosts = (block: Block & { status: 'shown' }): boolean => {
+  const { posts, authors, sources, flagged, targets, languages, rungs, stances } = block.figures;
+  const counts = [languages, rungs, stances, flagged, ...Object.values(targets)].flatMap((of) => Object.values(of));
+  return [authors, sources, ...counts].some((count) => (count ?? 0) > posts);
+};
+
+/**
+ * What is wrong with the blocks of a snapshot, in sentences: shown below the rules, weeks out of order or outside the
+ * snapshot's, overlaps, unknown areas. Whoever receives a snapshot checks this again, since a true hash does not make
+ * its maker honest.
+ */
+export const blockProblems = (
+  blocks: readonly Block[],
+  { rules, weeks, areas }: { rules: ProtectionRules; weeks: [IsoWeek, IsoWeek] | null; areas: ReadonlySet<string> },
+): string[] => {
+  const problems: string[] = [];
+  const lastOf = new Map<string | null, Block>();
+  for (const block of blocks) {
+    const place = placeOf(block);
+    if (block.area !== null && !areas.has(block.area)) problems.push(`${place}: no such area in the snapshot`);
+    if (block.status === 'shown') {
+      const reason = gate(block.figures, rules);
+      if (reason !== null) problems.push(`${place}: shown although ${reason}`);
+      if (exceedsPosts(block)) problems.push(`${place}: a count is larger than its posts`);
+    }
+    if (block.weeks !== null) {
+      const [first, last] = block.weeks;
+      if (first > last) problems.push(`${place}: the weeks run backwards`);
+      if (weeks === null || first < weeks[0] || last > weeks[1])
+        problems.push(`${place}: outside the weeks of the snapshot`);
+    }
+    const before = lastOf.get(block.area);
+    if (before && (before.weeks === null || (block.weeks !== null && block.weeks[0] <= before.weeks[1])))
+      problems.push(`${place}: overlaps or comes before ${placeOf(before)}`);
+    lastOf.set(block.area, block);
+  }
+  return problems;
+};
