@@ -1,5 +1,6 @@
 import { instant } from '@marsad/records';
 import { z } from 'zod';
+import { storedInstant } from './instant.js';
 import type { Reading, Writing } from './tables.js';
 
 const keptRun = z.strictObject({
@@ -12,10 +13,14 @@ const keptRun = z.strictObject({
 /** One run of the program, as its report told it. */
 export type KeptRun = z.infer<typeof keptRun>;
 
-/** Keeps the report of a run, in place of one with the same id. */
+/** Keeps the report of a run, in place of one with the same id. Times come back with milliseconds. */
 export const saveRun = async (trx: Writing, run: KeptRun): Promise<void> => {
   const { id, startedAt, finishedAt, report } = keptRun.parse(run);
-  const row = { started_at: startedAt, finished_at: finishedAt, report: JSON.stringify(report ?? null) };
+  const row = {
+    started_at: storedInstant(startedAt),
+    finished_at: storedInstant(finishedAt),
+    report: JSON.stringify(report ?? null),
+  };
   await trx
     .insertInto('runs')
     .values({ id, ...row })
