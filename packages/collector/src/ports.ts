@@ -16,11 +16,6 @@ export interface CollectLedger {
   ): Promise<number>;
   /** Leases up to `limit` queued documents of a source until `leaseUntil`; expired leases count as queued. */
   claimDocuments(sourceId: string, limit: number, now: string, leaseUntil: string): Promise<FrontierEntry[]>;
-  /**
-   * When the earliest lease of the source ends, null when nothing is leased: a run started after a kill waits for it, so
-   * that what the killed run held is not left behind. A ledger without it leaves such documents to the run after.
-   */
-  nextLeaseEnd?(sourceId: string): Promise<string | null>;
   settleDocument(settlement: Settlement, now: string): Promise<void>;
   /**
    * Stores what is new, links exact copies, replaces edited posts, keeps rejections with their reasons: one transaction.

@@ -1,0 +1,74 @@
+import { Worker } from 'node:worker_threads';
+import PQueue from 'p-queue';
+import type { ExtractionResult, ExtractionTask } from './extraction-task.js';
+
+/**
+ * Far beyond what any page under the depth cap needs, so that a busy machine does not change what a page is read as: only
+ * a page made to hang is cut off.
+ */
+const DEADLINE_MILLISECONDS = 20_000;
+const HEAP_MEGABYTES = 512;
+
+export type Extraction =
+  | { ok: true; result: ExtractionResult }
+  | { ok: false; reason: 'extraction-time-out' | 'extraction-failed' };
+
+/** Worker threads that read pages; a thread that hangs or dies is replaced. */
+export interface ExtractionWorkers {
+  run(task: ExtractionTask): Promise<Extraction>;
+  close(): Promise<void>;
+}
+
+interface Reply {
+  result?: ExtractionResult;
+}
+
+const startWorker = (): Worker => {
+  const worker = new Worker(new URL('./extraction-worker.js', import.meta.url), {
+    resourceLimits: { maxOldGenerationSizeMb: HEAP_MEGABYTES },
+  });
+  worker.unref();
+  return worker;
+};
+
+const ask = (worker: Worker, task: ExtractionTask): Promise<Extraction> =>
+  new Promise((resolve) => {
+    const finish = (outcome: Extraction): void => {
+      clearTimeout(timer);
+      worker.removeAllListeners();
+      resolve(outcome);
+    };
+    const timer = setTimeout(() => finish({ ok: false, reason: 'extraction-time-out' }), DEADLINE_MILLISECONDS);
+    worker.once('message', ({ result }: Reply) =>
+      finish(result ? { ok: true, result } : { ok: false, reason: 'extraction-failed' }),
+    );
+    worker.once('error', () => finish({ ok: false, reason: 'extraction-failed' }));
+    worker.once('exit', () => finish({ ok: false, reason: 'extraction-failed' }));
+    worker.postMessage(task);
+  });
+
+/** Opens up to `size` worker threads, started when they are first needed. */
+export const openExtractionWorkers = (size: number): ExtractionWorkers => {
+  const queue = new PQueue({ concurrency: size });
+  const idle: Worker[] = [];
+  const all = new Set<Worker>();
+  return {
+    async run(task) {
+      return queue.add(async () => {
+        const worker = idle.pop() ?? startWorker();
+        all.add(worker);
+        const extraction = await ask(worker, task);
+        if (extraction.ok) idle.push(worker);
+        else {
+          all.delete(worker);
+          await worker.terminate();
+        }
+        return extraction;
+      });
+    },
+    async close() {
+      await queue.onIdle();
+      await Promise.all([...all].map((worker) => worker.terminate()));
+    },
+  };
+};

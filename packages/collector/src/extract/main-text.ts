@@ -1,0 +1,37 @@
+import { Readability } from '@mozilla/readability';
+import { blockText } from './block-text.js';
+import { parsePage } from './dom.js';
+import { htmlToText } from './html-to-text.js';
+import { pageFacts } from './page-facts.js';
+import type { KnownTime } from './read-time.js';
+
+/** One page, read. */
+export interface MainText {
+  title: string;
+  /** paragraphs separated by an empty line; empty when the page holds none */
+  text: string;
+  /** ISO 8601 in UTC */
+  publishedAt?: string;
+  publishedPrecision?: KnownTime['precision'];
+  /** primary language subtag the page declares, such as `ar` */
+  language?: string;
+}
+
+/**
+ * The article of a page without what surrounds it. Never throws; a page that is too deep or too large, or in which no
+ * article is found, is read as plain text.
+ * @param options.url address of the page
+ */
+export const extractMainText = (html: string, _options: { url?: string } = {}): MainText => {
+  const document = parsePage(html);
+  if (!document) return { title: '', text: htmlToText(html) };
+  const { title, publishedAt, language } = pageFacts(document);
+  const article = new Readability<Node>(document, { serializer: (node) => node, charThreshold: 200 }).parse();
+  const text = article?.content ? blockText(article.content) : htmlToText(html);
+  return {
+    title,
+    text,
+    ...(publishedAt ? { publishedAt: publishedAt.at, publishedPrecision: publishedAt.precision } : {}),
+    ...(language === undefined ? {} : { language }),
+  };
+};

@@ -1,0 +1,195 @@
+import { readTime } from '../extract/read-time.js';
+import type { CollectEffects } from '../ports.js';
+import { openAgent } from './dialer.js';
+import { FetchFailure } from './failures.js';
+import { type HostQueue, openHostQueue } from './host-queue.js';
+import { type Answer, get } from './request.js';
+import { type Leave, RobotsGate } from './robots-gate.js';
+
+const MAXIMUM_REDIRECTS = 5;
+const MAXIMUM_ATTEMPTS = 3;
+const MAXIMUM_BODY_BYTES = 10_000_000;
+const MAXIMUM_ROBOTS_BYTES = 2 ** 20;
+const FIRST_BACK_OFF_SECONDS = 1;
+/** A host that asks for a longer pause is left alone for the rest of the run. */
+const LONGEST_PAUSE_SECONDS = 330;
+/** After so many requests in a row without an answer a host is left alone for the rest of the run. */
+const MAXIMUM_FAILURES_IN_A_ROW = 10;
+
+/** How asking for one document went. */
+export type Fetched =
+  | { kind: 'answer'; url: string; headers: Readonly<Record<string, string>>; body: Uint8Array }
+  | { kind: 'unchanged' }
+  | { kind: 'skipped'; reason: string; message: string }
+  /** `later`: worth trying again in a later run */
+  | { kind: 'failed'; reason: string; message: string; later: boolean };
+
+export interface FetchOptions {
+  gapSeconds: number;
+  accept: string;
+  contentTypes?: RegExp;
+  etag?: string | null;
+  lastModified?: string | null;
+  /** whether a redirect may lead there; default: anywhere */
+  mayFollow?: (url: string) => boolean;
+}
+
+export interface Fetcher {
+  fetch(url: string, options: FetchOptions): Promise<Fetched>;
+  leaveFor(url: string): Promise<Leave>;
+  close(): Promise<void>;
+}
+
+/** Seconds the host asks us to wait, from Retry-After (RFC 9110 §10.2.3). */
+export const retryAfterSeconds = (value: string | undefined, now: Date): number | undefined => {
+  if (value === undefined) return undefined;
+  if (/^\d+$/.test(value.trim())) return Number(value);
+  const at = readTime(value)?.at;
+  return at === undefined ? undefined : Math.max(0, (Date.parse(at) - now.getTime()) / 1000);
+};
+
+const isRetryable = (status: number): boolean => status === 429 || status === 408 || status >= 500;
+const isRedirect = (status: number): boolean => [301, 302, 303, 307, 308].includes(status);
+
+/**
+ * Fetches with manners: robots.txt first, one request per host at a time, gaps, conditional requests, redirects within
+ * five hops each under the same rules, retries with growing pauses for what may pass.
+ */
+export const openFetcher = (options: {
+  effects: Pick<CollectEffects, 'clock' | 'sleep' | 'random' | 'dial'>;
+  userAgent: string;
+  allowPrivateHosts: readonly string[];
+  signal?: AbortSignal | undefined;
+}): Fetcher => {
+  const { effects, userAgent, signal } = options;
+  const { clock, random } = effects;
+  const agent = openAgent(effects.dial, options.allowPrivateHosts);
+  const hosts = new Map<string, HostQueue>();
+
+  const hostOf = (url: string): HostQueue => {
+    const { host } = new URL(url);
+    const queue = hosts.get(host) ?? openHostQueue(effects, signal);
+    hosts.set(host, queue);
+    return queue;
+  };
+
+  /** Waits for what the host asked: a rate limit used up, or Retry-After. Returns false when it asks for too much. */
+  const heed = (host: HostQueue, answer: Answer, attempt: number): boolean => {
+    const now = clock();
+    const reset = readTime(answer.headers['x-ratelimit-reset'] ?? '')?.at;
+    if (answer.headers['x-ratelimit-remaining']?.trim() === '0' && reset !== undefined) {
+      if (Date.parse(reset) - now.getTime() > LONGEST_PAUSE_SECONDS * 1000) return false;
+      host.holdUntil(Date.parse(reset));
+    }
+    if (!isRetryable(answer.status)) return true;
+    const asked = retryAfterSeconds(answer.headers['retry-after'], now);
+    if (asked !== undefined && asked > LONGEST_PAUSE_SECONDS) return false;
+    const backOff = FIRST_BACK_OFF_SECONDS * 2 ** attempt * (0.5 + random());
+    host.holdUntil(now.getTime() + 1000 * Math.max(asked ?? 0, backOff));
+    return true;
+  };
+
+  /** One address with retries; no redirects. Throws FetchFailure when it stays without an answer. */
+  const ask = async (
+    url: string,
+    gapSeconds: number,
+    request: Omit<Parameters<typeof get>[1], 'dispatcher' | 'signal'>,
+  ): Promise<Answer> => {
+    const host = hostOf(url);
+    for (let attempt = 0; ; attempt += 1) {
+      const last = attempt + 1 >= MAXIMUM_ATTEMPTS;
+      if (host.failuresInARow >= MAXIMUM_FAILURES_IN_A_ROW) {
+        throw new FetchFailure('host-gave-up', `${url}: the host has stopped answering in this run`, { retry: true });
+      }
+      try {
+        const answer = await host.run(gapSeconds, () => {
+          if (signal?.aborted) throw new FetchFailure('interrupted', `${url}: interrupted`, { retry: true });
+          return get(url, { ...request, dispatcher: agent, signal });
+        });
+        host.failuresInARow = isRetryable(answer.status) ? host.failuresInARow + 1 : 0;
+        const mayGoOn = heed(host, answer, attempt);
+        if (!mayGoOn) host.failuresInARow = MAXIMUM_FAILURES_IN_A_ROW;
+        if (last || !mayGoOn || !isRetryable(answer.status)) return answer;
+      } catch (error) {
+        if (!(error instanceof FetchFailure)) throw error;
+        if (signal?.aborted)
+          throw new FetchFailure('interrupted', `${url}: interrupted`, { retry: true, cause: error });
+        if (!error.retry) throw error;
+        host.failuresInARow += 1;
+        if (last) throw error;
+        host.holdUntil(clock().getTime() + 1000 * FIRST_BACK_OFF_SECONDS * 2 ** attempt * (0.5 + random()));
+      }
+    }
+  };
+
+  const headersFor = (accept: string): Record<string, string> => ({ 'user-agent': userAgent, accept });
+  const gate = new RobotsGate(userAgent, clock, (url) =>
+    ask(url, 0, { headers: headersFor('text/plain, */*;q=0.1'), maximumBytes: MAXIMUM_ROBOTS_BYTES, cut: true }),
+  );
+
+  const fetchThrowing = async (address: string, wanted: FetchOptions): Promise<Fetched> => {
+    let url = address;
+    for (let hop = 0; hop <= MAXIMUM_REDIRECTS; hop += 1) {
+      const leave = await gate.leaveFor(url);
+      if (!leave.allowed) {
+        const { reason, message } = leave;
+        return reason === 'robots'
+          ? { kind: 'skipped', reason, message }
+          : { kind: 'failed', reason, message, later: true };
+      }
+      const answer = await ask(url, Math.max(wanted.gapSeconds, leave.crawlDelay), {
+        headers: {
+          ...headersFor(wanted.accept),
+          ...(wanted.etag ? { 'if-none-match': wanted.etag } : {}),
+          ...(wanted.lastModified ? { 'if-modified-since': wanted.lastModified } : {}),
+        },
+        maximumBytes: MAXIMUM_BODY_BYTES,
+        ...(wanted.contentTypes ? { contentTypes: wanted.contentTypes } : {}),
+      });
+      if (answer.status === 304) return { kind: 'unchanged' };
+      if (answer.status >= 200 && answer.status < 300) {
+        return { kind: 'answer', url, headers: answer.headers, body: answer.body };
+      }
+      const location = answer.headers.location;
+      if (!isRedirect(answer.status) || location === undefined) {
+        const reason = `http-${answer.status}`;
+        return {
+          kind: 'failed',
+          reason,
+          message: `${url} answered ${answer.status}`,
+          later: isRetryable(answer.status),
+        };
+      }
+      const target = URL.canParse(location, url) ? new URL(location, url) : undefined;
+      if (!target || !/^https?:$/.test(target.protocol)) {
+        return { kind: 'failed', reason: 'bad-redirect', message: `${url} redirects to ${location}`, later: false };
+      }
+      target.hash = '';
+      if (wanted.mayFollow && !wanted.mayFollow(target.href)) {
+        return { kind: 'skipped', reason: 'redirect-leaves-source', message: `${url} redirects to ${target.href}` };
+      }
+      url = target.href;
+    }
+    return {
+      kind: 'failed',
+      reason: 'too-many-redirects',
+      message: `${address} redirects more than ${MAXIMUM_REDIRECTS} times`,
+      later: false,
+    };
+  };
+
+  return {
+    leaveFor: (url) => gate.leaveFor(url),
+    async fetch(url, wanted) {
+      try {
+        return await fetchThrowing(url, wanted);
+      } catch (error) {
+        if (!(error instanceof FetchFailure)) throw error;
+        const { reason, message, retry } = error;
+        if (reason === 'other-content-type') return { kind: 'skipped', reason, message };
+        return { kind: 'failed', reason, message, later: retry };
+      }
+    },
+    close: () => agent.destroy(),
+  };
+};

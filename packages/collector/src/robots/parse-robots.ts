@@ -1,0 +1,112 @@
+import { normalEscapes } from './percent-encoding.js';
+
+/** One `allow` or `disallow` line. */
+export interface RobotsRule {
+  allow: boolean;
+  /** the pattern in normal escapes, split at its wildcards */
+  pieces: readonly string[];
+  /** the pattern ends with `$`: nothing may follow */
+  anchored: boolean;
+  /** octets of the pattern: the longest match decides */
+  length: number;
+}
+
+/** The lines that hold for some crawlers. Groups for the same crawler are merged. */
+export interface RobotsGroup {
+  rules: RobotsRule[];
+  /** seconds, where a Crawl-delay is given */
+  crawlDelay?: number;
+}
+
+export interface Robots {
+  /** by product token in lower case; `*` for everybody else */
+  groups: ReadonlyMap<string, RobotsGroup>;
+  sitemaps: readonly string[];
+}
+
+/** RFC 9309 §2.5 asks for at least 500 KiB; what comes after this many characters is not read. */
+const MAXIMUM_CHARACTERS = 2 ** 20;
+
+/** The name a crawler is addressed by: `Marsad` of `Marsad/0.1 (+https://…)`. */
+export const productToken = (userAgent: string): string => (userAgent.split('/', 1)[0] ?? '').trim().toLowerCase();
+
+const lineToken = (value: string): string =>
+  /^\*(?:\s|$)/.test(value) ? '*' : (value.split(/[\s/;,(]/, 1)[0] ?? '').toLowerCase();
+
+const KEYS: Readonly<Record<string, 'user-agent' | 'allow' | 'disallow' | 'crawl-delay' | 'sitemap'>> = {
+  'user-agent': 'user-agent',
+  useragent: 'user-agent',
+  'user agent': 'user-agent',
+  allow: 'allow',
+  disallow: 'disallow',
+  // Spellings that site owners are known to get wrong; what they meant is beyond doubt.
+  dissallow: 'disallow',
+  dissalow: 'disallow',
+  disalow: 'disallow',
+  diasllow: 'disallow',
+  disallaw: 'disallow',
+  'crawl-delay': 'crawl-delay',
+  sitemap: 'sitemap',
+  'site-map': 'sitemap',
+};
+
+const keyAndValue = (line: string): readonly [string, string] | undefined => {
+  const content = (line.split('#', 1)[0] ?? '').trim();
+  const colon = content.indexOf(':');
+  if (colon >= 0) return [content.slice(0, colon).trim().toLowerCase(), content.slice(colon + 1).trim()];
+  // A forgotten colon: exactly two words.
+  const words = content.split(/\s+/);
+  return words.length === 2 ? [(words[0] ?? '').toLowerCase(), words[1] ?? ''] : undefined;
+};
+
+const toRule = (allow: boolean, pattern: string): RobotsRule => {
+  const anchored = pattern.endsWith('$');
+  const body = normalEscapes(anchored ? pattern.slice(0, -1) : pattern).replaceAll('$', '%24');
+  return { allow, pieces: body.split('*'), anchored, length: body.length + (anchored ? 1 : 0) };
+};
+
+/**
+ * Reads a robots.txt (RFC 9309): byte order mark, LF, CR and CRLF, comments, groups. Never throws; lines it does not
+ * know are passed over.
+ */
+export const parseRobots = (text: string): Robots => {
+  const groups = new Map<string, RobotsGroup>();
+  const sitemaps: string[] = [];
+  let current: RobotsGroup[] = [];
+  let readingAgents = false;
+  for (const line of text
+    .replace(/^\uFEFF/, '')
+    .slice(0, MAXIMUM_CHARACTERS)
+    .split(/\r\n|\n|\r/)) {
+    const pair = keyAndValue(line);
+    const key = pair === undefined ? undefined : Object.hasOwn(KEYS, pair[0]) ? KEYS[pair[0]] : undefined;
+    if (pair === undefined || key === undefined) continue;
+    const value = pair[1];
+    if (key === 'user-agent') {
+      if (!readingAgents) current = [];
+      readingAgents = true;
+      const token = lineToken(value);
+      const group = groups.get(token) ?? { rules: [] };
+      groups.set(token, group);
+      if (!current.includes(group)) current.push(group);
+    } else if (key === 'sitemap') {
+      sitemaps.push(value);
+    } else if (key === 'crawl-delay') {
+      const seconds = Number(value);
+      if (value !== '' && Number.isFinite(seconds) && seconds >= 0)
+        for (const group of current) group.crawlDelay = seconds;
+    } else {
+      // Only allow and disallow end the list of agents: other lines may not interfere with the rules (§2.2.4).
+      readingAgents = false;
+      if (value === '') continue;
+      const rule = toRule(key === 'allow', value);
+      for (const group of current) {
+        group.rules.push(rule);
+        // A directory's index page stands for the directory itself.
+        const index = /^(.*\/)index\.html?$/.exec(value);
+        if (rule.allow && index) group.rules.push(toRule(true, `${index[1]}$`));
+      }
+    }
+  }
+  return { groups, sitemaps };
+};
