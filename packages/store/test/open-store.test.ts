@@ -26,11 +26,6 @@ it('a new file is brought up to the newest schema', async () => {
   );
 });
 
-it('the file is written with WAL, and every connection checks foreign keys and syncs fully', async () => {
-  const { path } = await tempStore();
-  expect(rowsOf(path, 'pragma journal_mode')).toEqual([{ journal_mode: 'wal' }]);
-});
-
 it('what was written is there after closing and opening again', async () => {
   const path = join(tempFolder(), 'marsad.db');
   const posts = makePosts(3);

@@ -1,0 +1,145 @@
+import type { OfferOutcome, Post, PostOutcomeRow, Rejection } from '@marsad/records';
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { openStore } from '../../src/index.js';
+import { rejectionId } from '../../src/offers/offer-posts.js';
+import { makePost, runAllStages } from '../make-records.js';
+import { NOW, rowsOf, tempStore } from '../temp-store.js';
+
+interface Offer {
+  posts: Post[];
+  rejections: Rejection[];
+}
+
+const TEXTS = [
+  'the market by the gate opens early on Fridays',
+  'THE MARKET BY THE GATE OPENS EARLY ON FRIDAYS',
+  'nobody goes to that market any more they say',
+  'the ferry leaves from the old harbour at nine',
+  'good morning all',
+  'Good Morning All',
+] as const;
+
+const post = fc
+  .record({ source: fc.constantFrom('forum', 'feed'), place: fc.nat(3), text: fc.constantFrom(...TEXTS) })
+  .map(({ source, place, text }) => makePost(source, `#${place}`, text));
+const rejection = fc.record({
+  sourceId: fc.constantFrom('forum', 'feed'),
+  locator: fc.constantFrom('#0', '#9'),
+  reason: fc.constantFrom('no-text', 'too-long'),
+});
+const offers = fc.array(
+  fc.record({ posts: fc.array(post, { maxLength: 8 }), rejections: fc.array(rejection, { maxLength: 3 }) }),
+  { maxLength: 6 },
+);
+
+interface ModelItem {
+  id: string;
+  state: string;
+  reason: string | null;
+  duplicateOf: string | null;
+  post: Post | null;
+}
+
+/** The rules as plainly as they can be said, over a list. */
+class NaiveLedger {
+  readonly items: ModelItem[] = [];
+
+  #offerPost(post: Post, outcome: OfferOutcome): void {
+    if (this.items.some(({ id }) => id === post.id)) {
+      outcome.known += 1;
+      return;
+    }
+    for (const item of this.items) {
+      const standing = item.state === 'stored' || item.state === 'duplicate';
+      if (standing && item.post?.sourceId === post.sourceId && item.post.locator === post.locator) {
+        item.state = 'superseded';
+        item.reason = 'edited';
+        outcome.superseded += 1;
+      }
+    }
+    const original = this.items
+      .filter(({ state }) => state === 'stored')
+      .filter((item) => post.text.split(' ').length >= 5 && item.post?.contentHash === post.contentHash)
+      .map(({ id }) => id)
+      .sort()[0];
+    const state = original === undefined ? 'stored' : 'duplicate';
+    outcome[state] += 1;
+    const reason = original === undefined ? null : 'exact-copy';
+    this.items.push({ id: post.id, state, reason, duplicateOf: original ?? null, post });
+  }
+
+  offer({ posts, rejections }: Offer): OfferOutcome {
+    const outcome: OfferOutcome = { stored: 0, duplicate: 0, superseded: 0, rejected: 0, known: 0 };
+    for (const post of posts) this.#offerPost(post, outcome);
+    for (const refused of rejections) {
+      const id = rejectionId(refused);
+      if (this.items.some((item) => item.id === id)) outcome.known += 1;
+      else {
+        outcome.rejected += 1;
+        this.items.push({ id, state: 'rejected', reason: refused.reason, duplicateOf: null, post: null });
+      }
+    }
+    return outcome;
+  }
+
+  rows(): object[] {
+    return this.items
+      .map(({ id, state, reason, duplicateOf }) => ({ id, state, reason, duplicate_of: duplicateOf }))
+      .sort((a, b) => (a.id < b.id ? -1 : 1));
+  }
+}
+
+const OUTCOMES = ['published', 'suppressed', 'outside', 'undetermined'] as const;
+const outcomeOf = (postId: string): PostOutcomeRow['outcome'] =>
+  OUTCOMES[Number.parseInt(postId.slice(0, 2), 16) % 4] ?? 'outside';
+
+it('any sequence of offers ends as the rules, applied one by one, say it does', async () => {
+  await fc.assert(
+    fc.asyncProperty(offers, async (sequence) => {
+      const { store, path } = await tempStore();
+      const naive = new NaiveLedger();
+      for (const offer of sequence) {
+        expect(await store.offerPosts(offer.posts, offer.rejections, NOW)).toEqual(naive.offer(offer));
+      }
+      expect(rowsOf(path, 'select id, state, reason, duplicate_of from items order by id')).toEqual(naive.rows());
+    }),
+    { numRuns: 40 },
+  );
+});
+
+it('any sequence of offers and whole runs keeps the conservation law', async () => {
+  await fc.assert(
+    fc.asyncProperty(offers, fc.array(fc.boolean(), { minLength: 6, maxLength: 6 }), async (sequence, runsAfter) => {
+      const store = await openStore(':memory:');
+      for (const [index, offer] of sequence.entries()) {
+        await store.offerPosts(offer.posts, offer.rejections, NOW);
+        expect((await store.conservation()).violations).toEqual([]);
+        if (!runsAfter[index]) continue;
+        await runAllStages(store, outcomeOf);
+        const law = await store.conservation();
+        expect(law.violations).toEqual([]);
+        expect(Object.values(law.outcomes).reduce((sum, count) => sum + count, 0)).toBe(law.posts);
+      }
+      await store.close();
+    }),
+    { numRuns: 60 },
+  );
+});
+
+it('how offers are cut into calls makes no difference', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(post, { maxLength: 20 }), fc.integer({ min: 1, max: 20 }), async (posts, size) => {
+      const [whole, cut] = [await tempStore(), await tempStore()];
+      await whole.store.offerPosts(posts, [], NOW);
+      for (let start = 0; start < posts.length; start += size) {
+        await cut.store.offerPosts(posts.slice(start, start + size), [], NOW);
+      }
+      for (const table of ['items', 'posts']) {
+        const query = `select * from ${table} order by id`;
+        expect(rowsOf(cut.path, query)).toEqual(rowsOf(whole.path, query));
+      }
+    }),
+    { numRuns: 30 },
+  );
+});
