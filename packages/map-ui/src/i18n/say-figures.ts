@@ -1,0 +1,103 @@
+import type { ProtectionRules, Signal, SuppressionReason, Target } from '@marsad/records/snapshot';
+import type { WeekRange } from '../view/coverage.js';
+import type { AreaFigures } from '../view/figures.js';
+import type { Interval } from '../view/interval.js';
+import type { MessageKey } from './catalogues.js';
+import { sayRange, sayRuns } from './say-weeks.js';
+import { isolate, type Translator } from './translator.js';
+
+/** What the posts do, as the verb phrase that the sentences take: `carry hate (directed at: Roma)`. */
+export const sayCarries = (translator: Translator, signal: Signal, target: Target | 'all'): string => {
+  const carries = translator.say(`carries.${signal}`);
+  if (target === 'all') return carries;
+  return translator.say('carries.withTarget', { carries, target: translator.say(`target.${target}`) });
+};
+
+/** The value in one word or number: `14 %`, `hidden`, `no data`. */
+export const sayValue = (translator: Translator, figures: AreaFigures): string => {
+  if (figures.rate !== null) return translator.percent(figures.rate);
+  return translator.say(figures.class === 'suppressed' ? 'value.suppressed' : 'value.no-data');
+};
+
+/** `8 % to 23 %`; empty where there is none. */
+export const sayInterval = (translator: Translator, interval: Interval | null): string =>
+  interval === null
+    ? ''
+    : translator.say('interval.range', {
+        low: translator.percent(interval.low),
+        high: translator.percent(interval.high),
+      });
+
+/** Posts that the text itself places are said to name the area; other rungs only say that they are placed there. */
+const howPlaced = (figures: AreaFigures): 'named' | 'placed' =>
+  Object.entries(figures.rungs).every(([rung, posts]) => rung === 'mention' || posts === 0) ? 'named' : 'placed';
+
+/** The figure in a sentence with its base and interval, or why there is none. */
+export const sayFigure = (
+  translator: Translator,
+  figures: AreaFigures,
+  signal: Signal,
+  target: Target | 'all',
+): string => {
+  if (figures.rate === null || figures.interval === null) return translator.say('figure.noneShown');
+  return translator.say(figures.area === null ? 'figure.city' : 'figure.area', {
+    flagged: figures.flagged,
+    posts: figures.posts,
+    how: howPlaced(figures),
+    carries: sayCarries(translator, signal, target),
+    rate: translator.percent(figures.rate),
+    low: translator.percent(figures.interval.low),
+    high: translator.percent(figures.interval.high),
+  });
+};
+
+/** Which weeks the figure covers, and whether undated posts are counted in. `range` null: nothing is dated. */
+export const sayCoverage = (translator: Translator, figures: AreaFigures, range: WeekRange | null): string => {
+  const { coverage, undatedPosts } = figures;
+  const sentences: string[] = [];
+  if (range === null || coverage.runs.length === 0) sentences.push(translator.say('coverage.none'));
+  else if (coverage.weeks === coverage.weeksAsked) {
+    sentences.push(translator.say('coverage.all', { range: sayRange(translator, range) }));
+  } else {
+    sentences.push(
+      translator.say('coverage.part', {
+        runs: sayRuns(translator, coverage.runs, range),
+        range: sayRange(translator, range),
+      }),
+    );
+  }
+  if (undatedPosts > 0) sentences.push(translator.say('coverage.undated', { posts: undatedPosts }));
+  return sentences.join(' ');
+};
+
+const ruleValues = (translator: Translator, rules: ProtectionRules) => ({
+  posts: rules.minimumPosts,
+  authors: rules.minimumAuthors,
+  sources: rules.minimumSources,
+  share: translator.percent(rules.maximumTopAuthorShare),
+});
+
+/** The publish gate in a sentence, with the numbers of this snapshot. */
+export const sayRule = (translator: Translator, rules: ProtectionRules): string =>
+  translator.say('hidden.rule', ruleValues(translator, rules));
+
+/** Why one block is hidden, in a sentence. */
+export const sayReason = (translator: Translator, reason: SuppressionReason, rules: ProtectionRules): string => {
+  const key: MessageKey = `hidden.reason.${reason}`;
+  return translator.say(key, ruleValues(translator, rules));
+};
+
+/** What the live region speaks after every change: the place and its figure, or its silence. */
+export const sayAloud = (
+  translator: Translator,
+  name: string,
+  figures: AreaFigures,
+  signal: Signal,
+  target: Target | 'all',
+): string => {
+  const place = isolate(name);
+  if (figures.rate !== null) {
+    return translator.say('live.value', { name: place, sentence: sayFigure(translator, figures, signal, target) });
+  }
+  return translator.say(figures.class === 'suppressed' ? 'live.hidden' : 'live.noData', { name: place });
+};

@@ -1,0 +1,87 @@
+import type { InterfaceLanguage } from '@marsad/records/snapshot';
+import { IntlMessageFormat } from 'intl-messageformat';
+import { CATALOGUES, type MessageKey } from './catalogues.js';
+
+/** What may stand in a message: counts as numbers (for the plural), everything else as words. */
+export type MessageValues = Record<string, string | number | boolean>;
+
+/** Everything the page needs to speak one language. */
+export interface Translator {
+  language: InterfaceLanguage;
+  direction: 'ltr' | 'rtl';
+  /** the message, its values filled in */
+  say: (key: MessageKey, values?: MessageValues) => string;
+  /** a message whose key is made at run time (a code of the data); the code itself where no message exists */
+  sayCode: (group: string, code: string) => string;
+  count: (value: number) => string;
+  /** a share 0–1; one decimal below 10 %, because whole numbers would hide the difference between 1 and 2 % */
+  percent: (share: number) => string;
+  /** words joined as this language does */
+  list: (items: readonly string[]) => string;
+  /** a day such as 30 March 2026 (UTC), from milliseconds since 1970 */
+  day: (time: number, style: 'short' | 'long' | 'day-month') => string;
+  /** the language's own name for an ISO 639-3 code */
+  languageName: (code: string) => string;
+  collator: Intl.Collator;
+}
+
+// Latin digits in Arabic too: the Maghreb writes them, and figures are compared across the three languages.
+const LOCALES: Record<InterfaceLanguage, string> = { ar: 'ar-u-nu-latn', en: 'en-GB', fr: 'fr' };
+
+/** What the browser's list of language names can be asked for without it throwing. */
+const LANGUAGE_CODE = /^[a-z]{2,3}$/;
+
+const DAY_STYLES = {
+  short: { day: 'numeric', month: 'short', year: 'numeric' },
+  long: { day: 'numeric', month: 'long', year: 'numeric' },
+  'day-month': { day: 'numeric', month: 'short' },
+} as const;
+
+/** Sets words of another language or direction apart, so that they cannot turn their surroundings round. */
+export const isolate = (text: string): string => `\u2068${text}\u2069`;
+
+/** Makes the translator of one language. Messages are parsed on first use and kept. */
+export const createTranslator = (language: InterfaceLanguage): Translator => {
+  const locale = LOCALES[language];
+  const catalogue: Readonly<Record<string, string>> = CATALOGUES[language];
+  const parsed = new Map<string, IntlMessageFormat>();
+  const format = (key: string, message: string, values: MessageValues): string => {
+    let known = parsed.get(key);
+    if (!known) {
+      known = new IntlMessageFormat(message, locale, undefined, { ignoreTag: true });
+      parsed.set(key, known);
+    }
+    return String(known.format(values));
+  };
+  const numbers = new Intl.NumberFormat(locale);
+  const whole = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
+  const fine = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
+  const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
+  const languageNames = new Intl.DisplayNames(locale, { type: 'language', fallback: 'code' });
+  const days = new Map(
+    Object.entries(DAY_STYLES).map(([style, options]) => [
+      style,
+      new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }),
+    ]),
+  );
+  const sayCode = (group: string, code: string): string => {
+    const message = catalogue[`${group}.${code}`];
+    return message === undefined ? code : format(`${group}.${code}`, message, {});
+  };
+  return {
+    language,
+    direction: language === 'ar' ? 'rtl' : 'ltr',
+    say: (key, values = {}) => format(key, CATALOGUES[language][key], values),
+    sayCode,
+    count: (value) => numbers.format(value),
+    percent: (share) => (share < 0.0995 ? fine : whole).format(share),
+    list: (items) => lists.format(items),
+    day: (time, style) => days.get(style)?.format(time) ?? '',
+    // The browser does not know the Arabic dialects in every language: those stand in the catalogue.
+    languageName: (code) =>
+      catalogue[`language.${code}`] === undefined && LANGUAGE_CODE.test(code)
+        ? (languageNames.of(code) ?? code)
+        : sayCode('language', code),
+    collator: new Intl.Collator(locale),
+  };
+};

@@ -1,0 +1,77 @@
+import type { Area } from '@marsad/records/snapshot';
+
+type Point = readonly [number, number];
+type Ring = readonly Point[];
+
+/** Cells along the longer side of the search grid; three rounds of it place a label to a few metres in a city. */
+const GRID = 16;
+const ROUNDS = 3;
+
+/** Twice the signed area of a ring, in square degrees. */
+const ringArea = (ring: Ring): number => {
+  let sum = 0;
+  ring.forEach(([x, y], index) => {
+    const next = ring[(index + 1) % ring.length] ?? [x, y];
+    sum += x * next[1] - next[0] * y;
+  });
+  return sum;
+};
+
+const distanceToSegment = ([x, y]: Point, [ax, ay]: Point, [bx, by]: Point): number => {
+  const dx = bx - ax;
+  const dy = by - ay;
+  const length = dx * dx + dy * dy;
+  const t = length === 0 ? 0 : Math.max(0, Math.min(1, ((x - ax) * dx + (y - ay) * dy) / length));
+  return Math.hypot(x - ax - t * dx, y - ay - t * dy);
+};
+
+/** Distance to the nearest edge, in degrees; negative outside of the polygon. */
+const clearance = (point: Point, rings: readonly Ring[]): number => {
+  let inside = false;
+  let nearest = Number.POSITIVE_INFINITY;
+  for (const ring of rings) {
+    ring.forEach((a, index) => {
+      const b = ring[(index + 1) % ring.length] ?? a;
+      if (a[1] > point[1] !== b[1] > point[1]) {
+        const crossing = ((b[0] - a[0]) * (point[1] - a[1])) / (b[1] - a[1]) + a[0];
+        if (point[0] < crossing) inside = !inside;
+      }
+      nearest = Math.min(nearest, distanceToSegment(point, a, b));
+    });
+  }
+  return inside ? nearest : -nearest;
+};
+
+/**
+ * Where the name of an area stands: the point of its largest part that is farthest from any edge or hole, found on a
+ * grid that is refined round its best cell. Longitude, latitude in degrees.
+ */
+export const labelPoint = (geometry: Area['geometry']): [number, number] => {
+  const parts: readonly (readonly Ring[])[] =
+    geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
+  let largest: readonly Ring[] = [];
+  let size = -1;
+  for (const part of parts) {
+    const area = Math.abs(ringArea(part[0] ?? []));
+    if (area > size) [largest, size] = [part, area];
+  }
+  const outer = largest[0] ?? [];
+  const xs = outer.map(([x]) => x);
+  const ys = outer.map(([, y]) => y);
+  let [west, east] = [Math.min(...xs), Math.max(...xs)];
+  let [south, north] = [Math.min(...ys), Math.max(...ys)];
+  let best: [number, number] = [(west + east) / 2, (south + north) / 2];
+  let bestClearance = clearance(best, largest);
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const [width, height] = [(east - west) / GRID, (north - south) / GRID];
+    for (let column = 0; column < GRID; column += 1) {
+      for (let row = 0; row < GRID; row += 1) {
+        const point: [number, number] = [west + (column + 0.5) * width, south + (row + 0.5) * height];
+        const found = clearance(point, largest);
+        if (found > bestClearance) [best, bestClearance] = [point, found];
+      }
+    }
+    [west, east, south, north] = [best[0] - width, best[0] + width, best[1] - height, best[1] + height];
+  }
+  return best;
+};

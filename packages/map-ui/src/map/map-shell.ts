@@ -1,0 +1,137 @@
+import arabicFont from '@fontsource-variable/noto-sans-arabic/files/noto-sans-arabic-arabic-wght-normal.woff2?url';
+import type { Area, InterfaceLanguage } from '@marsad/records/snapshot';
+import { MapLibreMap, type MapMouseEvent, NavigationControl, setWorkerUrl } from 'maplibre-gl';
+import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
+import 'maplibre-gl/dist/maplibre-gl.css';
+import { type Palette, SILENCE } from '../view/palette.js';
+import type { AreaState } from './feature-states.js';
+import { boundsOf, labelFeatures, polygonFeatures } from './features.js';
+import { dotPattern, hatchPattern } from './patterns.js';
+import { DOT_IMAGE, FILL_LAYER, fillColour, HATCH_IMAGE, mapStyle, POLYGON_SOURCE } from './style.js';
+
+export interface MapShellOptions {
+  container: HTMLElement;
+  areas: readonly Area[];
+  language: InterfaceLanguage;
+  palette: Palette;
+  /** MapLibre's own strings */
+  strings: Record<string, string>;
+  reducedMotion: boolean;
+  onSelect: (areaId: string) => void;
+  /** the area under the pointer and where the pointer is in the container, in pixels; null when it leaves */
+  onHover: (areaId: string | null, x: number, y: number) => void;
+  /** drawing has come to rest (true) or begins again (false) */
+  onReady: (ready: boolean) => void;
+}
+
+export interface MapShell {
+  /** shows these states, one for each area in the order given at the start */
+  show: (states: readonly AreaState[], palette: Palette) => void;
+  remove: () => void;
+}
+
+const MARGIN = 28;
+
+/** Pulls the camera to an area only when it lies out of sight: the reader's own view is kept otherwise. */
+const bringIntoView = (map: MapLibreMap, area: Area, reducedMotion: boolean): void => {
+  const [west, south, east, north] = boundsOf([area]);
+  const view = map.getBounds();
+  if (view.contains([west, south]) && view.contains([east, north])) return;
+  map.fitBounds([west, south, east, north], { padding: MARGIN * 2, maxZoom: map.getZoom(), animate: !reducedMotion });
+};
+
+/**
+ * Puts the map into its container. A thin shell: what is drawn is computed by the style, the features and the states.
+ * Throws what MapLibre throws where WebGL 2 is missing; the caller then shows the table alone.
+ */
+export const createMapShell = (options: MapShellOptions): MapShell => {
+  const { areas, onHover, onReady, onSelect, reducedMotion } = options;
+  const absolute = (url: string): string => new URL(url, document.baseURI).href;
+  setWorkerUrl(absolute(workerUrl));
+  const map = new MapLibreMap({
+    container: options.container,
+    style: mapStyle(
+      options.language,
+      options.palette,
+      polygonFeatures(areas),
+      labelFeatures(areas),
+      absolute(arabicFont),
+    ),
+    bounds: boundsOf(areas),
+    fitBoundsOptions: { padding: MARGIN },
+    locale: options.strings,
+    attributionControl: false,
+    cooperativeGestures: true,
+    dragRotate: false,
+    pitchWithRotate: false,
+    touchPitch: false,
+    fadeDuration: 0,
+    maxZoom: 18,
+  });
+  map.touchZoomRotate.disableRotation();
+  map.keyboard.disableRotation();
+  map.addControl(new NavigationControl({ showCompass: false }), document.dir === 'rtl' ? 'top-left' : 'top-right');
+  map.once('style.load', () => {
+    const density = { pixelRatio: 2 };
+    map.addImage(HATCH_IMAGE, hatchPattern(SILENCE.suppressed.ground, SILENCE.suppressed.ink), density);
+    map.addImage(DOT_IMAGE, dotPattern(SILENCE['no-data'].ground, SILENCE['no-data'].ink), density);
+  });
+
+  let hovered: number | null = null;
+  const hover = (index: number | null, x: number, y: number): void => {
+    if (index !== hovered) {
+      if (hovered !== null) map.setFeatureState({ source: POLYGON_SOURCE, id: hovered }, { hover: false });
+      if (index !== null) map.setFeatureState({ source: POLYGON_SOURCE, id: index }, { hover: true });
+      map.getCanvas().style.cursor = index === null ? '' : 'pointer';
+      hovered = index;
+    }
+    onHover(index === null ? null : (areas[index]?.id ?? null), x, y);
+  };
+  const areaAt = (event: MapMouseEvent): number | null => {
+    const found = map.queryRenderedFeatures(event.point, { layers: [FILL_LAYER] })[0]?.id;
+    return typeof found === 'number' ? found : null;
+  };
+  map.on('mousemove', (event) => hover(areaAt(event), event.point.x, event.point.y));
+  map.on('mouseout', () => hover(null, 0, 0));
+  map.on('click', (event) => {
+    const index = areaAt(event);
+    const area = index === null ? undefined : areas[index];
+    if (area) onSelect(area.id);
+  });
+  map.on('idle', () => onReady(true));
+
+  let shownPalette = options.palette;
+  let shownSelection = -1;
+  let loaded = false;
+  let pending: (() => void) | null = null;
+  const show: MapShell['show'] = (states, palette) => {
+    onReady(false);
+    states.forEach((state, id) => {
+      map.setFeatureState({ source: POLYGON_SOURCE, id }, { ...state });
+    });
+    if (palette !== shownPalette) {
+      map.setPaintProperty(FILL_LAYER, 'fill-color', fillColour(palette));
+      shownPalette = palette;
+    }
+    const selection = states.findIndex((state) => state.selected);
+    const selected = areas[selection];
+    if (selected && selection !== shownSelection) bringIntoView(map, selected, reducedMotion);
+    shownSelection = selection;
+    map.triggerRepaint();
+  };
+  map.once('load', () => {
+    loaded = true;
+    pending?.();
+    pending = null;
+  });
+  return {
+    show: (states, palette) => {
+      if (loaded) show(states, palette);
+      else pending = () => show(states, palette);
+    },
+    remove: () => {
+      pending = null;
+      map.remove();
+    },
+  };
+};

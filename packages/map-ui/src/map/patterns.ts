@@ -1,0 +1,30 @@
+/** A picture that repeats without seams: RGBA bytes, row by row. */
+export interface Pattern {
+  width: number;
+  height: number;
+  data: Uint8ClampedArray;
+}
+
+/** Side of a pattern in pixels; drawn at twice the density, so 8 on the screen. */
+const SIDE = 16;
+
+const channels = (hex: string): [number, number, number] => [
+  Number.parseInt(hex.slice(1, 3), 16),
+  Number.parseInt(hex.slice(3, 5), 16),
+  Number.parseInt(hex.slice(5, 7), 16),
+];
+
+const paint = (ground: string, ink: string, inked: (x: number, y: number) => boolean): Pattern => {
+  const data = new Uint8ClampedArray(SIDE * SIDE * 4);
+  for (let y = 0; y < SIDE; y += 1) {
+    for (let x = 0; x < SIDE; x += 1) data.set([...channels(inked(x, y) ? ink : ground), 255], (y * SIDE + x) * 4);
+  }
+  return { width: SIDE, height: SIDE, data };
+};
+
+/** Diagonal stripes: a figure exists and is hidden. */
+export const hatchPattern = (ground: string, ink: string): Pattern => paint(ground, ink, (x, y) => (x + y) % SIDE < 4);
+
+/** Single dots on white: nothing was found. */
+export const dotPattern = (ground: string, ink: string): Pattern =>
+  paint(ground, ink, (x, y) => (x - SIDE / 2 + 0.5) ** 2 + (y - SIDE / 2 + 0.5) ** 2 < 5);

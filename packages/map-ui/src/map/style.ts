@@ -1,0 +1,134 @@
+import type { InterfaceLanguage } from '@marsad/records/snapshot';
+import type { ExpressionSpecification, StyleSpecification } from 'maplibre-gl';
+import { type Palette, SILENCE } from '../view/palette.js';
+
+export const POLYGON_SOURCE = 'areas';
+export const LABEL_SOURCE = 'names';
+export const FILL_LAYER = 'area-fill';
+export const LABEL_LAYER = 'area-names';
+export const HATCH_IMAGE = 'hatch';
+export const DOT_IMAGE = 'dots';
+
+const ARABIC_FONT = 'Noto Sans Arabic';
+const WATER = '#e9eef2';
+const INK = '#1c2733';
+
+const areaClass: ExpressionSpecification = ['coalesce', ['feature-state', 'class'], 'no-data'];
+const isOn = (name: 'hover' | 'selected'): ExpressionSpecification => ['boolean', ['feature-state', name], false];
+/** Full where the area has this class: a pattern cannot follow feature-state, but its opacity can. */
+const onlyFor = (name: string): ExpressionSpecification => ['case', ['==', areaClass, name], 1, 0];
+
+/** The colour of an area by its class; the two silences get their ground, and a pattern on top. */
+export const fillColour = (palette: Palette): ExpressionSpecification => [
+  'match',
+  areaClass,
+  'rate-1',
+  palette['rate-1'],
+  'rate-2',
+  palette['rate-2'],
+  'rate-3',
+  palette['rate-3'],
+  'rate-4',
+  palette['rate-4'],
+  'rate-5',
+  palette['rate-5'],
+  'suppressed',
+  SILENCE.suppressed.ground,
+  SILENCE['no-data'].ground,
+];
+
+/** The text of the labels in a language. */
+export const labelText = (language: InterfaceLanguage): ExpressionSpecification => ['get', `name-${language}`];
+
+/**
+ * The style: areas, their outlines and their names; no basemap, no sprite, no glyph server, nothing from elsewhere.
+ * Classes, hover and selection come in by feature-state. `arabicFontUrl` is the page's own Arabic font file.
+ */
+export const mapStyle = (
+  language: InterfaceLanguage,
+  palette: Palette,
+  polygons: GeoJSON.FeatureCollection,
+  labels: GeoJSON.FeatureCollection,
+  arabicFontUrl: string,
+): StyleSpecification => ({
+  version: 8,
+  'font-faces': {
+    [ARABIC_FONT]: [
+      { url: arabicFontUrl, 'unicode-range': ['U+0600-06FF', 'U+0750-077F', 'U+FB50-FDFF', 'U+FE70-FEFC'] },
+    ],
+  },
+  sources: {
+    [POLYGON_SOURCE]: { type: 'geojson', data: polygons },
+    [LABEL_SOURCE]: { type: 'geojson', data: labels },
+  },
+  layers: [
+    { id: 'water', type: 'background', paint: { 'background-color': WATER } },
+    {
+      id: FILL_LAYER,
+      type: 'fill',
+      source: POLYGON_SOURCE,
+      paint: { 'fill-color': fillColour(palette), 'fill-antialias': false },
+    },
+    {
+      id: 'area-hidden',
+      type: 'fill',
+      source: POLYGON_SOURCE,
+      paint: { 'fill-pattern': HATCH_IMAGE, 'fill-opacity': onlyFor('suppressed') },
+    },
+    {
+      id: 'area-empty',
+      type: 'fill',
+      source: POLYGON_SOURCE,
+      paint: { 'fill-pattern': DOT_IMAGE, 'fill-opacity': onlyFor('no-data') },
+    },
+    {
+      id: 'area-outline',
+      type: 'line',
+      source: POLYGON_SOURCE,
+      layout: { 'line-join': 'round' },
+      paint: { 'line-color': '#ffffff', 'line-width': 1.5 },
+    },
+    {
+      id: 'area-edge',
+      type: 'line',
+      source: POLYGON_SOURCE,
+      layout: { 'line-join': 'round' },
+      paint: { 'line-color': '#7c8794', 'line-width': 0.6 },
+    },
+    {
+      id: 'area-hover',
+      type: 'line',
+      source: POLYGON_SOURCE,
+      layout: { 'line-join': 'round' },
+      paint: { 'line-color': INK, 'line-width': ['case', isOn('hover'), 2, 0] },
+    },
+    {
+      id: 'area-selected-halo',
+      type: 'line',
+      source: POLYGON_SOURCE,
+      layout: { 'line-join': 'round' },
+      paint: { 'line-color': '#ffffff', 'line-width': ['case', isOn('selected'), 6, 0] },
+    },
+    {
+      id: 'area-selected',
+      type: 'line',
+      source: POLYGON_SOURCE,
+      layout: { 'line-join': 'round' },
+      paint: { 'line-color': '#0b4f6c', 'line-width': ['case', isOn('selected'), 3.5, 0] },
+    },
+    {
+      id: LABEL_LAYER,
+      type: 'symbol',
+      source: LABEL_SOURCE,
+      layout: {
+        'text-field': labelText(language),
+        'text-font': [ARABIC_FONT, 'Segoe UI', 'Roboto', 'Helvetica Neue', 'Arial', 'sans-serif'],
+        'text-size': ['interpolate', ['linear'], ['zoom'], 10, 10, 14, 13.5],
+        'text-max-width': 7,
+        'text-padding': 3,
+        'text-variable-anchor': ['center', 'top', 'bottom'],
+      },
+      paint: { 'text-color': INK, 'text-halo-color': 'rgba(255,255,255,0.88)', 'text-halo-width': 1.6 },
+    },
+  ],
+});

@@ -1,0 +1,90 @@
+import { useCallback, useEffect, useMemo } from 'react';
+import { sayAloud } from './i18n/say-figures.js';
+import { TranslationProvider } from './i18n/translation.js';
+import { createTranslator } from './i18n/translator.js';
+import { AboutData } from './panels/about-data.js';
+import { AreaPanel } from './panels/area-panel.js';
+import { Controls } from './panels/controls.js';
+import { FiguresTable } from './panels/figures-table.js';
+import { MapPanel } from './panels/map-panel.js';
+import { PageHeader } from './panels/page-header.js';
+import type { LoadedSnapshot } from './snapshot/load.js';
+import { type AddressBar, useView } from './state/use-view.js';
+import { type Choices, questionOf } from './state/view.js';
+import { figuresOfPage } from './view/figures.js';
+import { indexBlocks, targetsWithPosts } from './view/index-blocks.js';
+import { nameIn } from './view/names.js';
+
+interface Props {
+  snapshot: LoadedSnapshot;
+  /** the language of a reader whose URL names none */
+  language: Choices['language'];
+  address: AddressBar;
+}
+
+/** The page: one question, answered once, read by map, panel, table and live region. */
+export const Observatory = ({ snapshot, language, address }: Props) => {
+  const { manifest, areas, blocks, setAside } = snapshot;
+  const choices = useMemo<Choices>(
+    () => ({ weeks: manifest.weeks, areaIds: new Set(areas.map((area) => area.id)), language }),
+    [manifest, areas, language],
+  );
+  const [view, change] = useView(choices, address);
+  const translator = useMemo(() => createTranslator(view.language), [view.language]);
+  const index = useMemo(() => indexBlocks(blocks), [blocks]);
+  const targets = useMemo(() => targetsWithPosts(blocks, view.signal), [blocks, view.signal]);
+  const { signal, target, from, to } = view;
+  const page = useMemo(
+    () =>
+      figuresOfPage(
+        areas.map((area) => area.id),
+        index,
+        questionOf({ signal, target, from, to }, manifest.weeks),
+      ),
+    [areas, index, manifest, signal, target, from, to],
+  );
+  const select = useCallback((area: string) => change({ area }), [change]);
+
+  const area = areas.find((candidate) => candidate.id === view.area);
+  const city = nameIn(manifest.city.names, view.language, manifest.city.id).text;
+  useEffect(() => {
+    document.documentElement.lang = translator.language;
+    document.documentElement.dir = translator.direction;
+    document.title = translator.say('document.title', { city });
+  }, [translator, city]);
+
+  const figures = (area && page.byArea.get(area.id)) ?? page.city;
+  const name = area ? nameIn(area.properties.names, view.language, area.id).text : city;
+  return (
+    <TranslationProvider value={translator}>
+      <PageHeader city={manifest.city} onLanguage={(chosen) => change({ language: chosen })} />
+      <main>
+        {setAside > 0 && (
+          <p className="set-aside" role="status" data-testid="set-aside">
+            {translator.say('notice.setAside', { rows: setAside })}
+          </p>
+        )}
+        <Controls view={view} weeks={manifest.weeks} targets={targets} onChange={change} />
+        <div className="map-and-panel">
+          <MapPanel cityNames={manifest.city.names} areas={areas} view={view} page={page} onSelect={select} />
+          <AreaPanel
+            manifest={manifest}
+            area={area}
+            blocks={index}
+            view={view}
+            page={page}
+            onBack={() => change({ area: null })}
+          />
+        </div>
+        <FiguresTable manifest={manifest} areas={areas} view={view} page={page} onSelect={select} />
+        <AboutData manifest={manifest} />
+      </main>
+      <footer className="page-footer">
+        <p>{translator.say('footer.text')}</p>
+      </footer>
+      <p className="visually-hidden" role="status" aria-live="polite" data-testid="live">
+        {sayAloud(translator, name, figures, view.signal, view.target)}
+      </p>
+    </TranslationProvider>
+  );
+};

@@ -1,0 +1,60 @@
+import { RUNGS, type Stance } from '@marsad/records/snapshot';
+import { useTranslator } from '../i18n/translation.js';
+import type { View } from '../state/view.js';
+import type { AreaFigures } from '../view/figures.js';
+import { CountBars } from './count-bars.js';
+
+/** Stances that never enter the share of a hostile signal. */
+const COUNTED_APART: readonly Stance[] = ['reporting', 'countering', 'reclaimed'];
+
+/** What the figure is made of: targets, posts counted apart, how the posts were placed, their languages. */
+export const AreaMakeUp = ({ figures, signal }: { figures: AreaFigures; signal: View['signal'] }) => {
+  const { say, languageName } = useTranslator();
+  const apart = COUNTED_APART.flatMap((stance) => {
+    const posts = figures.stances[stance] ?? 0;
+    return posts > 0 ? [{ key: stance, label: say(`stance.${stance}`), posts }] : [];
+  });
+  const rungs = RUNGS.flatMap((rung) => {
+    const posts = figures.rungs[rung] ?? 0;
+    return posts > 0 ? [{ key: rung, label: say(`rung.${rung}`), posts }] : [];
+  });
+  const targets = figures.targets.map(({ target, posts }) => ({ key: target, label: say(`target.${target}`), posts }));
+  const languages = figures.languages.map(({ code, posts }) => ({ key: code, label: languageName(code), posts }));
+  const mostTargets = Math.max(0, ...targets.map((row) => row.posts));
+  return (
+    <>
+      <section data-testid="panel-targets">
+        <h3>{say('panel.targets')}</h3>
+        {targets.length > 0 ? (
+          <>
+            <CountBars rows={targets} of={mostTargets} />
+            <p className="note">{say('panel.targetsNote')}</p>
+          </>
+        ) : (
+          <p className="note">{say('panel.targetsEmpty')}</p>
+        )}
+      </section>
+      {signal !== 'bridging' && (
+        <section data-testid="panel-stances">
+          <h3>{say('panel.stances')}</h3>
+          {apart.length > 0 ? (
+            <>
+              <CountBars rows={apart} of={figures.posts} />
+              <p className="note">{say('panel.stancesNote')}</p>
+            </>
+          ) : (
+            <p className="note">{say('panel.stancesEmpty')}</p>
+          )}
+        </section>
+      )}
+      <section data-testid="panel-rungs">
+        <h3>{say('panel.rungs')}</h3>
+        <CountBars rows={rungs} of={figures.posts} />
+      </section>
+      <section data-testid="panel-languages">
+        <h3>{say('panel.languages')}</h3>
+        <CountBars rows={languages} of={figures.posts} />
+      </section>
+    </>
+  );
+};

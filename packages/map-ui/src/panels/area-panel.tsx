@@ -1,0 +1,104 @@
+import type { Area, Block } from '@marsad/records/snapshot';
+import { useMemo } from 'react';
+import { sayCoverage, sayFigure, sayValue } from '../i18n/say-figures.js';
+import { useTranslator } from '../i18n/translation.js';
+import { isolate } from '../i18n/translator.js';
+import type { LoadedSnapshot } from '../snapshot/load.js';
+import { questionOf, type View } from '../state/view.js';
+import { compareWithCity } from '../view/compare.js';
+import type { PageFigures } from '../view/figures.js';
+import { nameIn } from '../view/names.js';
+import { paletteOf } from '../view/palette.js';
+import { trendOf } from '../view/trend.js';
+import { AreaFacts } from './area-facts.js';
+import { AreaMakeUp } from './area-make-up.js';
+import { PlaceName } from './place-name.js';
+import { rateData } from './rate-data.js';
+import { SilenceNote } from './silence-note.js';
+import { Swatch } from './swatch.js';
+import { TrendChart } from './trend-chart.js';
+
+interface Props {
+  manifest: LoadedSnapshot['manifest'];
+  /** the selected area; undefined shows the city */
+  area: Area | undefined;
+  blocks: ReadonlyMap<string | null, readonly Block[]>;
+  view: View;
+  page: PageFigures;
+  onBack: () => void;
+}
+
+/** The figures of one place in words and small charts. */
+export const AreaPanel = ({ manifest, area, blocks, view, page, onBack }: Props) => {
+  const translator = useTranslator();
+  const { say, percent, language } = translator;
+  const figures = (area && page.byArea.get(area.id)) ?? page.city;
+  const { range } = questionOf(view, manifest.weeks);
+  const steps = useMemo(
+    () => trendOf(blocks.get(figures.area) ?? [], view.signal, view.target),
+    [blocks, figures.area, view.signal, view.target],
+  );
+  const city = nameIn(manifest.city.names, language, manifest.city.id).text;
+  const comparison =
+    area && figures.interval !== null && page.city.interval !== null && page.city.rate !== null
+      ? say(`panel.compare.${compareWithCity(figures.interval, page.city.interval)}`, {
+          rate: percent(page.city.rate),
+        })
+      : area && figures.rate !== null && say('panel.compare.none');
+  return (
+    <aside className="area-panel" aria-label={say('panel.label')} data-testid="panel" data-area={area?.id ?? ''}>
+      <div className="panel-head">
+        <h2>
+          {area ? (
+            <PlaceName names={area.properties.names} fallback={area.id} />
+          ) : (
+            say('panel.city', { city: isolate(city) })
+          )}
+        </h2>
+        {area ? (
+          <button type="button" className="quiet" data-testid="back-to-city" onClick={onBack}>
+            {say('panel.back')}
+          </button>
+        ) : (
+          <p className="note">{say('panel.hint')}</p>
+        )}
+      </div>
+      {area && <AreaFacts area={area} districts={manifest.city.districts} />}
+      <div className="panel-figure">
+        <p className="panel-rate">
+          <Swatch areaClass={figures.class} palette={paletteOf(view.signal)} />
+          <span className="panel-number" data-testid="panel-rate" {...rateData(figures)}>
+            {sayValue(translator, figures)}
+          </span>
+          {figures.interval !== null && (
+            <span className="panel-interval">
+              {say('interval.caption', {
+                low: percent(figures.interval.low),
+                high: percent(figures.interval.high),
+              })}
+            </span>
+          )}
+        </p>
+        <p data-testid="panel-sentence">{sayFigure(translator, figures, view.signal, view.target)}</p>
+        {figures.rate !== null && (
+          <p className="note" data-testid="panel-coverage">
+            {sayCoverage(translator, figures, range)}
+          </p>
+        )}
+        {comparison && (
+          <p className="comparison" data-testid="panel-comparison">
+            {comparison}
+          </p>
+        )}
+      </div>
+      <SilenceNote figures={figures} rules={manifest.rules} range={range} />
+      {manifest.weeks !== null && range !== null && steps.length > 0 && (
+        <section>
+          <h3>{say('panel.trend')}</h3>
+          <TrendChart steps={steps} weeks={manifest.weeks} range={range} />
+        </section>
+      )}
+      {figures.rate !== null && <AreaMakeUp figures={figures} signal={view.signal} />}
+    </aside>
+  );
+};

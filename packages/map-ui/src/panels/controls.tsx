@@ -1,0 +1,68 @@
+import { SIGNALS, TARGETS, type Target } from '@marsad/records/snapshot';
+import { useId } from 'react';
+import { useTranslator } from '../i18n/translation.js';
+import type { Choices, View } from '../state/view.js';
+import { WeekRange } from './week-range.js';
+
+interface Props {
+  view: View;
+  weeks: Choices['weeks'];
+  /** the targets that any figure of this signal holds */
+  targets: readonly Target[];
+  onChange: (change: Partial<View>) => void;
+}
+
+/** What, directed at whom, when: the questions that every figure on the page answers. */
+export const Controls = ({ view, weeks, targets, onChange }: Props) => {
+  const { say } = useTranslator();
+  const id = useId();
+  return (
+    <section className="controls" aria-label={say('controls.label')}>
+      <div className="control">
+        <label htmlFor={`${id}-signal`}>{say('controls.signal')}</label>
+        <select
+          id={`${id}-signal`}
+          data-testid="signal"
+          value={view.signal}
+          aria-describedby={`${id}-meaning`}
+          onChange={(event) => {
+            const signal = SIGNALS.find((code) => code === event.target.value);
+            if (signal) onChange({ signal });
+          }}
+        >
+          {SIGNALS.map((signal) => (
+            <option key={signal} value={signal}>
+              {say(`signal.${signal}`)}
+            </option>
+          ))}
+        </select>
+      </div>
+      <div className="control">
+        <label htmlFor={`${id}-target`}>{say('controls.target')}</label>
+        <select
+          id={`${id}-target`}
+          data-testid="target"
+          value={view.target}
+          onChange={(event) => {
+            onChange({ target: TARGETS.find((code) => code === event.target.value) ?? 'all' });
+          }}
+        >
+          <option value="all">{say('target.all')}</option>
+          {TARGETS.map((target) => {
+            const name = say(`target.${target}`);
+            const held = targets.includes(target);
+            return (
+              <option key={target} value={target} disabled={!held && target !== view.target}>
+                {held ? name : say('controls.targetEmpty', { target: name })}
+              </option>
+            );
+          })}
+        </select>
+      </div>
+      <WeekRange view={view} weeks={weeks} onChange={onChange} />
+      <p className="meaning" id={`${id}-meaning`}>
+        {say(`meaning.${view.signal}`)}
+      </p>
+    </section>
+  );
+};

@@ -1,0 +1,153 @@
+import type { Area, SnapshotManifest } from '@marsad/records/snapshot';
+import { max } from 'd3-array';
+import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
+import { sayCarries } from '../i18n/say-figures.js';
+import { sayRange } from '../i18n/say-weeks.js';
+import { useTranslator } from '../i18n/translation.js';
+import { questionOf, type View } from '../state/view.js';
+import type { PageFigures } from '../view/figures.js';
+import { nameIn } from '../view/names.js';
+import { paletteOf } from '../view/palette.js';
+import { rowAfterKey } from '../view/row-after-key.js';
+import { sortRows, TABLE_COLUMNS, type TableColumn, type TableOrder } from '../view/sort-rows.js';
+import { FigureCells } from './figure-cells.js';
+
+interface Props {
+  manifest: SnapshotManifest;
+  areas: readonly Area[];
+  view: View;
+  page: PageFigures;
+  onSelect: (areaId: string) => void;
+}
+
+const WORDS: readonly TableColumn[] = ['name', 'district'];
+
+/** The same figures for every neighbourhood: the equal of the map, and all there is without WebGL. */
+export const FiguresTable = ({ manifest, areas, view, page, onSelect }: Props) => {
+  const translator = useTranslator();
+  const { say, language, collator } = translator;
+  const [order, setOrder] = useState<TableOrder>({ column: 'name', descending: false });
+  const body = useRef<HTMLTableSectionElement>(null);
+  const rows = useMemo(() => {
+    const named = areas.flatMap((area) => {
+      const figures = page.byArea.get(area.id);
+      if (!figures) return [];
+      const { names, district } = area.properties;
+      const districtNames = district === null ? undefined : manifest.city.districts[district];
+      return [
+        {
+          figures,
+          id: area.id,
+          name: nameIn(names, language, area.id).text,
+          district: nameIn(districtNames, language, district ?? '').text,
+        },
+      ];
+    });
+    return sortRows(named, order, collator).map((row) => ({ ...row, id: row.figures.area ?? '' }));
+  }, [areas, page, manifest, language, order, collator]);
+
+  const palette = paletteOf(view.signal);
+  const { range } = questionOf(view, manifest.weeks);
+  const carries = sayCarries(translator, view.signal, view.target);
+  const end = Math.max(0.05, max([page.city, ...page.areas], (figures) => figures.interval?.high ?? 0) ?? 0);
+  // One row is in the tab order: the selected one, else the first; the arrows reach the others.
+  const reachable = rows.find((row) => row.id === view.area)?.id ?? rows[0]?.id;
+
+  const sortBy = (column: TableColumn) =>
+    setOrder((now) => ({
+      column,
+      descending: now.column === column ? !now.descending : !WORDS.includes(column),
+    }));
+  const onKeyDown = (event: KeyboardEvent) => {
+    const focused = rows.findIndex((row) => document.activeElement?.getAttribute('data-area') === row.id);
+    if (focused < 0) return;
+    const target = rowAfterKey(event.key, focused, rows.length);
+    if (target === null) return;
+    event.preventDefault();
+    const next = rows[target];
+    if (!next) return;
+    onSelect(next.id);
+    for (const button of body.current?.querySelectorAll<HTMLButtonElement>('button[data-area]') ?? []) {
+      if (button.dataset.area === next.id) button.focus();
+    }
+  };
+
+  return (
+    <section className="table-panel" id="figures" tabIndex={-1} aria-labelledby="table-title">
+      <h2 id="table-title">{say('table.title')}</h2>
+      <p className="note">{say('table.note')}</p>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard (WCAG 2.1.1) */}
+      <section className="table-scroll" tabIndex={0} aria-labelledby="table-title">
+        <table className="figures">
+          <caption className="figures-caption">
+            {range === null
+              ? say('table.captionUndated', { carries })
+              : say('table.caption', { carries, range: sayRange(translator, range) })}{' '}
+            <span className="visually-hidden">{say('table.keys')}</span>
+          </caption>
+          <thead>
+            <tr>
+              {TABLE_COLUMNS.map((column) => (
+                <th
+                  key={column}
+                  scope="col"
+                  className={WORDS.includes(column) ? undefined : column === 'interval' ? 'interval' : 'number'}
+                  aria-sort={order.column !== column ? undefined : order.descending ? 'descending' : 'ascending'}
+                >
+                  <button type="button" className="sort" data-testid={`sort-${column}`} onClick={() => sortBy(column)}>
+                    {column === 'flagged' ? say('table.column.flagged', { carries }) : say(`table.column.${column}`)}
+                    <svg
+                      className="sort-mark"
+                      viewBox="0 0 8 12"
+                      width="8"
+                      height="12"
+                      aria-hidden="true"
+                      focusable="false"
+                    >
+                      <path className="sort-up" d="M4 0 8 5H0z" />
+                      <path className="sort-down" d="M4 12 0 7h8z" />
+                    </svg>
+                  </button>
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            <tr className="city-row" data-testid="city-row">
+              <th scope="row" colSpan={2} className="city-name">
+                {say('table.cityRow')}
+              </th>
+              <FigureCells figures={page.city} palette={palette} city={page.city.rate} end={end} />
+            </tr>
+          </tbody>
+          <tbody ref={body} onKeyDown={onKeyDown}>
+            {rows.map(({ id, name, district, figures }) => (
+              <tr
+                key={id}
+                data-testid={`row-${id}`}
+                className={id === view.area ? 'selected' : undefined}
+                onClick={() => onSelect(id)}
+              >
+                <th scope="row">
+                  <button
+                    type="button"
+                    className="row-name"
+                    data-area={id}
+                    aria-pressed={id === view.area}
+                    tabIndex={id === reachable ? 0 : -1}
+                  >
+                    <bdi dir="auto">{name}</bdi>
+                  </button>
+                </th>
+                <td>
+                  <bdi dir="auto">{district}</bdi>
+                </td>
+                <FigureCells figures={figures} palette={palette} city={page.city.rate} end={end} />
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </section>
+  );
+};

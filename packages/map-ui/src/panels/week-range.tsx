@@ -1,0 +1,58 @@
+import { type IsoWeek, weeksBetween } from '@marsad/records/snapshot';
+import { useMemo } from 'react';
+import { sayWeekOption } from '../i18n/say-weeks.js';
+import { useTranslator } from '../i18n/translation.js';
+import { type Choices, type View, withWeek } from '../state/view.js';
+import { WeekSlider } from './week-slider.js';
+
+interface Props {
+  view: View;
+  weeks: Choices['weeks'];
+  onChange: (change: Partial<View>) => void;
+}
+
+/** The first and the last week: by list (exact) and by slider (quick), with one step back to the whole period. */
+export const WeekRange = ({ view, weeks, onChange }: Props) => {
+  const translator = useTranslator();
+  const { say } = translator;
+  const all = useMemo(() => (weeks === null ? [] : weeksBetween(weeks[0], weeks[1])), [weeks]);
+  const { from, to } = view;
+  if (weeks === null || from === null || to === null) {
+    return <p className="control control-weeks">{say('controls.noWeeks')}</p>;
+  }
+  const move = (end: 'from' | 'to', week: IsoWeek) => onChange(withWeek(view, end, week));
+  const list = (end: 'from' | 'to', label: string) => (
+    <select
+      data-testid={end}
+      aria-label={label}
+      value={view[end] ?? ''}
+      onChange={(event) => move(end, event.target.value)}
+    >
+      {all.map((week) => (
+        <option key={week} value={week}>
+          {sayWeekOption(translator, week, end)}
+        </option>
+      ))}
+    </select>
+  );
+  const whole = from === weeks[0] && to === weeks[1];
+  return (
+    <fieldset className="control control-weeks">
+      <legend>{say('controls.weeks')}</legend>
+      <div className="week-row">
+        {list('from', say('controls.from'))}
+        <WeekSlider weeks={all} from={from} to={to} onChange={move} />
+        {list('to', say('controls.to'))}
+        <button
+          type="button"
+          className="quiet"
+          data-testid="whole-period"
+          disabled={whole}
+          onClick={() => onChange({ from: weeks[0], to: weeks[1] })}
+        >
+          {say('controls.wholePeriod')}
+        </button>
+      </div>
+    </fieldset>
+  );
+};

@@ -1,0 +1,63 @@
+import { type Area, type Block, SNAPSHOT_FILES, type SnapshotManifest } from '@marsad/records/snapshot';
+import { failed, type Read } from './problem.js';
+import { readAreas, readFigures, readManifest } from './read-files.js';
+
+/** A snapshot as the page holds it. */
+export interface LoadedSnapshot {
+  manifest: SnapshotManifest;
+  areas: Area[];
+  blocks: Block[];
+  /** rows that could not be read and were left out */
+  setAside: number;
+}
+
+export interface LoadEffects {
+  /** fetches one file of the data folder, such as `manifest.json` */
+  fetchFile: (name: string) => Promise<Pick<Response, 'ok' | 'status' | 'text'>>;
+}
+
+const fetchJson = async (name: string, effects: LoadEffects): Promise<Read<unknown>> => {
+  let text: string;
+  try {
+    const response = await effects.fetchFile(name);
+    if (!response.ok) return failed('unreachable', name, `status ${response.status}`);
+    text = await response.text();
+  } catch (cause) {
+    return failed('unreachable', name, cause instanceof Error ? cause.message : 'no answer');
+  }
+  try {
+    return { ok: true, value: JSON.parse(text) };
+  } catch {
+    return failed('not-json', name, `${text.length} characters that are not whole JSON`);
+  }
+};
+
+/**
+ * Loads and checks the three files. Never throws: what is wrong comes back as a problem; single bad rows are left out
+ * and counted, so that one of them does not take the page away.
+ */
+export const loadSnapshot = async (effects: LoadEffects): Promise<Read<LoadedSnapshot>> => {
+  const [manifestJson, areasJson, figuresJson] = await Promise.all([
+    fetchJson(SNAPSHOT_FILES.manifest, effects),
+    fetchJson(SNAPSHOT_FILES.areas, effects),
+    fetchJson(SNAPSHOT_FILES.figures, effects),
+  ]);
+  if (!manifestJson.ok) return manifestJson;
+  const manifest = readManifest(manifestJson.value);
+  if (!manifest.ok) return manifest;
+  if (!areasJson.ok) return areasJson;
+  const areas = readAreas(areasJson.value);
+  if (!areas.ok) return areas;
+  if (!figuresJson.ok) return figuresJson;
+  const figures = readFigures(figuresJson.value, new Set(areas.value.rows.map((area) => area.id)));
+  if (!figures.ok) return figures;
+  return {
+    ok: true,
+    value: {
+      manifest: manifest.value,
+      areas: areas.value.rows,
+      blocks: figures.value.rows,
+      setAside: areas.value.setAside + figures.value.setAside,
+    },
+  };
+};

@@ -1,0 +1,10 @@
+import { INTERFACE_LANGUAGES, type InterfaceLanguage } from '@marsad/records/snapshot';
+
+/** The first of the reader's languages (BCP 47, best first) that the observatory speaks; English where there is none. */
+export const readerLanguage = (preferred: readonly string[]): InterfaceLanguage => {
+  for (const tag of preferred) {
+    const spoken = INTERFACE_LANGUAGES.find((language) => tag.toLowerCase().split('-')[0] === language);
+    if (spoken) return spoken;
+  }
+  return 'en';
+};

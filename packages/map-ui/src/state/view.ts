@@ -1,0 +1,51 @@
+import type { InterfaceLanguage, IsoWeek, Signal, Target } from '@marsad/records/snapshot';
+import type { Question } from '../view/figures.js';
+
+/** Everything a reader can choose. All of it stands in the URL. */
+export interface View {
+  language: InterfaceLanguage;
+  signal: Signal;
+  target: Target | 'all';
+  /** null in a snapshot without any dated post */
+  from: IsoWeek | null;
+  to: IsoWeek | null;
+  /** id of the selected area; null shows the city */
+  area: string | null;
+}
+
+/** What a snapshot offers to choose from. */
+export interface Choices {
+  weeks: readonly [IsoWeek, IsoWeek] | null;
+  areaIds: ReadonlySet<string>;
+  /** the language for a reader who has not chosen one */
+  language: InterfaceLanguage;
+}
+
+/** The view on opening: hate, all targets, the whole period, the city. */
+export const firstView = (choices: Choices): View => ({
+  language: choices.language,
+  signal: 'hate',
+  target: 'all',
+  from: choices.weeks?.[0] ?? null,
+  to: choices.weeks?.[1] ?? null,
+  area: null,
+});
+
+/** Moves one end of the range; the other end follows where the two would cross. */
+export const withWeek = (view: View, end: 'from' | 'to', week: IsoWeek): View => {
+  if (view.from === null || view.to === null) return view;
+  return end === 'from'
+    ? { ...view, from: week, to: week > view.to ? week : view.to }
+    : { ...view, to: week, from: week < view.from ? week : view.from };
+};
+
+/** The view as a question to the figures. */
+export const questionOf = (
+  view: Pick<View, 'signal' | 'target' | 'from' | 'to'>,
+  weeks: Choices['weeks'],
+): Question => ({
+  signal: view.signal,
+  target: view.target,
+  range: view.from !== null && view.to !== null ? { from: view.from, to: view.to } : null,
+  whole: weeks === null || (view.from === weeks[0] && view.to === weeks[1]),
+});

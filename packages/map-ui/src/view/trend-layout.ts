@@ -1,0 +1,80 @@
+import { type IsoWeek, weekStart } from '@marsad/records/snapshot';
+import { max } from 'd3-array';
+import { scaleLinear } from 'd3-scale';
+import { line } from 'd3-shape';
+import type { TrendStep } from './trend.js';
+
+const WEEK = 7 * 86_400_000;
+
+/** Width and height in pixels, and the room kept free for the axes. */
+export interface ChartBox {
+  width: number;
+  height: number;
+  /** room on the side where the shares are written */
+  axis: number;
+  top: number;
+  bottom: number;
+}
+
+export interface TrendLayout {
+  /** where each step begins and ends, where its share and interval stand; null for a hidden step */
+  steps: { key: IsoWeek; x: number; width: number; band: { y: number; height: number } | null }[];
+  /** SVG path of the steps; broken where something is hidden or missing */
+  path: string;
+  ticks: { share: number; y: number }[];
+  /** from and to of the plot, in pixels */
+  plot: { left: number; right: number; base: number };
+  /** x of an instant */
+  x: (time: number) => number;
+}
+
+/**
+ * Places the steps of a trend in a box. Time runs from the reading edge: leftwards when `mirrored` (Arabic). The scale
+ * of shares ends at the highest interval, at least at 5 %, so that a quiet place does not look like a stormy one.
+ */
+export const layoutTrend = (
+  steps: readonly TrendStep[],
+  weeks: readonly [IsoWeek, IsoWeek],
+  box: ChartBox,
+  mirrored: boolean,
+): TrendLayout => {
+  const [left, right] = mirrored ? [4, box.width - box.axis] : [box.axis, box.width - 4];
+  const base = box.height - box.bottom;
+  const start = weekStart(weeks[0]);
+  const end = weekStart(weeks[1]) + WEEK;
+  const x = scaleLinear([start, end], mirrored ? [right, left] : [left, right]);
+  const highest = max(steps, (step) => (step.shown ? step.interval.high : 0)) ?? 0;
+  const y = scaleLinear([0, Math.max(0.05, highest)], [base, box.top]).nice(3);
+
+  const placed = steps.map((step) => {
+    const [a, b] = [x(weekStart(step.from)), x(weekStart(step.to) + WEEK)];
+    return {
+      key: step.from,
+      x: Math.min(a, b),
+      width: Math.abs(b - a),
+      band: step.shown ? { y: y(step.interval.high), height: y(step.interval.low) - y(step.interval.high) } : null,
+    };
+  });
+  const corners = steps.flatMap((step, index): ([number, number] | null)[] => {
+    if (!step.shown) return [null];
+    const [from, to] = [weekStart(step.from), weekStart(step.to) + WEEK];
+    const next = steps[index + 1];
+    const joins = next?.shown && weekStart(next.from) === to;
+    const here: ([number, number] | null)[] = [
+      [x(from), y(step.rate)],
+      [x(to), y(step.rate)],
+    ];
+    return joins ? here : [...here, null];
+  });
+  const draw = line<[number, number] | null>()
+    .defined((point) => point !== null)
+    .x((point) => point?.[0] ?? 0)
+    .y((point) => point?.[1] ?? 0);
+  return {
+    steps: placed,
+    path: draw(corners) ?? '',
+    ticks: y.ticks(3).map((share) => ({ share, y: y(share) })),
+    plot: { left, right, base },
+    x,
+  };
+};
