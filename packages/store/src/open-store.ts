@@ -1,11 +1,13 @@
 import { existsSync } from 'node:fs';
 import { InputError } from '@marsad/records';
+import { readBlocks, replaceBlocks } from './blocks.js';
 import { checkConservation } from './conservation/check.js';
 import { readCounts } from './counts.js';
 import { openSqlite, sqliteSchemaVersion } from './dialects/sqlite.js';
 import { addDocuments } from './documents/add.js';
 import { claimDocuments } from './documents/claim.js';
 import { settleDocument } from './documents/settle.js';
+import { lastModel } from './judgements/last-model.js';
 import { saveJudgements } from './judgements/save.js';
 import { unjudgedPosts } from './judgements/unjudged-posts.js';
 import { PAGE_SIZE } from './keyset-pages.js';
@@ -71,6 +73,7 @@ export const openStore = async (path: string, options: OpenStoreOptions = {}): P
 
     unjudgedPosts: (model, pageSize = PAGE_SIZE) => unjudgedPosts(db, model, pageSize),
     saveVerdicts: (verdicts, errors, now, model) => writing((trx) => saveJudgements(trx, verdicts, errors, now, model)),
+    lastModel: () => lastModel(db),
 
     unplacedPosts: (placerVersion, pageSize = PAGE_SIZE) => unplacedPosts(db, placerVersion, pageSize),
     savePlacements: (postIds, placements, placerVersion) =>
@@ -82,6 +85,8 @@ export const openStore = async (path: string, options: OpenStoreOptions = {}): P
       tally = result.catch(() => undefined);
       return result;
     },
+    replaceBlocks: (blocks) => writing((trx) => replaceBlocks(trx, blocks)),
+    blocks: () => readBlocks(db),
 
     counts: () => readCounts(db),
     conservation: () => checkConservation(db),

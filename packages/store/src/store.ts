@@ -1,4 +1,5 @@
 import type {
+  Block,
   Conservation,
   FrontierEntry,
   ModelName,
@@ -45,6 +46,8 @@ export interface Store {
     now: string,
     model: ModelName,
   ): Promise<number>;
+  /** the model that judged last, or null when nothing has been judged */
+  lastModel(): Promise<ModelName | null>;
 
   /** Pages, ordered by id, of the posts that this version has not placed. */
   unplacedPosts(placerVersion: string, pageSize?: number): AsyncIterable<Post[]>;
@@ -55,6 +58,9 @@ export interface Store {
   placedPosts(pageSize?: number): AsyncIterable<PlacedPost[]>;
   /** Replaces all outcomes by those of a new tally, all at once. Returns how many there are. */
   replaceOutcomes(batches: OutcomeBatches): Promise<number>;
+  /** Replaces the blocks of the last tally; their order is kept. */
+  replaceBlocks(blocks: readonly Block[]): Promise<void>;
+  blocks(): Promise<Block[]>;
 
   counts(): Promise<StoreCounts>;
   conservation(): Promise<Conservation>;

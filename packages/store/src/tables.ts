@@ -26,6 +26,7 @@ export type Tables = {
   outcomes: OutcomeRow;
   /** temporary, of one connection: outcomes on their way in */
   incoming_outcomes: OutcomeRow;
+  blocks: { position: number; block: string };
   marks: { name: string; value: string };
   runs: { id: string; started_at: string; finished_at: string; report: string };
 };
