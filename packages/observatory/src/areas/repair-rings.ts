@@ -1,5 +1,5 @@
 import { InputError, type Position } from '@marsad/records';
-import { area, booleanClockwise, polygon, truncate } from '@turf/turf';
+import { booleanClockwise, polygon, truncate } from '@turf/turf';
 import type { Parts } from './read-geometry.js';
 
 /** What was mended, in numbers of rings or vertices. */
@@ -15,6 +15,13 @@ const DECIMALS = 6;
 
 const same = (a: Position | undefined, b: Position | undefined): boolean =>
   a !== undefined && b !== undefined && a[0] === b[0] && a[1] === b[1];
+
+/** Whether all vertices lie on one line (at the precision they are rounded to), so that the ring encloses nothing. */
+const isFlat = (ring: readonly Position[]): boolean => {
+  const [a = [0, 0]] = ring;
+  const b = ring.find((position) => !same(position, a)) ?? a;
+  return ring.every((c) => Math.abs((b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0])) < 1e-15);
+};
 
 /** Closes a ring and leaves out vertices that repeat the one before. Vertices in line stay: a neighbour may end there. */
 const mendRing = (ring: Position[], repairs: Repairs, where: string): Position[] => {
@@ -40,8 +47,7 @@ export const repairRings = (parts: Parts, repairs: Repairs, where: string): Part
     const mended = rings
       .map((ring) => mendRing(ring, repairs, where))
       .filter((ring, index) => {
-        const encloses = ring.length >= 4 && area(polygon([ring])) > 0;
-        if (encloses) return true;
+        if (ring.length >= 4 && !isFlat(ring)) return true;
         if (index === 0) throw new InputError('bad-ring', `${where}: expected an outline that encloses an area`);
         repairs.holesDropped += 1;
         return false;

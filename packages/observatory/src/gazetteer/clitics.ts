@@ -7,8 +7,8 @@ export interface Reading {
   start: number;
 }
 
-/** Below three letters a rest is too easily a chance hit. */
-const SHORTEST = 3;
+/** What remains of a word after its prefixes has at least this many letters. */
+const SHORTEST = 2;
 
 /** Offset after the first `count` letters of a written word; marks belong to the letter before them. */
 const offsetAfter = (written: string, count: number): number => {
@@ -32,10 +32,10 @@ export const readingsOf = ({ written, folded, start }: Word): Reading[] => {
   };
   const from = (skipped: number): void => {
     const rest = folded.slice(skipped);
-    if (/^[بكل]/.test(rest)) peel(skipped + 1, rest.slice(1));
-    if (/^عال/.test(rest)) peel(skipped + 1, rest.slice(1));
     // The article is inside the prefix here, so the whole of it belongs to the name.
     if (/^لل/.test(rest)) peel(skipped, `ال${rest.slice(2)}`);
+    if (/^[بكل]/.test(rest)) peel(skipped + 1, rest.slice(1));
+    if (/^عال/.test(rest)) peel(skipped + 1, rest.slice(1));
   };
   from(0);
   if (/^[وف]/.test(folded)) {

@@ -12,8 +12,13 @@ const BEFORE = folded(
 );
 /** Words that confirm a place right before them. */
 const AFTER = folded('quarter district neighbourhood neighborhood area street estate');
-/** Prepositions of place: a cue only where a capital letter says that a name follows ("à La Gare", "in Concord"). */
-const PLACE = folded('à in near around dans vers');
+/**
+ * Prepositions of place and belonging: a cue only where a capital letter says that a name follows ("à La Gare",
+ * "in Concord", "les voisins d'Ennasr").
+ */
+const PLACE = folded('à in at near around dans vers de du des d');
+/** "In", in Arabic and in Arabic written with Latin letters, which knows no capitals. */
+const IN = folded('في fi f');
 /** Words that may stand between a cue and the name. */
 const SMALL = folded('de du des d la le les of the');
 
@@ -36,7 +41,7 @@ export const hasCue = (words: readonly Word[], from: number, to: number): boolea
     at -= 1;
     const word = words[at];
     if (!word) return false;
-    if (isCue(BEFORE, word) || (named && PLACE.has(word.folded))) return true;
+    if (isCue(BEFORE, word) || (named && PLACE.has(word.folded)) || isCue(IN, word)) return true;
     if (!SMALL.has(word.folded)) return false;
   }
   return false;

@@ -37,7 +37,7 @@ const choicesFor = (words: readonly { written: string; folded: string }[]): Choi
       const rest = wordsOf(word.written.replace(WITH_ARTICLE, ''))[0];
       const forms = rest ? afterArticle(rest.folded, choices.length === 0) : [];
       choices.push([[word.folded], ...forms]);
-    } else if (/^ال..../.test(word.folded)) {
+    } else if (/^ال.../.test(word.folded)) {
       // Maghrebi writing drops the alef of the article.
       choices.push([[word.folded], [word.folded.slice(1)]]);
     } else choices.push([[word.folded]]);

@@ -30,6 +30,9 @@ export interface Gazetteer {
 /** How far a find is trusted. Chosen by hand; `marsad evaluate places` will measure them. */
 const CONFIDENCE = { plain: 0.95, prefixed: 0.9, cued: 0.8, otherLanguage: 0.05 } as const;
 
+/** A one-word name that is shorter and has a prefix before it is too easily a chance hit. */
+const SHORTEST_ALONE = 3;
+
 interface Found {
   start: number;
   /** index after the last word */
@@ -46,7 +49,8 @@ const namesAt = (root: NameTree, words: readonly Word[], from: number): Found[] 
   readingsOf(first).forEach(({ word, start }, reading) => {
     let at = root.next.get(word);
     for (let to = from + 1; at; to += 1) {
-      if (at.areas.size > 0) found.push({ start, to, prefixed: reading > 0, areas: [...at.areas] });
+      const chance = reading > 0 && to === from + 1 && word.length < SHORTEST_ALONE;
+      if (at.areas.size > 0 && !chance) found.push({ start, to, prefixed: reading > 0, areas: [...at.areas] });
       const next = words[to];
       at = next?.joined ? at.next.get(next.folded) : undefined;
     }

@@ -11,7 +11,7 @@ export interface Word {
   joined: boolean;
 }
 
-const WORD = /[\p{L}\p{M}\p{N}\u200c\u200d]+/gu;
+const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}\u200c\u200d]*/gu;
 const JOINT = /^[\s\p{Pd}\p{Cf}'’‘ʼ`´_]*$/u;
 
 /** One spelling for all Latin forms of the Arabic article. */

@@ -69,9 +69,9 @@ export const openPlacer = (options: {
   const version = contentId(
     'placer',
     CODE_VERSION,
-    JSON.stringify(areas.features.map(({ id, geometry }) => [id, geometry]).sort()),
+    ...areas.features.map(({ id, geometry }) => JSON.stringify([id, geometry])).sort(),
     gazetteer.version,
-    JSON.stringify([...homes].sort()),
+    JSON.stringify([...homes].map(([source, home]) => `${source} ${home}`).sort()),
     JSON.stringify([...cityNames].sort()),
   );
   return { version, place: (posts) => posts.flatMap((post) => placeOne(post, world)) };

@@ -1,0 +1,315 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { areaCollection, InputError } from '@marsad/records';
+import { booleanClockwise } from '@turf/turf';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { loadAreas } from '../../src/areas/load-areas.js';
+
+const file = 'boundaries.geojson';
+const square = [
+  [0, 0],
+  [1, 0],
+  [1, 1],
+  [0, 1],
+  [0, 0],
+];
+const feature = (properties: object, coordinates: unknown = [square], more: object = {}) => ({
+  type: 'Feature',
+  properties,
+  geometry: { type: 'Polygon', coordinates },
+  ...more,
+});
+const collection = (...features: unknown[]) => ({ type: 'FeatureCollection', features });
+const load = (...features: unknown[]) => loadAreas(collection(...features), { file });
+const refusal = (input: unknown, options: { nameField?: string } = {}): InputError => {
+  try {
+    loadAreas(input, { file, ...options });
+  } catch (error) {
+    if (error instanceof InputError) return error;
+    throw error;
+  }
+  throw new Error('nothing was refused');
+};
+
+describe('names and ids', () => {
+  it('takes names, district and population of published boundaries', () => {
+    const { areas, warnings } = load(
+      feature({ name: "Ben M'Sick", name_fr: "Ben M'Sick", name_ar: 'ابن امسيك', district: 'd1', population: '1200' }),
+    );
+    expect(warnings).toEqual([]);
+    expect(areas.features[0]).toMatchObject({
+      id: 'ben-m-sick',
+      properties: {
+        names: { ar: 'ابن امسيك', fr: "Ben M'Sick", en: "Ben M'Sick" },
+        district: 'd1',
+        population: 1200,
+      },
+    });
+  });
+
+  it('keeps the shape that Marsad writes, so that reading its own file changes nothing', () => {
+    const first = load(
+      feature({ names: { ar: 'النصر', fr: 'Ennasr' }, district: null, population: 5 }, [square], { id: 'n' }),
+    );
+    expect(loadAreas(first.areas, { file })).toEqual({ areas: first.areas, warnings: [] });
+  });
+
+  it('reads an Arabic plain name as Arabic, and the languages from name:xx and xx', () => {
+    expect(load(feature({ name: 'النصر' })).areas.features[0]?.properties.names).toEqual({ ar: 'النصر' });
+    expect(load(feature({ 'name:ar': 'النصر', fr: 'Ennasr' })).areas.features[0]?.properties.names).toEqual({
+      ar: 'النصر',
+      fr: 'Ennasr',
+    });
+  });
+
+  it('takes the name from the field it is told', () => {
+    const { areas } = loadAreas(collection(feature({ WARD: 'Gatina' })), { file, nameField: 'WARD' });
+    expect(areas.features[0]?.id).toBe('gatina');
+    expect(refusal(collection(feature({ name: 'x' })), { nameField: 'WARD' }).message).toContain('`WARD`');
+  });
+
+  it('makes ids unique in file order, keeps numbers as text, and sorts by id', () => {
+    const { areas } = load(
+      feature({ name: 'Centre' }),
+      feature({ name: 'Centre' }),
+      feature({ name: 'Centre' }, [square], { id: 'centre-2' }),
+      feature({ name: 'Gare' }, [square], { id: 7 }),
+    );
+    expect(areas.features.map(({ id }) => id)).toEqual(['7', 'centre', 'centre-2', 'centre-3']);
+  });
+
+  it('refuses two features with one id, and a feature without a name, naming its properties', () => {
+    const twice = refusal(
+      collection(feature({ name: 'a' }, [square], { id: 'x' }), feature({ name: 'b' }, [square], { id: 'x' })),
+    );
+    expect(twice.message).toContain('feature 2 (x)');
+    expect(twice.message).toContain('feature 1 (x)');
+    const nameless = refusal(collection(feature({ code: 12 })));
+    expect(nameless.message).toContain('got properties code');
+    expect(nameless.remedy).toContain('--name-field');
+  });
+
+  it('says which population it cannot read and goes on', () => {
+    const { areas, warnings } = load(feature({ name: 'a', population: 'many' }));
+    expect(areas.features[0]?.properties.population).toBeNull();
+    expect(warnings).toEqual([
+      'boundaries.geojson: feature 1 (a): population is left out: expected a whole number, got "many"',
+    ]);
+  });
+});
+
+describe('repairs', () => {
+  it('closes rings, turns them, drops repeated vertices and digits beyond the sixth, and says so', () => {
+    const outer = [
+      [0, 0],
+      [0, 1],
+      [0, 1.0000000001],
+      [1, 1],
+      [1, 0],
+    ];
+    const { areas, warnings } = load(feature({ name: 'a' }, [outer]));
+    const geometry = areas.features[0]?.geometry;
+    expect(geometry?.coordinates).toEqual([
+      [
+        [0, 0],
+        [1, 0],
+        [1, 1],
+        [0, 1],
+        [0, 0],
+      ],
+    ]);
+    expect(warnings).toEqual([
+      'boundaries.geojson: 1 open rings were closed',
+      'boundaries.geojson: 1 rings ran the wrong way round and were turned',
+      'boundaries.geojson: 1 repeated vertices were left out (at six decimals)',
+    ]);
+  });
+
+  it('keeps vertices in line with their neighbours, where another area may end', () => {
+    const { areas } = load(
+      feature({ name: 'a' }, [
+        [
+          [0, 0],
+          [0.5, 0],
+          [1, 0],
+          [1, 1],
+          [0, 0],
+        ],
+      ]),
+    );
+    expect(areas.features[0]?.geometry.coordinates[0]).toHaveLength(5);
+  });
+
+  it('leaves out altitudes and holes that enclose nothing', () => {
+    const flat = [
+      [0.2, 0.2],
+      [0.2, 0.2],
+      [0.2, 0.2],
+      [0.2, 0.2],
+    ];
+    const { areas, warnings } = load(feature({ name: 'a' }, [square.map((position) => [...position, 12]), flat]));
+    expect(areas.features[0]?.geometry.coordinates).toHaveLength(1);
+    expect(warnings).toContain('boundaries.geojson: 1 holes that enclose nothing were left out');
+  });
+
+  it('warns of an outline that crosses itself, with the place', () => {
+    const bow = [
+      [0, 0],
+      [2, 2],
+      [2, 0],
+      [0, 1],
+      [0, 0],
+    ];
+    const { warnings } = load(feature({ name: 'bow' }, [bow]));
+    expect(warnings.join()).toMatch(/feature 1 \(bow\): its outline crosses itself near \d/);
+  });
+
+  it('winds every outer ring anticlockwise and every hole clockwise, whatever comes', () => {
+    const turn = fc.boolean();
+    fc.assert(
+      fc.property(turn, turn, (turnOuter, turnHole) => {
+        const hole = square.map(([x = 0, y = 0]) => [0.3 + x / 3, 0.3 + y / 3]);
+        const rings = [turnOuter ? square.toReversed() : square, turnHole ? hole.toReversed() : hole];
+        const geometry = load(feature({ name: 'a' }, rings)).areas.features[0]?.geometry;
+        const [outer = [], inner = []] = (geometry?.coordinates ?? []) as [number, number][][];
+        expect(outer).toHaveLength(5);
+        expect(booleanClockwise(outer)).toBe(false);
+        expect(booleanClockwise(inner)).toBe(true);
+      }),
+    );
+  });
+});
+
+describe('refusals', () => {
+  it('refuses what is not a FeatureCollection of at least one feature', () => {
+    for (const input of [null, 12, 'text', [], {}, { type: 'Feature' }, { type: 'FeatureCollection' }])
+      expect(refusal(input).message).toMatch(/^boundaries\.geojson: expected a GeoJSON FeatureCollection, got /);
+    expect(refusal(collection()).message).toContain('at least one polygon');
+  });
+
+  it('refuses points, lines and empty geometries by feature', () => {
+    const point = { type: 'Feature', properties: { name: 'p' }, geometry: { type: 'Point', coordinates: [0, 0] } };
+    expect(refusal(collection(feature({ name: 'a' }), point)).message).toBe(
+      'boundaries.geojson: feature 2 (p): expected a Polygon or MultiPolygon, got a Point',
+    );
+    expect(refusal(collection({ ...point, geometry: null })).message).toContain('got no geometry');
+  });
+
+  it('refuses projected coordinates, names the system the file declares, and says how to reproject', () => {
+    const metres = square.map(([x = 0, y = 0]) => [500_000 + x, 3_900_000 + y]);
+    const error = refusal({
+      ...collection(feature({ name: 'a' }, [metres])),
+      crs: { type: 'name', properties: { name: 'urn:ogc:def:crs:EPSG::32632' } },
+    });
+    expect(error.message).toContain('got [500000, 3900000]');
+    expect(error.message).toContain('urn:ogc:def:crs:EPSG::32632');
+    expect(error.remedy).toContain('EPSG:4326');
+  });
+
+  it('says so when latitude seems to come first', () => {
+    const error = refusal(collection(feature({ name: 'a' }, [square.map(([x = 0, y = 0]) => [33 + x, 120 + y])])));
+    expect(error.remedy).toContain('longitude first');
+  });
+
+  it('warns of a declared reference system other than WGS 84 although the numbers would fit', () => {
+    const crs = (name: string) => ({
+      ...collection(feature({ name: 'a' })),
+      crs: { type: 'name', properties: { name } },
+    });
+    expect(loadAreas(crs('EPSG:4269'), { file }).warnings.join()).toContain('EPSG:4269');
+    expect(loadAreas(crs('urn:ogc:def:crs:OGC:1.3:CRS84'), { file }).warnings).toEqual([]);
+    expect(loadAreas(crs('urn:ogc:def:crs:EPSG::4326'), { file }).warnings).toEqual([]);
+  });
+
+  it('refuses rings that are too short or enclose nothing, and positions that are no numbers', () => {
+    expect(
+      refusal(
+        collection(
+          feature({ name: 'a' }, [
+            [
+              [0, 0],
+              [1, 1],
+              [0, 0],
+            ],
+          ]),
+        ),
+      ).message,
+    ).toContain('expected a ring of at least 4 positions, got 3');
+    expect(
+      refusal(
+        collection(
+          feature({ name: 'a' }, [
+            [
+              [0, 0],
+              [1, 1],
+              [2, 2],
+              [0, 0],
+            ],
+          ]),
+        ),
+      ).message,
+    ).toContain('encloses an area');
+    expect(
+      refusal(
+        collection(
+          feature({ name: 'a' }, [
+            [
+              ['0', 0],
+              [1, 1],
+              [2, 2],
+              [0, 0],
+            ],
+          ]),
+        ),
+      ).message,
+    ).toContain('got ["0",0]');
+    expect(refusal(collection(feature({ name: 'a' }, []))).message).toContain('a list of rings');
+    expect(refusal(collection(feature({ name: 'a' }, 7))).message).toContain('a list of rings');
+  });
+
+  it('answers any JSON at all with areas or an InputError', () => {
+    const anything = fc.jsonValue();
+    const shaped = fc.record({
+      type: fc.constantFrom('FeatureCollection', 'Feature'),
+      features: fc.array(
+        fc.record({
+          id: anything,
+          properties: fc.oneof(anything, fc.record({ name: anything, names: anything }, { requiredKeys: [] })),
+          geometry: fc.oneof(
+            anything,
+            fc.record({ type: fc.constantFrom('Polygon', 'MultiPolygon', 'Point'), coordinates: anything }),
+            fc.record({ type: fc.constant('Polygon'), coordinates: fc.array(fc.array(fc.array(fc.double()))) }),
+          ),
+        }),
+      ),
+    });
+    fc.assert(
+      fc.property(fc.oneof(anything, shaped), (input) => {
+        try {
+          expect(areaCollection.safeParse(loadAreas(input, { file }).areas).success).toBe(true);
+        } catch (error) {
+          expect(error).toBeInstanceOf(InputError);
+        }
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});
+
+const published = new URL('../../../../../shared/data/boundaries/', import.meta.url);
+const COUNTS = { casablanca: 17, 'rabat-sale': 14, tunis: 50, nairobi: 83, chicago: 98, antwerp: 62 };
+
+describe.skipIf(!existsSync(published))('published boundaries (skipped where ../shared is missing)', () => {
+  it.each(Object.entries(COUNTS))('reads %s: %d areas, every one with a name', (city, count) => {
+    const { areas } = loadAreas(JSON.parse(readFileSync(new URL(`${city}.geojson`, published), 'utf8')), {
+      file: city,
+    });
+    expect(areas.features).toHaveLength(count);
+    expect(areaCollection.safeParse(areas).success).toBe(true);
+  });
+
+  it('names the outline in Chicago that is known to cross itself', () => {
+    const { warnings } = loadAreas(JSON.parse(readFileSync(new URL('chicago.geojson', published), 'utf8')), { file });
+    expect(warnings.join('\n')).toMatch(/Englewood\): its outline crosses itself/);
+  });
+});

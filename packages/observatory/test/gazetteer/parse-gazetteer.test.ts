@@ -1,0 +1,81 @@
+import { type AreaCollection, InputError } from '@marsad/records';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { csvRows } from '../../src/gazetteer/csv-rows.js';
+import { gazetteerFrom } from '../../src/gazetteer/entry.js';
+import { parseGazetteer } from '../../src/gazetteer/parse-gazetteer.js';
+import { squareCity } from '../square-city.js';
+
+const areas: AreaCollection = squareCity(['a', 'b']);
+const parse = (text: string) => parseGazetteer(text, { file: 'gazetteer.csv', areas });
+const HEADER = 'area,name,language,kind\n';
+
+describe('parseGazetteer', () => {
+  it('reads names with language and kind, both of which may be empty', () => {
+    expect(parse(`${HEADER}a,النصر,ara,ambiguous\r\n\nb,"Bab, ""the gate""",,\n`)).toEqual([
+      { areaId: 'a', names: ['النصر'], kind: 'ambiguous', language: 'ara' },
+      { areaId: 'b', names: ['Bab, "the gate"'] },
+    ]);
+  });
+
+  it('reads the columns by name, in any order, behind a byte order mark', () => {
+    expect(parse('\uFEFFkind,note,name,area,language\nname,x,Bab,b,fra\n')).toEqual([
+      { areaId: 'b', names: ['Bab'], kind: 'name', language: 'fra' },
+    ]);
+  });
+
+  it.each([
+    ['', 'gazetteer.csv:1: expected the columns area,name,language,kind'],
+    ['area,name\na,x\n', 'missing language, kind'],
+    [`${HEADER}a,x,,\n\nzz,x,,\n`, 'gazetteer.csv:4: area: expected the id of a neighbourhood, got zz'],
+    [`${HEADER}a,...,,\n`, 'gazetteer.csv:2: name: expected a name with letters, got "..."'],
+    [`${HEADER}a,x,french,\n`, 'gazetteer.csv:2: language: '],
+    [`${HEADER}a,x,,ambigous\n`, 'gazetteer.csv:2: kind: expected one of name, variant'],
+    [`${HEADER}a,"x,,\n`, 'gazetteer.csv:2: expected a closing quote'],
+  ])('refuses %j with file and line', (text, message) => {
+    expect(() => parse(text)).toThrow(InputError);
+    expect(() => parse(text)).toThrow(message);
+  });
+
+  it('answers any text with entries or an InputError', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: fc.constantFrom('a', 'b', ',', '"', '\n', '\r', ' ', 'ن') }),
+        fc.boolean(),
+        (text, head) => {
+          try {
+            for (const { areaId } of parse(head ? HEADER + text : text)) expect(['a', 'b']).toContain(areaId);
+          } catch (error) {
+            expect(error).toBeInstanceOf(InputError);
+          }
+        },
+      ),
+      { numRuns: 2000 },
+    );
+  });
+});
+
+describe('csvRows', () => {
+  it('gives back the cells that were written, whatever is in them', () => {
+    const cell = fc.string({ unit: fc.constantFrom('x', ',', '"', '\n', 'é', ';') });
+    const rows = fc.array(fc.array(cell, { minLength: 1, maxLength: 4 }), { maxLength: 5 });
+    fc.assert(
+      fc.property(rows, (given) => {
+        const text = given.map((row) => row.map((of) => `"${of.replaceAll('"', '""')}"`).join(',')).join('\r\n');
+        const kept = given.map((row) => row.map((of) => of.trim())).filter((row) => row.some((of) => of !== ''));
+        expect(csvRows(text, 'f').map(({ cells }) => cells)).toEqual(kept);
+      }),
+    );
+  });
+});
+
+describe('gazetteerFrom', () => {
+  it('lists the names of the areas before the others', () => {
+    const extra = [{ areaId: 'b', names: ['Beta'] }];
+    expect(gazetteerFrom(areas, extra)).toEqual([
+      { areaId: 'a', names: ['Area a'], kind: 'name', language: 'eng' },
+      { areaId: 'b', names: ['Area b'], kind: 'name', language: 'eng' },
+      ...extra,
+    ]);
+  });
+});
