@@ -1,6 +1,6 @@
 import { markup } from '../markup.js';
 import type { SocialStatus } from '../read-content.js';
-import { type Answer, found, HTML, notFound, PLAIN, type Site } from '../site.js';
+import { type Answer, found, HTML, movedTo, notFound, PLAIN, type Site } from '../site.js';
 import { accountJson, HOST, ORIGIN, statusAddress, statusHtml, statusJson } from './social-json.js';
 import { openRateLimit } from './social-rate-limit.js';
 import { pageOfTimeline, timelineLinks } from './social-timeline.js';
@@ -33,6 +33,11 @@ export const openSocial = (content: readonly SocialStatus[], clock: () => Date):
       if (url.pathname === '/robots.txt') return found(PLAIN, ROBOTS);
       if (url.pathname === '/')
         return found(HTML, markup`<!doctype html><title>Al-Manar</title><p>A server for Al-Manar.</p>\n`.text);
+      const permanent = /^\/statuses\/(\d+)$/.exec(url.pathname)?.[1];
+      if (permanent !== undefined) {
+        const status = content.find((candidate) => candidate.id === permanent);
+        return status ? movedTo(statusAddress(status)) : notFound();
+      }
       const [, account, id] = /^\/@(\w+)\/(\d+)$/.exec(url.pathname) ?? [];
       if (id !== undefined) {
         const status = content.find((candidate) => candidate.id === id && candidate.account === account);

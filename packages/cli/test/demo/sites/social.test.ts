@@ -77,6 +77,13 @@ it('gives a status as the real service does: HTML paragraphs, links for tags and
   expect((await ask(web, `${ORIGIN}/@zineb/${ALL[0]}`)).status).toBe(200);
 });
 
+it('leads from the address without the writer’s name to the status', async () => {
+  const web = await startSmallWeb();
+  const reply = await ask(web, `${ORIGIN}/statuses/${ALL[0]}`);
+  expect([reply.status, reply.headers.location]).toEqual([301, `${ORIGIN}/@zineb/${ALL[0]}`]);
+  expect((await ask(web, `${ORIGIN}/statuses/1`)).status).toBe(404);
+});
+
 it('gives a boost without words of its own, the words being in reblog with their writer', async () => {
   const web = await startSmallWeb();
   const statuses = z.array(z.looseObject({ id: z.string() })).parse(JSON.parse((await ask(web, TIMELINE)).text));
