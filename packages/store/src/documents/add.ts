@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { inChunks } from '../in-chunks.js';
 import { storedInstant } from '../instant.js';
 import type { DocumentRow, Writing } from '../tables.js';
@@ -22,14 +23,16 @@ const heldDocuments = async (trx: Writing, sourceId: string, urls: readonly stri
   return held;
 };
 
+/** Must read as in the index `documents_entry_points`, or SQLite walks through every document of the source. */
+const isOwnEntryPoint = sql<boolean>`role = 'entry' and depth = 0`;
+
 /** The newest round of the source's own entry points; null when it has none. */
 const lastRound = async (trx: Writing, sourceId: string): Promise<number | null> => {
   const row = await trx
     .selectFrom('documents')
     .select((eb) => eb.fn.max<number | null>('round').as('round'))
     .where('source_id', '=', sourceId)
-    .where('role', '=', 'entry')
-    .where('depth', '=', 0)
+    .where(isOwnEntryPoint)
     .executeTakeFirst();
   return row?.round ?? null;
 };

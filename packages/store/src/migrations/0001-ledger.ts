@@ -45,6 +45,12 @@ export const up = async (db: Kysely<unknown>): Promise<void> => {
     .on('documents')
     .columns(['source_id', 'state', 'attempts', 'depth', 'url'])
     .execute();
+  await db.schema
+    .createIndex('documents_entry_points')
+    .on('documents')
+    .columns(['source_id', 'round'])
+    .where(sql<boolean>`role = 'entry' and depth = 0`)
+    .execute();
 
   await db.schema
     .createTable('items')
