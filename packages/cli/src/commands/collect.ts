@@ -44,7 +44,7 @@ export const registerCollect: RegisterCommand = (program, run) => {
               ...(dryRun ? { dryRun } : {}),
             },
           );
-          finishStages(context, [report.stage], { sources: report.sources });
+          finishStages(context, [report.items], { sources: report.sources });
           const unreached = report.sources.filter(({ reached }) => !reached);
           for (const { id, error } of unreached)
             terminal.warn(`source ${id} could not be reached: ${error ?? 'no answer'}`);

@@ -68,7 +68,7 @@ export const registerImport: RegisterCommand = (program, run) => {
     .action((files: string[], flags: ImportFlags) =>
       run(async (context) =>
         withProject(flags.config, async (project) => {
-          const { terminal, effects, signal } = context;
+          const { terminal, effects } = context;
           const format = formatOf(flags.format);
           const map = flags.map === undefined ? undefined : parseColumnMap(flags.map);
           for (const file of files) {
@@ -77,7 +77,7 @@ export const registerImport: RegisterCommand = (program, run) => {
           }
           const authorKey = await readAuthorKey(project.paths.authorKey);
           const stages: StageReport[] = [];
-          let rejectedRows = 0;
+          let broken = false;
           for (const file of files) {
             const sourceId = flags.source ?? sourceIdOfFile(file);
             await project.store.keepSources([{ id: sourceId, kind: 'file', name: basename(file), home: null }]);
@@ -86,9 +86,8 @@ export const registerImport: RegisterCommand = (program, run) => {
                 stream: createReadStream(file),
                 name: basename(file),
                 sourceId,
+                map: map ?? {},
                 ...(format ? { format } : {}),
-                ...(map ? { map } : {}),
-                ...(signal ? { signal } : {}),
               },
               project.store,
               {
@@ -100,17 +99,18 @@ export const registerImport: RegisterCommand = (program, run) => {
                 onProgress: progressLine(terminal, effects.clock),
               },
             );
-            stages.push({ ...report.stage, name: `import ${basename(file)}` });
-            rejectedRows += report.rejectedCount;
-            for (const { line, reason } of report.rejectedRows) {
-              terminal.warn(printable(`${file}:${line}: left out: ${reason}`));
-            }
-            if (report.rejectedCount > report.rejectedRows.length) {
-              terminal.warn(`${file}: and ${report.rejectedCount - report.rejectedRows.length} more rows left out`);
+            stages.push({ ...report.items, name: `import ${basename(file)}` });
+            for (const { line, message } of report.rejected)
+              terminal.warn(printable(`${file}:${line}: left out: ${message}`));
+            const unnamed = report.outcome.rejected - report.rejected.length;
+            if (unnamed > 0) terminal.warn(`${file}: and ${unnamed} more rows left out`);
+            if (report.error !== undefined) {
+              broken = true;
+              terminal.warn(printable(`${file}: ${report.error}`));
             }
           }
-          finishStages(context, stages, { rejectedRows });
-          return EXIT.done;
+          finishStages(context, stages);
+          return broken ? EXIT.foundWrong : EXIT.done;
         }),
       ),
     );

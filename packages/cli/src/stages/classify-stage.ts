@@ -24,7 +24,7 @@ export const classifyStage = async ({ project, effects, onProgress, signal }: St
             verdicts.push(row);
           }
         }
-        await project.store.saveVerdicts(classifier.model, verdicts, errors, effects.clock().toISOString());
+        await project.store.saveVerdicts(verdicts, errors, effects.clock().toISOString(), classifier.model);
         taken += posts.length;
         onProgress({ stage: 'classify', done: taken });
       }

@@ -11,7 +11,7 @@ export const placeStage = async ({ project, effects, onProgress, signal }: Stage
     areas,
     gazetteer: openGazetteer(gazetteer),
     homes: Object.fromEntries(sources.map(({ id, home }) => [id, home])),
-    cityNames: Object.values(project.city.config.names),
+    cityNames: Object.values(project.city.config.names).filter((name) => name !== undefined),
   });
   const dropped = new DropCounter();
   let taken = 0;

@@ -1,4 +1,4 @@
-import { type StageReport, UnreachableError } from '@marsad/records';
+import { contentId, type StageReport, UnreachableError } from '@marsad/records';
 import { classifyStage } from './classify-stage.js';
 import { collectStage } from './collect-stage.js';
 import { placeStage } from './place-stage.js';
@@ -22,7 +22,7 @@ export const runStages = async (context: StageContext): Promise<RunResult> => {
   const stages: StageReport[] = [];
 
   const collected = await collectStage(context);
-  stages.push(collected.stage);
+  stages.push(collected.items);
   const unreached = collected.sources
     .filter(({ reached }) => !reached)
     .map(({ id, error }) => ({ id, error: error ?? 'no answer' }));
@@ -50,6 +50,7 @@ export const runStages = async (context: StageContext): Promise<RunResult> => {
     unreached,
     violations,
   };
-  await store.saveRun({ startedAt: begun, finishedAt: context.effects.clock().toISOString(), report: result });
+  const ended = context.effects.clock().toISOString();
+  await store.saveRun({ id: contentId('run', begun, ended), startedAt: begun, finishedAt: ended, report: result });
   return result;
 };

@@ -18,7 +18,7 @@ export const snapshotStage = async ({ project, effects }: StageContext): Promise
     const [blocks, counts, model, sources] = await Promise.all([
       store.blocks(),
       store.counts(),
-      store.currentModel(),
+      store.lastModel(),
       store.sources(),
     ]);
     if (!model) {
