@@ -1,0 +1,51 @@
+import { hitsOf } from '../lexicon/find-hits.js';
+import type { Finding } from './finding.js';
+import type { People } from './people.js';
+import type { Reading } from './reading.js';
+
+const NEAR = 2;
+const AIMED = 4;
+
+/**
+ * Profanity and insults: cursing a protected group is hate, an insult aimed at a person («you …») is surely offensive,
+ * swearing at nobody is likely so. Degrading words said to a person («you animal») are offensive too.
+ */
+export const abuse = (reading: Reading, people: readonly People[]): Finding[] => {
+  const findings: Finding[] = [];
+  for (const { entry, from, to } of hitsOf(reading.hits, 'profanity')) {
+    const cursed = people.find(
+      (each) => each.from >= to && each.from - to <= NEAR && reading.sameClause(from, each.from),
+    );
+    const base = { core: { from, to }, kind: 'term' as const, note: entry.note, targets: [] };
+    if (cursed?.target) {
+      findings.push({
+        ...base,
+        signal: 'hate',
+        weight: entry.use === 'insult' ? 'sure' : 'likely',
+        from,
+        to: cursed.to,
+        kind: 'pattern',
+        note: `${entry.note}, aimed at: ${cursed.hit.entry.note}`,
+        targets: [cursed.target],
+        form: 'insult',
+      });
+    }
+    const aimed = entry.use === 'insult' || reading.hasCue('you', from - AIMED, to + AIMED);
+    findings.push({ ...base, signal: 'offensive', weight: aimed ? 'sure' : 'likely', from, to });
+  }
+  for (const { entry, from, to } of hitsOf(reading.hits, 'attribute')) {
+    const toYou = reading.hasCue('you', from - AIMED, from) && reading.sameClause(from - 1, from);
+    if (!toYou) continue;
+    findings.push({
+      signal: 'offensive',
+      weight: 'likely',
+      from,
+      to,
+      core: { from, to },
+      kind: 'term',
+      note: `${entry.note}, said to a person`,
+      targets: [],
+    });
+  }
+  return findings;
+};

@@ -1,0 +1,44 @@
+import type { Distance, Finding, Judged } from './finding.js';
+import type { Reading } from './reading.js';
+
+const NEGATION_REACH = 4;
+/** A text with this many reporting cues is a report as a whole; what it voices is not its own. */
+const REPORT = 3;
+const FEWEST_WORDS_OUTSIDE = 3;
+
+const isNegated = ({ hasCue, words }: Reading, { from, core }: Finding): boolean => {
+  const clauseStart = (at: number): number => {
+    let start = at;
+    while (start > 0 && at - start < NEGATION_REACH && words[start - 1]?.clause === words[at]?.clause) start -= 1;
+    return start;
+  };
+  return (
+    hasCue('negation', clauseStart(core.from), core.from) ||
+    (from < core.from && hasCue('negation', clauseStart(from), core.from))
+  );
+};
+
+const isQuoted = ({ words }: Reading, { core }: Finding, outside: number): boolean => {
+  if (outside < FEWEST_WORDS_OUTSIDE) return false;
+  for (let at = core.from; at < core.to; at++) if (!words[at]?.quoted) return false;
+  return true;
+};
+
+/**
+ * Says for every finding whether the text voices it as its own, negates it, quotes it, reports it or speaks against it.
+ */
+export const keepDistance = (reading: Reading, findings: readonly Finding[]): Judged[] => {
+  const outside = reading.words.filter((word) => !word.quoted).length;
+  const isReport = reading.countCue('reporting') >= REPORT;
+  const distanceOf = (finding: Finding): Distance => {
+    const sentence = reading.words[finding.core.from]?.sentence ?? 0;
+    const countered = [sentence - 1, sentence, sentence + 1].some((each) => reading.sentenceHasCue('counter', each));
+    if (finding.signal === 'bridging') return isReport ? 'reported' : isNegated(reading, finding) ? 'negated' : 'none';
+    if (countered) return 'countered';
+    if (isQuoted(reading, finding, outside)) return 'quoted';
+    if (finding.signal !== 'offensive' && isNegated(reading, finding)) return 'negated';
+    if (isReport || reading.sentenceHasCue('reporting', sentence)) return 'reported';
+    return 'none';
+  };
+  return findings.map((finding) => ({ ...finding, distance: distanceOf(finding) }));
+};

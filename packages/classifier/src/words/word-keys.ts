@@ -1,0 +1,50 @@
+import { withoutPrefixes, withoutSuffixes } from './arabic-affixes.js';
+import { type StemLanguage, stem } from './stem.js';
+import { squeeze, unmask } from './unmask.js';
+
+/**
+ * The keys under which a word looks up lexicon terms, and under which a term is stored. One letter before a colon
+ * keeps the ways of matching apart:
+ * - the bare form: written exactly so (Arabic: with particles peeled off in front)
+ * - `a:` Arabic, with an ending peeled off as well, for terms that allow it
+ * - `e:`, `f:` English and French stem, for terms marked «~»
+ * - `q:` doubled letters squeezed, for elongated words
+ */
+const ARABIC = /^[\u0620-\u06ff]/;
+const LATIN = /^[a-z]+$/;
+
+const arabicKeys = (form: string): string[] => {
+  const keys = new Set<string>();
+  for (const bare of withoutPrefixes(form)) {
+    keys.add(bare);
+    keys.add(`a:${bare}`);
+    for (const rest of withoutSuffixes(bare)) keys.add(`a:${rest}`);
+  }
+  return [...keys];
+};
+
+/** All keys of one word, the form itself first. */
+export const wordKeys = (form: string, elongated: boolean, stemLanguages: readonly StemLanguage[]): string[] => {
+  if (ARABIC.test(form)) return arabicKeys(form);
+  const keys = new Set([form]);
+  const plain = unmask(form);
+  if (plain !== undefined) keys.add(plain);
+  if (elongated) keys.add(`q:${squeeze(plain ?? form)}`);
+  const bare = plain ?? form;
+  if (bare.length >= 4 && LATIN.test(bare)) {
+    for (const language of stemLanguages) keys.add(`${language === 'eng' ? 'e' : 'f'}:${stem(bare, language)}`);
+  }
+  return [...keys];
+};
+
+/** The keys under which a word of a lexicon term is stored; `~` before it asks for its stem, `=` for exactly this form. */
+export const termWordKeys = (word: string, language: string): string[] => {
+  if (word.startsWith('~')) {
+    const bare = word.slice(1);
+    return [language === 'fra' ? `f:${stem(bare, 'fra')}` : `e:${stem(bare, 'eng')}`];
+  }
+  const exact = word.startsWith('=');
+  const bare = exact ? word.slice(1) : word;
+  if (ARABIC.test(bare)) return exact || bare.length < 3 ? [bare] : [`a:${bare}`];
+  return bare.length >= 4 ? [bare, `q:${squeeze(bare)}`] : [bare];
+};
