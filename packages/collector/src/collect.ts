@@ -1,12 +1,23 @@
-import { MarsadError } from '@marsad/records';
+import { availableParallelism } from 'node:os';
+import { InputError } from '@marsad/records';
+import { type ExtractionWorkers, openExtractionWorkers } from './extract/extraction-workers.js';
+import { type Fetcher, openFetcher } from './fetch/fetcher.js';
+import { runPool } from './fetch/pool.js';
 import type { CollectEffects, CollectLedger } from './ports.js';
-import type { CollectReport } from './report.js';
+import type { CollectReport, SourceResult } from './report.js';
+import { dryRun } from './run/dry-run.js';
+import { ItemCounts } from './run/offer.js';
+import { SourceRun } from './run/source-run.js';
 import type { Source } from './sources/all.js';
+import { openReader } from './sources/open-reader.js';
+
+const MAXIMUM_CONCURRENCY = 64;
+const MAXIMUM_WORKERS = 4;
 
 export interface CollectOptions {
   ledger: CollectLedger;
   effects: CollectEffects;
-  /** names the project and a contact address; sent with every request and matched against robots.txt */
+  /** names the project and a contact address; sent with every request, its first word matched against robots.txt */
   userAgent: string;
   /** hosts (`name`, `name:port` or address) that may lie in private networks */
   allowPrivateHosts: readonly string[];
@@ -19,7 +30,107 @@ export interface CollectOptions {
   signal?: AbortSignal;
 }
 
-/** Fetches the sources and offers their posts to the ledger. */
-export const collect = async (_sources: readonly Source[], _options: CollectOptions): Promise<CollectReport> => {
-  throw new MarsadError('collect', 'collect is not written yet');
+const chosen = (sources: readonly Source[], only: readonly string[] | undefined): Source[] => {
+  for (const id of only ?? []) {
+    if (!sources.some((source) => source.id === id)) {
+      throw new InputError('unknown-source', `source ${id}: not among the configured ones`, {
+        remedy: `Choose from: ${sources
+          .map((source) => source.id)
+          .sort()
+          .join(', ')}.`,
+      });
+    }
+  }
+  return sources.filter(({ id }) => only === undefined || only.includes(id));
+};
+
+const collectAll = async (
+  sources: readonly Source[],
+  options: CollectOptions,
+  fetcher: Fetcher,
+  workers: ExtractionWorkers,
+): Promise<{ results: SourceResult[]; items: ItemCounts }> => {
+  const { ledger, effects, limit, signal } = options;
+  let documents = 0;
+  const runs = sources.map(
+    (source) =>
+      new SourceRun(source, openReader(source, { ledger, workers }), {
+        ledger,
+        effects,
+        fetcher,
+        limit,
+        signal,
+        onDocument: (sourceId) => {
+          documents += 1;
+          effects.onProgress({ stage: 'collect', done: documents, note: sourceId });
+        },
+      }),
+  );
+  for (const run of runs) await run.start();
+
+  let turn = 0;
+  const ready: SourceRun[] = [];
+  await runPool(
+    {
+      ready: async () => {
+        for (let step = 0; step < runs.length; step += 1) {
+          const run = runs[(turn + step) % runs.length];
+          if (!run || !(await run.ready())) continue;
+          turn += step + 1;
+          ready.push(run);
+          return true;
+        }
+        return false;
+      },
+      run: async () => {
+        await ready.shift()?.takeOne();
+      },
+      finished: async () => runs.every((run) => run.finished),
+    },
+    MAXIMUM_CONCURRENCY,
+  );
+
+  const results: SourceResult[] = [];
+  const items = new ItemCounts();
+  for (const run of runs) {
+    results.push(await run.close());
+    items.merge(run.items);
+  }
+  return { results, items };
+};
+
+/**
+ * Fetches the sources with manners and offers their posts to the ledger. One source that cannot be reached does not stop
+ * the others: its result says so. When the signal fires, what is under way is given back and the report so far returned.
+ * @throws {InputError} when `only` names a source that is not there
+ */
+export const collect = async (sources: readonly Source[], options: CollectOptions): Promise<CollectReport> => {
+  const { effects, userAgent, allowPrivateHosts, signal } = options;
+  const wanted = chosen(sources, options.only);
+  const start = effects.clock().getTime();
+  const fetcher = openFetcher({ effects, userAgent, allowPrivateHosts, signal });
+  const workers = openExtractionWorkers(Math.max(1, Math.min(MAXIMUM_WORKERS, availableParallelism() - 1)));
+  const seconds = (): number => Math.max(0, (effects.clock().getTime() - start) / 1000);
+  try {
+    if (options.dryRun) {
+      const results: SourceResult[] = [];
+      for (const source of wanted)
+        results.push(await dryRun(source, openReader(source, { ledger: options.ledger, workers }), fetcher));
+      return { sources: results, items: { name: 'collect', in: 0, out: 0, dropped: {}, seconds: seconds() } };
+    }
+    const { results, items } = await collectAll(wanted, options, fetcher, workers);
+    return {
+      sources: results,
+      items: {
+        name: 'collect',
+        in: items.found,
+        out: items.outcome.stored,
+        dropped: items.dropped.toJSON(),
+        seconds: seconds(),
+      },
+    };
+  } finally {
+    await fetcher.close();
+    await workers.close();
+  }
 };

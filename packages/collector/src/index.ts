@@ -1,4 +1,8 @@
 export { type CollectOptions, collect } from './collect.js';
+export { decodeHtml } from './extract/decode-html.js';
+export { extractMainText, type MainText } from './extract/main-text.js';
+export { type Feed, FeedError, type FeedItem, type FeedKind } from './feeds/feed.js';
+export { parseFeed } from './feeds/parse-feed.js';
 export { type ImportInput, importFile, type RowFormat, type RowMap } from './import/import-file.js';
 export type { CollectEffects, CollectLedger } from './ports.js';
 export type {
@@ -9,4 +13,5 @@ export type {
   RejectedRow,
   SourceResult,
 } from './report.js';
+export { robotsAllows } from './robots/robots-allows.js';
 export { type Source, sourceSpec } from './sources/all.js';

@@ -27,6 +27,8 @@ const startWorker = (): Worker => {
   const worker = new Worker(new URL('./extraction-worker.js', import.meta.url), {
     resourceLimits: { maxOldGenerationSizeMb: HEAP_MEGABYTES },
   });
+  // What goes wrong is heard by whoever waits for an answer; without a listener it would end the process.
+  worker.on('error', () => {});
   worker.unref();
   return worker;
 };
@@ -35,15 +37,14 @@ const ask = (worker: Worker, task: ExtractionTask): Promise<Extraction> =>
   new Promise((resolve) => {
     const finish = (outcome: Extraction): void => {
       clearTimeout(timer);
-      worker.removeAllListeners();
+      worker.off('message', answered).off('error', died).off('exit', died);
       resolve(outcome);
     };
+    const answered = ({ result }: Reply): void =>
+      finish(result ? { ok: true, result } : { ok: false, reason: 'extraction-failed' });
+    const died = (): void => finish({ ok: false, reason: 'extraction-failed' });
     const timer = setTimeout(() => finish({ ok: false, reason: 'extraction-time-out' }), DEADLINE_MILLISECONDS);
-    worker.once('message', ({ result }: Reply) =>
-      finish(result ? { ok: true, result } : { ok: false, reason: 'extraction-failed' }),
-    );
-    worker.once('error', () => finish({ ok: false, reason: 'extraction-failed' }));
-    worker.once('exit', () => finish({ ok: false, reason: 'extraction-failed' }));
+    worker.on('message', answered).on('error', died).on('exit', died);
     worker.postMessage(task);
   });
 
@@ -52,17 +53,23 @@ export const openExtractionWorkers = (size: number): ExtractionWorkers => {
   const queue = new PQueue({ concurrency: size });
   const idle: Worker[] = [];
   const all = new Set<Worker>();
+  const start = (): Worker => {
+    const worker = startWorker();
+    all.add(worker);
+    worker.once('exit', () => {
+      all.delete(worker);
+      const place = idle.indexOf(worker);
+      if (place >= 0) idle.splice(place, 1);
+    });
+    return worker;
+  };
   return {
     async run(task) {
       return queue.add(async () => {
-        const worker = idle.pop() ?? startWorker();
-        all.add(worker);
+        const worker = idle.pop() ?? start();
         const extraction = await ask(worker, task);
         if (extraction.ok) idle.push(worker);
-        else {
-          all.delete(worker);
-          await worker.terminate();
-        }
+        else await worker.terminate();
         return extraction;
       });
     },

@@ -1,7 +1,9 @@
 import { parseFeed as parseWithFeedsmith } from 'feedsmith';
 import type { RawFeed, RawItem } from './feed.js';
 
-type Parsed = ReturnType<typeof parseWithFeedsmith>;
+/** Without options, times stay as the feed writes them. */
+const parseText = (text: string) => parseWithFeedsmith(text);
+type Parsed = ReturnType<typeof parseText>;
 type OfFormat<F extends Parsed['format']> = Extract<Parsed, { format: F }>['feed'];
 type RssItem = NonNullable<OfFormat<'rss'>['items']>[number];
 type RdfItem = NonNullable<OfFormat<'rdf'>['items']>[number];
@@ -85,7 +87,7 @@ const fromJson = (item: JsonItem): RawItem => ({
 
 /** Reads a well-formed feed. @throws what feedsmith throws, when it is not one */
 export const readRawFeed = (text: string): RawFeed => {
-  const parsed = parseWithFeedsmith(text);
+  const parsed = parseText(text);
   switch (parsed.format) {
     case 'rss':
       return {

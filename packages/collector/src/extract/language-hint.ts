@@ -1,0 +1,55 @@
+// ISO 639-1 to ISO 639-3 for the languages a city of the region is likely to meet.
+const THREE_LETTERS: Readonly<Record<string, string>> = {
+  am: 'amh',
+  ar: 'ara',
+  bg: 'bul',
+  bn: 'ben',
+  ca: 'cat',
+  cs: 'ces',
+  da: 'dan',
+  de: 'deu',
+  el: 'ell',
+  en: 'eng',
+  es: 'spa',
+  fa: 'fas',
+  fi: 'fin',
+  fr: 'fra',
+  ha: 'hau',
+  he: 'heb',
+  hi: 'hin',
+  hr: 'hrv',
+  hu: 'hun',
+  id: 'ind',
+  it: 'ita',
+  ja: 'jpn',
+  ko: 'kor',
+  ku: 'kur',
+  ms: 'msa',
+  mt: 'mlt',
+  nl: 'nld',
+  no: 'nor',
+  nb: 'nob',
+  pl: 'pol',
+  pt: 'por',
+  ro: 'ron',
+  ru: 'rus',
+  so: 'som',
+  sq: 'sqi',
+  sr: 'srp',
+  sv: 'swe',
+  sw: 'swa',
+  ti: 'tir',
+  tr: 'tur',
+  uk: 'ukr',
+  ur: 'urd',
+  wo: 'wol',
+  zgh: 'zgh',
+  zh: 'zho',
+};
+
+/** The ISO 639-3 code of a language tag such as `fr-FR`; undefined when it is not known here. */
+export const languageHint = (tag: string | null | undefined): string | undefined => {
+  const primary = /^\s*([a-z]{2,3})(?:[-_]|\s*$)/i.exec(tag ?? '')?.[1]?.toLowerCase();
+  if (primary === undefined) return undefined;
+  return THREE_LETTERS[primary] ?? (primary.length === 3 ? primary : undefined);
+};

@@ -1,0 +1,17 @@
+import type { Source } from './all.js';
+import { feedReader } from './feed-reader.js';
+import { mastodonReader } from './mastodon-reader.js';
+import type { ReaderContext, SourceReader } from './source-reader.js';
+import { websiteReader } from './website-reader.js';
+
+/** The reader for a source of any kind. */
+export const openReader = (source: Source, context: ReaderContext): SourceReader => {
+  switch (source.kind) {
+    case 'feed':
+      return feedReader(source);
+    case 'website':
+      return websiteReader(source, context);
+    case 'mastodon':
+      return mastodonReader(source, context);
+  }
+};

@@ -1,0 +1,56 @@
+import type { FrontierEntry, PostCandidate, Rejection } from '@marsad/records';
+import type { ExtractionWorkers } from '../extract/extraction-workers.js';
+import type { CollectLedger } from '../ports.js';
+
+/** A document to put on the frontier. */
+export interface Lead {
+  url: string;
+  role: 'entry' | 'page';
+  depth: number;
+}
+
+/** An answer as a source reads it. */
+export interface ReadableAnswer {
+  /** where the answer came from, after redirects */
+  url: string;
+  headers: Readonly<Record<string, string>>;
+  body: Uint8Array;
+}
+
+/** What a source found in one document. */
+export interface Reading {
+  leads: Lead[];
+  candidates: PostCandidate[];
+  /** items that were found but are not offered, such as boosts */
+  rejections: Rejection[];
+  /** settles the document as skipped, with this reason, in place of fetched */
+  skipped?: string;
+  /** settles it as failed */
+  failed?: { reason: string; message: string };
+  /** to be kept once leads and posts are in the ledger */
+  note?: { key: string; value: string };
+}
+
+/** One source during one run. */
+export interface SourceReader {
+  gapSeconds: number;
+  /** pages to fetch in one run */
+  maximumDocuments: number;
+  accept: string;
+  contentTypes: RegExp;
+  /** documents asked for on every run */
+  entries: readonly Lead[];
+  /** documents to ask for again because some entry point has changed */
+  revisits(): Promise<Lead[]>;
+  /** the address to ask in place of the document's own */
+  addressOf(document: FrontierEntry): Promise<string>;
+  /** whether a redirect may lead there */
+  mayFollow(url: string): boolean;
+  read(document: FrontierEntry, answer: ReadableAnswer): Promise<Reading>;
+}
+
+/** What a source may use beyond the answers it reads. */
+export interface ReaderContext {
+  ledger: Pick<CollectLedger, 'recallNote' | 'keepNote'>;
+  workers: ExtractionWorkers;
+}

@@ -1,0 +1,128 @@
+import type { FrontierEntry, PostCandidate } from '@marsad/records';
+import { decodeHtml } from '../extract/decode-html.js';
+import { htmlToText } from '../extract/html-to-text.js';
+import { languageHint } from '../extract/language-hint.js';
+import type { ThreadSelectors } from '../extract/thread-posts.js';
+import { canonicalUrl } from '../steps/canonical-url.js';
+import { asksNotToKeep, pageLinks } from '../website/page-links.js';
+import { pathMatcher } from '../website/path-patterns.js';
+import { looksLikeSitemap, readSitemap } from '../website/sitemap.js';
+import { openThreadTails } from '../website/thread-tails.js';
+import type { Lead, ReadableAnswer, ReaderContext, Reading, SourceReader } from './source-reader.js';
+import type { WebsiteSource } from './website.js';
+
+const nothing: Reading = { leads: [], candidates: [], rejections: [] };
+
+const bareHost = (url: string): string => new URL(url).host.replace(/^www\./, '');
+
+/** Reads a web site: sitemaps and pages for links, article pages and forum threads for texts. */
+export const websiteReader = (source: WebsiteSource, context: ReaderContext): SourceReader => {
+  const starts = new Set(source.start.map((url) => canonicalUrl(url) ?? url));
+  const sitemaps = new Set(source.sitemaps.map((url) => canonicalUrl(url) ?? url));
+  const hosts = new Set([...starts, ...sitemaps].map(bareHost));
+  const follows = pathMatcher(source.follow);
+  const isThread = pathMatcher(source.threads?.match ?? []);
+  const isListedArticle = source.articles ? pathMatcher(source.articles) : undefined;
+  const tails = openThreadTails(source.id, context.ledger);
+
+  const isOnSite = (url: string): boolean => hosts.has(bareHost(url));
+  const isArticle = (url: string): boolean =>
+    !isThread(url) && (isListedArticle ? isListedArticle(url) : !starts.has(url) && !sitemaps.has(url));
+  const isWanted = (url: string): boolean =>
+    isOnSite(url) && (follows(url) || isThread(url) || (isListedArticle?.(url) ?? false));
+
+  const readSitemapLeads = (document: FrontierEntry, answer: ReadableAnswer): Reading => {
+    const { kind, urls } = readSitemap(answer.body, answer.url);
+    const leads = urls.flatMap((written): Lead[] => {
+      const url = canonicalUrl(written);
+      if (url === undefined || !isOnSite(url)) return [];
+      // A sitemap named by an index is an entry point too: it is where new pages appear. Indexes of indexes are not followed.
+      if (kind === 'index') return document.depth === 0 ? [{ url, role: 'entry', depth: 1 }] : [];
+      return isWanted(url) && source.depth >= 1 ? [{ url, role: 'page', depth: 1 }] : [];
+    });
+    return { ...nothing, leads };
+  };
+
+  const readArticle = async (url: string, html: string): Promise<Reading> => {
+    const extraction = await context.workers.run({ kind: 'article', html, url });
+    const article =
+      extraction.ok && extraction.result.kind === 'article'
+        ? extraction.result.article
+        : { title: '', text: htmlToText(html) };
+    const hint = languageHint(article.language) ?? source.language;
+    const candidate: PostCandidate = {
+      sourceId: source.id,
+      locator: url,
+      url,
+      text: article.text,
+      ...(article.title === '' ? {} : { title: article.title }),
+      ...(article.publishedAt === undefined
+        ? {}
+        : { publishedAt: article.publishedAt, publishedPrecision: article.publishedPrecision ?? 'second' }),
+      ...(hint === undefined ? {} : { languageHint: hint }),
+      permission: 'public-web',
+    };
+    return { ...nothing, candidates: [candidate] };
+  };
+
+  const readThread = async (url: string, html: string, selectors: ThreadSelectors): Promise<Reading> => {
+    const extraction = await context.workers.run({ kind: 'thread', html, selectors });
+    if (!extraction.ok || extraction.result.kind !== 'thread') {
+      return {
+        ...nothing,
+        failed: {
+          reason: extraction.ok ? 'extraction-failed' : extraction.reason,
+          message: `${url}: its posts could not be read`,
+        },
+      };
+    }
+    const candidates = extraction.result.posts.map((post, index): PostCandidate => {
+      const locator = `${url}#${post.id ?? `post-${index + 1}`}`;
+      return {
+        sourceId: source.id,
+        locator,
+        url: post.id === undefined ? url : locator,
+        text: post.text,
+        ...(post.author === undefined ? {} : { authorHandle: post.author }),
+        ...(post.publishedAt === undefined
+          ? {}
+          : { publishedAt: post.publishedAt, publishedPrecision: post.publishedPrecision ?? 'second' }),
+        ...(source.language === undefined ? {} : { languageHint: source.language }),
+        permission: 'public-web',
+      };
+    });
+    return { ...nothing, candidates };
+  };
+
+  return {
+    gapSeconds: source.gapSeconds,
+    maximumDocuments: source.maximumPages,
+    accept: 'text/html, application/xhtml+xml, application/xml;q=0.9, text/plain;q=0.5, */*;q=0.1',
+    contentTypes: /html|xml|text\/plain|gzip|octet-stream/i,
+    entries: [...new Set([...starts, ...sitemaps])].map((url) => ({ url, role: 'entry', depth: 0 })),
+    revisits: () => tails.leads(),
+    addressOf: async (document) => document.url,
+    mayFollow: isOnSite,
+    async read(document, answer) {
+      const { url } = document;
+      if (sitemaps.has(url) || looksLikeSitemap(answer.body)) return readSitemapLeads(document, answer);
+      const html = decodeHtml(answer.body, { contentType: answer.headers['content-type'] }).text;
+      const { links, next, noIndex, noFollow } = pageLinks(html, answer.url);
+      const onThread = isThread(url);
+      const from = (onThread ? await tails.depthOf(url) : undefined) ?? document.depth;
+      const leads = noFollow
+        ? []
+        : links.filter(isWanted).flatMap((link): Lead[] => {
+            // The next page of a series is no farther from the start than this one.
+            const depth = from + (link === next ? 0 : 1);
+            return depth <= source.depth && link !== url ? [{ url: link, role: 'page', depth }] : [];
+          });
+      if (!onThread && !isArticle(url)) return { ...nothing, leads };
+      if (noIndex || asksNotToKeep(answer.headers['x-robots-tag'])) return { ...nothing, leads, skipped: 'noindex' };
+      const reading =
+        onThread && source.threads ? await readThread(url, html, source.threads) : await readArticle(url, html);
+      const note = onThread ? await tails.noteFor(document, next !== undefined && isThread(next)) : undefined;
+      return { ...reading, leads, ...(note ? { note } : {}) };
+    },
+  };
+};
