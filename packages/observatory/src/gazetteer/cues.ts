@@ -27,15 +27,28 @@ const capital = ({ written }: Word): boolean => /^\p{Lu}/u.test(written);
 const isCue = (cues: ReadonlySet<string>, word: Word): boolean =>
   readingsOf(word).some((reading) => cues.has(reading.word));
 
+/** "la Gare", "the Station": a small word without capital before a word with one, as names are written. */
+const writtenAsName = (name: readonly Word[]): boolean => {
+  const [first] = name;
+  return first !== undefined && SMALL.has(first.folded) && !capital(first) && name.slice(1).some(capital);
+};
+
 /**
- * Whether the words around a name say that a place is meant.
+ * Whether a name is written, or has words around it, so that a place is meant.
+ * @param words of the whole text
  * @param from index of the name's first word
  * @param to index after its last word
+ * @param prefixed whether a prefix is written onto the name
  */
-export const hasCue = (words: readonly Word[], from: number, to: number): boolean => {
+export const hasCue = (words: readonly Word[], from: number, to: number, prefixed: boolean): boolean => {
+  const name = words.slice(from, to);
+  const [first] = name;
   const after = words[to];
   if (after?.joined && AFTER.has(after.folded)) return true;
-  const named = words.slice(from, to).some((word) => capital(word) && !SMALL.has(word.folded));
+  if (writtenAsName(name)) return true;
+  // Maghrebi "in" is written onto the article (فالمحطة); at the head of a clause the same letter means "so".
+  if (prefixed && first?.joined && /^ف(?:ال|ل)/.test(first.folded)) return true;
+  const named = name.some((word) => capital(word) && !SMALL.has(word.folded));
   let at = from;
   for (let skipped = 0; skipped < 3 && words[at]?.joined; skipped += 1) {
     at -= 1;

@@ -79,7 +79,7 @@ export const openGazetteer = (entries: readonly GazetteerEntry[]): Gazetteer => 
       const here = from;
       from += 1;
       for (const { start, to, prefixed, areas } of namesAt(root, words, here)) {
-        const certain = areas.filter(([, { ambiguous }]) => !ambiguous || hasCue(words, here, to));
+        const certain = areas.filter(([, { ambiguous }]) => !ambiguous || hasCue(words, here, to, prefixed));
         const end = words[to - 1]?.end;
         if (certain.length === 0 || end === undefined) continue;
         certain.sort(([a], [b]) => (a < b ? -1 : 1));

@@ -99,6 +99,8 @@ describe('names that are also plain words', () => {
     'je vous attends à la gare demain',
     'the road to victory',
     'Sous-sol : la gare',
+    'La Gare est un mot comme un autre',
+    'تعبنا كثيرا، فالنصر لا يأتي وحده',
   ])('stay plain words without a cue: %s', (text) => {
     expect(found(text)).toEqual([]);
   });
@@ -115,6 +117,8 @@ describe('names that are also plain words', () => {
     ['Ennasr district', 'nasr'],
     ['7ay ennasr', 'nasr'],
     ['f ennasr', 'nasr'],
+    ['la navette entre la Gare et le port', 'gare'],
+    ['كاين الزحام فالمحطة اليوم', 'gare'],
   ])('are places beside a cue: %s', (text, area) => {
     expect(found(text).map(([areaId]) => areaId)).toEqual([area]);
   });

@@ -1,0 +1,96 @@
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { InputError, snapshotFigures, snapshotManifest } from '@marsad/records';
+import { describe, expect, it } from 'vitest';
+import { buildSnapshot, type SnapshotParts } from '../../src/snapshot/build-snapshot.js';
+import { canonicalJson } from '../../src/snapshot/canonical-json.js';
+import { parts } from './parts.js';
+
+const textOf = (files: ReadonlyMap<string, Uint8Array>, path: string): string =>
+  new TextDecoder().decode(files.get(path));
+const digest = (files: ReadonlyMap<string, Uint8Array>): string[] =>
+  [...files].map(([path, bytes]) => `${path} ${createHash('sha256').update(bytes).digest('hex')}`);
+
+describe('buildSnapshot', () => {
+  it('makes manifest, areas and figures, and a manifest that begins with the format', () => {
+    const files = buildSnapshot(parts());
+    expect([...files.keys()]).toEqual(['areas.geojson', 'figures.json', 'manifest.json', 'manifest.json.sha256']);
+    const text = textOf(files, 'manifest.json');
+    expect(text.startsWith('{\n  "format": {\n    "name": "marsad-snapshot",\n    "version": "1.0.0"')).toBe(true);
+    expect(text.endsWith('}\n')).toBe(true);
+    expect(text).not.toContain('\r');
+    const manifest = snapshotManifest.parse(JSON.parse(text));
+    expect(manifest.weeks).toEqual(['2026-W14', '2026-W16']);
+    expect(manifest.rules.minimumPosts).toBe(10);
+    expect(manifest.sources.map(({ id }) => id)).toEqual(['feed', 'news']);
+    expect(manifest.files.map(({ path }) => path)).toEqual(['areas.geojson', 'figures.json']);
+    expect(snapshotFigures.parse(JSON.parse(textOf(files, 'figures.json'))).blocks).toHaveLength(4);
+  });
+
+  it('makes the same bytes in whatever order its parts come', () => {
+    const shuffled: SnapshotParts = parts();
+    shuffled.areas.features.reverse();
+    const reversed = {
+      ...shuffled,
+      blocks: shuffled.blocks.toReversed(),
+      sources: shuffled.sources.toReversed(),
+      city: { ...shuffled.city, languages: shuffled.city.languages.toReversed() },
+      counts: { ...shuffled.counts, outcomes: { published: 12, suppressed: 2 } },
+    };
+    expect(digest(buildSnapshot(reversed))).toEqual(digest(buildSnapshot(parts())));
+  });
+
+  it('has null weeks when no post is dated', () => {
+    const undated = { ...parts(), blocks: parts().blocks.slice(3) };
+    expect(JSON.parse(textOf(buildSnapshot(undated), 'manifest.json')).weeks).toBeNull();
+  });
+
+  it.each([
+    ['a block below the floor', { figures: { posts: 9 } }, /shown although too-few-posts/],
+    ['a block with too few sources', { figures: { sources: 2 } }, /shown although too-few-sources/],
+    ['more flagged posts than posts', { figures: { languages: { ara: 13 } } }, /a count is larger than its posts/],
+    ['an unknown area', { area: 'zz' }, /zz, .*no such area/],
+    ['weeks that run backwards', { weeks: ['2026-W15', '2026-W14'] }, /run backwards/],
+    ['overlapping weeks', { weeks: ['2026-W14', '2026-W16'] }, /overlaps/],
+  ])('refuses %s', (_, change, message) => {
+    const given = parts();
+    const blocks = given.blocks.map((block) => {
+      if (block.area !== 'a' || block.status !== 'shown') return block;
+      const { figures = {}, ...rest } = change as { figures?: object };
+      return { ...block, ...rest, figures: { ...block.figures, ...figures } };
+    });
+    expect(() => buildSnapshot({ ...given, blocks })).toThrow(InputError);
+    expect(() => buildSnapshot({ ...given, blocks })).toThrow(message);
+  });
+
+  it('refuses rules below the floor and holds blocks to stricter ones', () => {
+    expect(() => buildSnapshot({ ...parts(), rules: { minimumPosts: 5 } })).toThrow(/minimumPosts/);
+    expect(() => buildSnapshot({ ...parts(), rules: { minimumPosts: 13 } })).toThrow(/too-few-posts/);
+  });
+
+  it('makes the same bytes in any time zone and locale', () => {
+    const script = `
+      import { buildSnapshot } from ${JSON.stringify(new URL('../../dist/index.js', import.meta.url).href)};
+      import { createHash } from 'node:crypto';
+      const parts = JSON.parse(process.argv[1]);
+      for (const [path, bytes] of buildSnapshot(parts)) process.stdout.write(path + ' ' + createHash('sha256').update(bytes).digest('hex') + '\\n');`;
+    const inPlace = (env: Record<string, string>): string[] =>
+      execFileSync(process.execPath, ['--input-type=module', '-e', script, JSON.stringify(parts())], {
+        env: { ...process.env, ...env },
+        encoding: 'utf8',
+      })
+        .trim()
+        .split('\n');
+    const here = digest(buildSnapshot(parts()));
+    expect(inPlace({ TZ: 'Asia/Tokyo', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' })).toEqual(here);
+    expect(inPlace({ TZ: 'America/St_Johns', LANG: 'C', LC_ALL: 'C' })).toEqual(here);
+  });
+});
+
+describe('canonicalJson', () => {
+  it('orders keys at every depth and leaves lists alone', () => {
+    expect(canonicalJson({ b: [{ d: 1, c: 2 }, 'z', 'a'], a: null, type: 1, format: 0, ب: 3 })).toBe(
+      '{"format":0,"type":1,"a":null,"b":[{"c":2,"d":1},"z","a"],"ب":3}',
+    );
+  });
+});

@@ -1,0 +1,44 @@
+import type { SnapshotParts } from '../../src/snapshot/build-snapshot.js';
+import { squareCity } from '../square-city.js';
+
+const figures = {
+  posts: 12,
+  authors: 6,
+  sources: 3,
+  flagged: { hate: 4, extremism: 0, polarisation: 1, offensive: 2, bridging: 3 },
+  targets: {
+    hate: { 'nationality-migration': 3, gender: 1 },
+    extremism: {},
+    polarisation: {},
+    offensive: {},
+    bridging: {},
+  },
+  languages: { fra: 4, ara: 8 },
+  rungs: { mention: 12 },
+  stances: { unclear: 2, endorsing: 10 },
+};
+
+/** A small snapshot: two areas, four blocks. */
+export const parts = (): SnapshotParts => ({
+  city: {
+    id: 'test-city',
+    names: { en: 'Test city', ar: 'مدينة' },
+    languages: ['fra', 'ara'],
+    districts: { port: { en: 'Port' } },
+    fictional: true,
+  },
+  areas: squareCity(['a', 'b']),
+  blocks: [
+    { area: null, weeks: ['2026-W14', '2026-W16'], status: 'shown', figures },
+    { area: 'a', weeks: ['2026-W14', '2026-W15'], status: 'shown', figures },
+    { area: 'a', weeks: ['2026-W16', '2026-W16'], status: 'suppressed', reason: 'too-few-posts' },
+    { area: 'b', weeks: null, status: 'suppressed', reason: 'too-few-authors' },
+  ],
+  model: { name: 'marsad-lexicon', version: '1.0.0' },
+  rules: {},
+  sources: [
+    { id: 'news', name: 'أخبار', kind: 'website' },
+    { id: 'feed', name: 'Feed', kind: 'feed' },
+  ],
+  counts: { posts: 14, outcomes: { suppressed: 2, published: 12 }, itemsLeftOut: {}, documentsLeftOut: { robots: 1 } },
+});

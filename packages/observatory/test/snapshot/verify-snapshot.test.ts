@@ -1,0 +1,185 @@
+import { cp, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { InputError, sha256 } from '@marsad/records';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { buildSnapshot } from '../../src/snapshot/build-snapshot.js';
+import { manifestSum } from '../../src/snapshot/manifest-sum.js';
+import { readSnapshot, snapshotHash } from '../../src/snapshot/read-snapshot.js';
+import { verifySnapshot } from '../../src/snapshot/verify-snapshot.js';
+import { writeSnapshot } from '../../src/snapshot/write-snapshot.js';
+import { seeded } from '../areas/polygons.js';
+import { parts } from './parts.js';
+
+let folder: string;
+let snapshot: string;
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'marsad-snapshot-'));
+  snapshot = join(folder, 'snapshot');
+  await writeSnapshot(buildSnapshot(parts()), snapshot);
+});
+afterEach(async () => {
+  await rm(folder, { recursive: true, force: true });
+});
+
+const at = (file: string): string => join(snapshot, file);
+
+/** Changes a file's JSON and makes every hash fit again, as a maker who lies would. */
+const forge = async (file: string, change: (value: Record<string, unknown>) => void): Promise<void> => {
+  const edit = async (name: string, by: (value: never) => void): Promise<string> => {
+    const value = JSON.parse(await readFile(at(name), 'utf8'));
+    by(value as never);
+    const text = JSON.stringify(value);
+    await writeFile(at(name), text);
+    return text;
+  };
+  const text = await edit(file, change);
+  if (file !== 'manifest.json')
+    await edit('manifest.json', ({ files }: { files: { path: string; bytes: number; sha256: string }[] }) => {
+      for (const entry of files)
+        if (entry.path === file) Object.assign(entry, { bytes: Buffer.byteLength(text), sha256: sha256(text) });
+    });
+  await writeFile(at('manifest.json.sha256'), manifestSum(await readFile(at('manifest.json'))));
+};
+
+describe('writeSnapshot', () => {
+  it('writes what verifies, and leaves nothing beside it', async () => {
+    expect(await verifySnapshot(snapshot)).toEqual({ ok: true, problems: [] });
+    expect(await readdir(folder)).toEqual(['snapshot']);
+  });
+
+  it('replaces an earlier snapshot with all its files, and clears what a killed run left', async () => {
+    await writeFile(at('old.json'), '{}');
+    await mkdir(`${snapshot}.writing`);
+    await mkdir(`${snapshot}.replaced`);
+    await writeSnapshot(buildSnapshot(parts()), snapshot);
+    expect(await verifySnapshot(snapshot)).toEqual({ ok: true, problems: [] });
+    expect(await readdir(folder)).toEqual(['snapshot']);
+  });
+
+  it('does not touch a folder that holds something else', async () => {
+    const other = join(folder, 'other');
+    await mkdir(other);
+    await writeFile(join(other, 'thesis.txt'), 'years of work');
+    await expect(writeSnapshot(buildSnapshot(parts()), other)).rejects.toThrow(
+      /expected an empty folder or a snapshot/,
+    );
+    expect(await readdir(other)).toEqual(['thesis.txt']);
+  });
+
+  it('makes the folders above and fills an empty one', async () => {
+    const deep = join(folder, 'x', 'y');
+    await mkdir(deep, { recursive: true });
+    await writeSnapshot(buildSnapshot(parts()), deep);
+    await writeSnapshot(buildSnapshot(parts()), join(folder, 'p', 'q'));
+    expect((await verifySnapshot(deep)).ok).toBe(true);
+    expect((await verifySnapshot(join(folder, 'p', 'q'))).ok).toBe(true);
+  });
+});
+
+describe('verifySnapshot', () => {
+  it('notices any one of 300 changed bytes and names the file', async () => {
+    const random = seeded(2026);
+    const files = (await readdir(snapshot)).sort();
+    const original = new Map(await Promise.all(files.map(async (file) => [file, await readFile(at(file))] as const)));
+    const struck = new Map<string, number>();
+    for (let flip = 0; flip < 300; flip += 1) {
+      const file = files[flip % files.length] ?? '';
+      const bytes = Buffer.from(original.get(file) ?? []);
+      const place = Math.floor(random() * bytes.length);
+      bytes[place] = (bytes[place] ?? 0) ^ (1 << Math.floor(random() * 8));
+      await writeFile(at(file), bytes);
+      const { ok, problems } = await verifySnapshot(snapshot);
+      expect(ok, `${file} at ${place}`).toBe(false);
+      expect(problems.some((problem) => problem.includes(file))).toBe(true);
+      struck.set(file, (struck.get(file) ?? 0) + 1);
+      await writeFile(at(file), original.get(file) ?? '');
+    }
+    expect([...struck.values()]).toEqual([75, 75, 75, 75]);
+    expect((await verifySnapshot(snapshot)).ok).toBe(true);
+  });
+
+  it.each(['areas.geojson', 'figures.json', 'manifest.json', 'manifest.json.sha256'])('misses %s', async (file) => {
+    await rename(at(file), join(folder, 'elsewhere'));
+    expect((await verifySnapshot(snapshot)).problems).toContain(`${file}: is missing`);
+  });
+
+  it('notices a file too many, also in a folder', async () => {
+    await mkdir(at('notes'));
+    await writeFile(at('notes/posts.csv'), 'text');
+    expect(await verifySnapshot(snapshot)).toEqual({
+      ok: false,
+      problems: ['notes/posts.csv: does not belong to the snapshot'],
+    });
+  });
+
+  it('says in words that a newer format needs a newer program', async () => {
+    await forge('manifest.json', (manifest) => {
+      manifest.format = { name: 'marsad-snapshot', version: '2.0.0' };
+    });
+    expect((await verifySnapshot(snapshot)).problems).toEqual([
+      'manifest.json: format 2 is newer than this program reads (1): update Marsad to open it',
+    ]);
+  });
+
+  it('reads a later minor version', async () => {
+    await forge('manifest.json', (manifest) => {
+      manifest.format = { name: 'marsad-snapshot', version: '1.7.0' };
+    });
+    expect((await verifySnapshot(snapshot)).ok).toBe(true);
+  });
+
+  it.each([
+    ['posts', 9, 'shown although too-few-posts'],
+    ['authors', 4, 'shown although too-few-authors'],
+    ['sources', 2, 'shown although too-few-sources'],
+  ])('catches a maker whose hashes fit but who shows %s under the floor', async (field, value, problem) => {
+    await forge('figures.json', ({ blocks }) => {
+      for (const { figures } of blocks as { figures?: Record<string, number> }[]) if (figures) figures[field] = value;
+    });
+    const { ok, problems } = await verifySnapshot(snapshot);
+    expect(ok).toBe(false);
+    expect(problems.join()).toContain(`figures.json: a, 2026-W14 to 2026-W15: ${problem}`);
+  });
+
+  it('catches rules below the floor and raw counts beside the figures', async () => {
+    await forge('manifest.json', ({ rules }) => {
+      (rules as Record<string, number>).minimumPosts = 3;
+    });
+    expect((await verifySnapshot(snapshot)).problems.join()).toContain('manifest.json: rules.minimumPosts');
+    await writeSnapshot(buildSnapshot(parts()), snapshot);
+    await forge('figures.json', ({ blocks }) => {
+      Object.assign((blocks as object[])[3] ?? {}, { posts: 3 });
+    });
+    expect((await verifySnapshot(snapshot)).problems.join()).toContain('figures.json: blocks.3');
+  });
+
+  it('refuses a folder that is not there', async () => {
+    await expect(verifySnapshot(join(folder, 'nothing'))).rejects.toThrow(InputError);
+  });
+});
+
+describe('readSnapshot', () => {
+  it('gives the parts and the hash of the manifest', async () => {
+    const read = await readSnapshot(snapshot);
+    expect(read.manifest.city.id).toBe('test-city');
+    expect(read.areas.features.map(({ id }) => id)).toEqual(['a', 'b']);
+    expect(read.figures.blocks.map(({ area, status }) => [area, status])).toEqual([
+      [null, 'shown'],
+      ['a', 'shown'],
+      ['a', 'suppressed'],
+      ['b', 'suppressed'],
+    ]);
+    expect(read.hash).toBe(sha256(await readFile(at('manifest.json'))));
+    const copy = join(folder, 'copy');
+    await cp(snapshot, copy, { recursive: true });
+    expect(await snapshotHash(copy)).toBe(read.hash);
+  });
+
+  it('refuses one that was changed', async () => {
+    await writeFile(at('figures.json'), '{"blocks":[]}');
+    await expect(readSnapshot(snapshot)).rejects.toThrow(/figures\.json: was changed/);
+    await expect(snapshotHash(folder)).rejects.toThrow(InputError);
+  });
+});
