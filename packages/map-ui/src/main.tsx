@@ -2,7 +2,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { z } from 'zod';
 import { TranslationProvider } from './i18n/translation.js';
-import { createTranslator } from './i18n/translator.js';
+import { openTranslator } from './i18n/translator.js';
 import { Observatory } from './observatory.js';
 import { ProblemNotice } from './panels/problem-notice.js';
 import { loadSnapshot } from './snapshot/load.js';
@@ -15,7 +15,7 @@ z.config({ jitless: true });
 
 const start = async (mount: HTMLElement): Promise<void> => {
   const language = readerLanguage(navigator.languages);
-  const translator = createTranslator(languageInUrl(location.search) ?? language);
+  const translator = await openTranslator(languageInUrl(location.search) ?? language);
   document.documentElement.lang = translator.language;
   document.documentElement.dir = translator.direction;
   const root = createRoot(mount);
@@ -27,6 +27,7 @@ const start = async (mount: HTMLElement): Promise<void> => {
         <Observatory
           snapshot={loaded.value}
           language={language}
+          firstTranslator={translator}
           address={{
             query: () => location.search,
             replaceQuery: (query) => history.replaceState(null, '', `${location.pathname}${query}${location.hash}`),

@@ -1,7 +1,7 @@
-import { useCallback, useEffect, useMemo } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { sayAloud } from './i18n/say-figures.js';
 import { TranslationProvider } from './i18n/translation.js';
-import { createTranslator } from './i18n/translator.js';
+import { openTranslator, type Translator } from './i18n/translator.js';
 import { AboutData } from './panels/about-data.js';
 import { AreaPanel } from './panels/area-panel.js';
 import { Controls } from './panels/controls.js';
@@ -19,18 +19,35 @@ interface Props {
   snapshot: LoadedSnapshot;
   /** the language of a reader whose URL names none */
   language: Choices['language'];
+  /** speaks the language of the URL, or else the reader's */
+  firstTranslator: Translator;
   address: AddressBar;
 }
 
 /** The page: one question, answered once, read by map, panel, table and live region. */
-export const Observatory = ({ snapshot, language, address }: Props) => {
+export const Observatory = ({ snapshot, language, firstTranslator, address }: Props) => {
   const { manifest, areas, blocks, setAside } = snapshot;
   const choices = useMemo<Choices>(
     () => ({ weeks: manifest.weeks, areaIds: new Set(areas.map((area) => area.id)), language }),
     [manifest, areas, language],
   );
   const [view, change] = useView(choices, address);
-  const translator = useMemo(() => createTranslator(view.language), [view.language]);
+  const [translator, setTranslator] = useState(firstTranslator);
+  // The page keeps speaking the language it has until the new one has come, and goes back to it if it never comes.
+  useEffect(() => {
+    let gone = false;
+    const giveUp = () => {
+      if (!gone) change({ language: translator.language });
+    };
+    if (view.language !== translator.language) {
+      openTranslator(view.language).then((opened) => {
+        if (!gone) setTranslator(opened);
+      }, giveUp);
+    }
+    return () => {
+      gone = true;
+    };
+  }, [view.language, translator, change]);
   const index = useMemo(() => indexBlocks(blocks), [blocks]);
   const targets = useMemo(() => targetsWithPosts(blocks, view.signal), [blocks, view.signal]);
   const { signal, target, from, to } = view;
@@ -46,7 +63,7 @@ export const Observatory = ({ snapshot, language, address }: Props) => {
   const select = useCallback((area: string) => change({ area }), [change]);
 
   const area = areas.find((candidate) => candidate.id === view.area);
-  const city = nameIn(manifest.city.names, view.language, manifest.city.id).text;
+  const city = nameIn(manifest.city.names, translator.language, manifest.city.id).text;
   useEffect(() => {
     document.documentElement.lang = translator.language;
     document.documentElement.dir = translator.direction;
@@ -54,7 +71,7 @@ export const Observatory = ({ snapshot, language, address }: Props) => {
   }, [translator, city]);
 
   const figures = (area && page.byArea.get(area.id)) ?? page.city;
-  const name = area ? nameIn(area.properties.names, view.language, area.id).text : city;
+  const name = area ? nameIn(area.properties.names, translator.language, area.id).text : city;
   return (
     <TranslationProvider value={translator}>
       <PageHeader city={manifest.city} onLanguage={(chosen) => change({ language: chosen })} />

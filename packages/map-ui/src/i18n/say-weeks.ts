@@ -41,9 +41,9 @@ export const sayDates = (translator: Translator, range: WeekRange): string =>
     to: translator.day(weekStart(range.to) + SIX_DAYS, 'short'),
   });
 
-/** A week in a list to choose from, by the day it begins (`from`) or ends (`to`). */
-export const sayWeekOption = (translator: Translator, week: IsoWeek, end: 'from' | 'to'): string =>
+/** A week in a list to choose from, by the day it begins (`from`) or ends (`to`); `period` is what the list spans. */
+export const sayWeekOption = (translator: Translator, week: IsoWeek, end: 'from' | 'to', period: WeekRange): string =>
   translator.say('week.option', {
     week: weekNumber(week, false),
-    date: translator.day(weekStart(week) + (end === 'to' ? SIX_DAYS : 0), 'short'),
+    date: translator.day(weekStart(week) + (end === 'to' ? SIX_DAYS : 0), crossesYears(period) ? 'short' : 'day-month'),
   });

@@ -1,6 +1,6 @@
 import type { InterfaceLanguage } from '@marsad/records/snapshot';
 import { IntlMessageFormat } from 'intl-messageformat';
-import { CATALOGUES, type MessageKey } from './catalogues.js';
+import { type Catalogue, loadCatalogue, type MessageKey } from './catalogues.js';
 
 /** What may stand in a message: counts as numbers (for the plural), everything else as words. */
 export type MessageValues = Record<string, string | number | boolean>;
@@ -40,10 +40,10 @@ const DAY_STYLES = {
 /** Sets words of another language or direction apart, so that they cannot turn their surroundings round. */
 export const isolate = (text: string): string => `\u2068${text}\u2069`;
 
-/** Makes the translator of one language. Messages are parsed on first use and kept. */
-export const createTranslator = (language: InterfaceLanguage): Translator => {
+/** Makes the translator of one language from its catalogue. Messages are parsed on first use and kept. */
+export const createTranslator = (language: InterfaceLanguage, messages: Catalogue): Translator => {
   const locale = LOCALES[language];
-  const catalogue: Readonly<Record<string, string>> = CATALOGUES[language];
+  const catalogue: Readonly<Record<string, string>> = messages;
   const parsed = new Map<string, IntlMessageFormat>();
   const format = (key: string, message: string, values: MessageValues): string => {
     let known = parsed.get(key);
@@ -71,7 +71,7 @@ export const createTranslator = (language: InterfaceLanguage): Translator => {
   return {
     language,
     direction: language === 'ar' ? 'rtl' : 'ltr',
-    say: (key, values = {}) => format(key, CATALOGUES[language][key], values),
+    say: (key, values = {}) => format(key, messages[key], values),
     sayCode,
     count: (value) => numbers.format(value),
     percent: (share) => (share < 0.0995 ? fine : whole).format(share),
@@ -85,3 +85,7 @@ export const createTranslator = (language: InterfaceLanguage): Translator => {
     collator: new Intl.Collator(locale),
   };
 };
+
+/** Fetches a language's catalogue and makes its translator. */
+export const openTranslator = async (language: InterfaceLanguage): Promise<Translator> =>
+  createTranslator(language, await loadCatalogue(language));

@@ -1,7 +1,7 @@
 import { type Area, INTERFACE_LANGUAGES } from '@marsad/records/snapshot';
 import type { FeatureCollection, MultiPolygon, Point, Polygon } from 'geojson';
 import { nameIn } from '../view/names.js';
-import { labelPoint } from './label-point.js';
+import { labelPlace } from './label-place.js';
 
 /** Names of an area as map properties: `name-ar`, `name-en`, `name-fr`, each filled by the nearest there is. */
 const nameProperties = (area: Area): Record<string, string> =>
@@ -18,15 +18,18 @@ export const polygonFeatures = (areas: readonly Area[]): FeatureCollection<Polyg
   features: areas.map((area, index) => ({ type: 'Feature', id: index, properties: {}, geometry: area.geometry })),
 });
 
-/** One point for each name. Labels of their own, because a polygon cut by tiles would be named once in every tile. */
+/** One point for each name, with the room it has. Labels of their own, because a polygon cut by tiles would be named once in every tile. */
 export const labelFeatures = (areas: readonly Area[]): FeatureCollection<Point> => ({
   type: 'FeatureCollection',
-  features: areas.map((area, index) => ({
-    type: 'Feature',
-    id: index,
-    properties: nameProperties(area),
-    geometry: { type: 'Point', coordinates: labelPoint(area.geometry) },
-  })),
+  features: areas.map((area, index) => {
+    const { point, room } = labelPlace(area.geometry);
+    return {
+      type: 'Feature',
+      id: index,
+      properties: { ...nameProperties(area), room },
+      geometry: { type: 'Point', coordinates: point },
+    };
+  }),
 });
 
 /** West, south, east, north of all areas, in degrees. */

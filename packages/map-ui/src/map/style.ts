@@ -123,12 +123,14 @@ export const mapStyle = (
       layout: {
         'text-field': labelText(language),
         'text-font': [ARABIC_FONT, 'Segoe UI', 'Roboto', 'Helvetica Neue', 'Arial', 'sans-serif'],
-        'text-size': ['interpolate', ['linear'], ['zoom'], 10, 10, 14, 13.5],
-        'text-max-width': 7,
-        'text-padding': 3,
+        'text-size': ['interpolate', ['linear'], ['zoom'], 10, 10, 12, 12, 15, 15],
+        'text-max-width': 6,
+        'text-padding': 1,
         'text-variable-anchor': ['center', 'top', 'bottom'],
+        // Where two names would meet, the smaller area waits for a closer look: its name must not lie on its neighbour.
+        'symbol-sort-key': ['-', 0, ['get', 'room']],
       },
-      paint: { 'text-color': INK, 'text-halo-color': 'rgba(255,255,255,0.88)', 'text-halo-width': 1.6 },
+      paint: { 'text-color': INK, 'text-halo-color': 'rgba(255,255,255,0.92)', 'text-halo-width': 1.8 },
     },
   ],
 });

@@ -17,77 +17,83 @@ export const AboutData = ({ manifest }: { manifest: SnapshotManifest }) => {
     <section className="about" aria-labelledby="about-title" data-testid="about">
       <h2 id="about-title">{say('about.title')}</h2>
       <div className="about-grid">
-        <section className="about-card about-use">
-          <h3>{say('about.use')}</h3>
-          <ul>
-            {USES.map((use) => (
-              <li key={use}>{say(`about.use.${use}`)}</li>
-            ))}
-          </ul>
-        </section>
-        <section className="about-card">
-          <h3>{say('about.model')}</h3>
-          <p>{say('about.modelText', { name: isolate(model.name), version: isolate(model.version) })}</p>
-          <h3>{say('about.rules')}</h3>
-          <p>{sayRule(translator, manifest.rules)}</p>
-          {weeks !== null && (
-            <>
-              <h3>{say('about.weeks')}</h3>
-              <p>
-                {say('about.weeksText', {
-                  range: sayRange(translator, { from: weeks[0], to: weeks[1] }),
-                  from: day(weekStart(weeks[0]), 'long'),
-                  to: day(weekStart(weeks[1]) + SIX_DAYS, 'long'),
-                })}
-              </p>
-            </>
-          )}
-        </section>
-        <section className="about-card">
-          <table className="small-table">
-            <caption className="small-caption">{say('about.sources')}</caption>
-            <thead>
-              <tr>
-                <th scope="col">{say('about.name')}</th>
-                <th scope="col">{say('about.kind')}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {sources.map((source) => (
-                <tr key={source.id}>
-                  <th scope="row">
-                    <bdi dir="auto">{source.name}</bdi>
-                  </th>
-                  <td>{sayCode('kind', source.kind)}</td>
-                </tr>
+        <div className="about-column">
+          <section className="about-card about-use">
+            <h3>{say('about.use')}</h3>
+            <ul>
+              {USES.map((use) => (
+                <li key={use}>{say(`about.use.${use}`)}</li>
               ))}
-            </tbody>
-          </table>
-          <p className="note">{say('about.sourcesNote')}</p>
-        </section>
-        <section className="about-card">
-          <ReasonCounts
-            counts={counts.outcomes}
-            caption={say('about.posts')}
-            column={say('about.outcome')}
-            group="outcome"
-          />
-          <p className="note">{say('about.postsText', { posts: counts.posts })}</p>
-        </section>
-        <section className="about-card">
-          <ReasonCounts
-            counts={counts.itemsLeftOut}
-            caption={say('about.leftOutItems')}
-            column={say('about.reason')}
-            group="reason"
-          />
-          <ReasonCounts
-            counts={counts.documentsLeftOut}
-            caption={say('about.leftOutDocuments')}
-            column={say('about.reason')}
-            group="reason"
-          />
-        </section>
+            </ul>
+          </section>
+          <section className="about-card">
+            <table className="small-table">
+              <caption className="small-caption">{say('about.sources')}</caption>
+              <thead>
+                <tr>
+                  <th scope="col">{say('about.name')}</th>
+                  <th scope="col">{say('about.kind')}</th>
+                </tr>
+              </thead>
+              <tbody>
+                {sources.map((source) => (
+                  <tr key={source.id}>
+                    <th scope="row">
+                      <bdi dir="auto">{source.name}</bdi>
+                    </th>
+                    <td>{sayCode('kind', source.kind)}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+            <p className="note">{say('about.sourcesNote')}</p>
+          </section>
+        </div>
+        <div className="about-column">
+          <section className="about-card">
+            <h3>{say('about.model')}</h3>
+            <p>{say('about.modelText', { name: isolate(model.name), version: isolate(model.version) })}</p>
+            <h3>{say('about.rules')}</h3>
+            <p>{sayRule(translator, manifest.rules)}</p>
+            {weeks !== null && (
+              <>
+                <h3>{say('about.weeks')}</h3>
+                <p>
+                  {say('about.weeksText', {
+                    range: sayRange(translator, { from: weeks[0], to: weeks[1] }),
+                    from: day(weekStart(weeks[0]), 'long'),
+                    to: day(weekStart(weeks[1]) + SIX_DAYS, 'long'),
+                  })}
+                </p>
+              </>
+            )}
+          </section>
+        </div>
+        <div className="about-column">
+          <section className="about-card">
+            <ReasonCounts
+              counts={counts.outcomes}
+              caption={say('about.posts')}
+              column={say('about.outcome')}
+              group="outcome"
+            />
+            <p className="note">{say('about.postsText', { posts: counts.posts })}</p>
+          </section>
+          <section className="about-card">
+            <ReasonCounts
+              counts={counts.itemsLeftOut}
+              caption={say('about.leftOutItems')}
+              column={say('about.reason')}
+              group="reason"
+            />
+            <ReasonCounts
+              counts={counts.documentsLeftOut}
+              caption={say('about.leftOutDocuments')}
+              column={say('about.reason')}
+              group="reason"
+            />
+          </section>
+        </div>
       </div>
     </section>
   );

@@ -37,7 +37,7 @@ export const Controls = ({ view, weeks, targets, onChange }: Props) => {
           ))}
         </select>
       </div>
-      <div className="control">
+      <div className="control control-target">
         <label htmlFor={`${id}-target`}>{say('controls.target')}</label>
         <select
           id={`${id}-target`}

@@ -22,6 +22,15 @@ interface Props {
 
 const WORDS: readonly TableColumn[] = ['name', 'district'];
 
+const COLUMN_CLASS: Partial<Record<TableColumn, string>> = {
+  district: 'district',
+  rate: 'number',
+  interval: 'interval',
+  flagged: 'number',
+  posts: 'number',
+  weeks: 'number',
+};
+
 /** The same figures for every neighbourhood: the equal of the map, and all there is without WebGL. */
 export const FiguresTable = ({ manifest, areas, view, page, onSelect }: Props) => {
   const translator = useTranslator();
@@ -91,7 +100,7 @@ export const FiguresTable = ({ manifest, areas, view, page, onSelect }: Props) =
                 <th
                   key={column}
                   scope="col"
-                  className={WORDS.includes(column) ? undefined : column === 'interval' ? 'interval' : 'number'}
+                  className={COLUMN_CLASS[column]}
                   aria-sort={order.column !== column ? undefined : order.descending ? 'descending' : 'ascending'}
                 >
                   <button type="button" className="sort" data-testid={`sort-${column}`} onClick={() => sortBy(column)}>
@@ -114,9 +123,10 @@ export const FiguresTable = ({ manifest, areas, view, page, onSelect }: Props) =
           </thead>
           <tbody>
             <tr className="city-row" data-testid="city-row">
-              <th scope="row" colSpan={2} className="city-name">
+              <th scope="row" className="city-name">
                 {say('table.cityRow')}
               </th>
+              <td className="district" />
               <FigureCells figures={page.city} palette={palette} city={page.city.rate} end={end} />
             </tr>
           </tbody>
@@ -139,7 +149,7 @@ export const FiguresTable = ({ manifest, areas, view, page, onSelect }: Props) =
                     <bdi dir="auto">{name}</bdi>
                   </button>
                 </th>
-                <td>
+                <td className="district">
                   <bdi dir="auto">{district}</bdi>
                 </td>
                 <FigureCells figures={figures} palette={palette} city={page.city.rate} end={end} />

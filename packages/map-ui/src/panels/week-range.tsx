@@ -30,7 +30,7 @@ export const WeekRange = ({ view, weeks, onChange }: Props) => {
     >
       {all.map((week) => (
         <option key={week} value={week}>
-          {sayWeekOption(translator, week, end)}
+          {sayWeekOption(translator, week, end, { from: weeks[0], to: weeks[1] })}
         </option>
       ))}
     </select>

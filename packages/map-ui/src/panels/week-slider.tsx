@@ -13,6 +13,7 @@ interface Props {
 export const WeekSlider = ({ weeks, from, to, onChange }: Props) => {
   const translator = useTranslator();
   const last = Math.max(1, weeks.length - 1);
+  const period = { from: weeks[0] ?? from, to: weeks.at(-1) ?? to };
   const at = { from: weeks.indexOf(from), to: weeks.indexOf(to) };
   const handle = (end: 'from' | 'to', label: string) => (
     <input
@@ -24,7 +25,7 @@ export const WeekSlider = ({ weeks, from, to, onChange }: Props) => {
       step={1}
       value={at[end]}
       aria-label={label}
-      aria-valuetext={sayWeekOption(translator, end === 'from' ? from : to, end)}
+      aria-valuetext={sayWeekOption(translator, end === 'from' ? from : to, end, period)}
       onChange={(event) => {
         const week = weeks[Number(event.target.value)];
         if (week !== undefined) onChange(end, week);
@@ -33,14 +34,15 @@ export const WeekSlider = ({ weeks, from, to, onChange }: Props) => {
   );
   return (
     <div className="week-slider">
-      <div className="week-track" />
-      <div
-        className="week-span"
-        style={{
-          insetInlineStart: `${(at.from / last) * 100}%`,
-          inlineSize: `${((at.to - at.from) / last) * 100}%`,
-        }}
-      />
+      <div className="week-track">
+        <div
+          className="week-span"
+          style={{
+            insetInlineStart: `${(at.from / last) * 100}%`,
+            inlineSize: `${((at.to - at.from) / last) * 100}%`,
+          }}
+        />
+      </div>
       {handle('from', translator.say('controls.fromSlider'))}
       {handle('to', translator.say('controls.toSlider'))}
     </div>

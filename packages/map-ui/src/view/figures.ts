@@ -32,7 +32,7 @@ export interface AreaFigures {
   coverage: Coverage;
   /** posts without a known time that are counted in */
   undatedPosts: number;
-  /** why blocks that touch the range are hidden, each reason once */
+  /** why blocks that touch the range are hidden, each reason once, in the order of the rules */
   reasons: SuppressionReason[];
   /** posts of the signal by target, taxonomy order, zeros left out */
   targets: { target: Target; posts: number }[];
@@ -43,6 +43,15 @@ export interface AreaFigures {
   /** posts by stance: those that report or counter are counted apart */
   stances: Partial<Record<Stance, number>>;
 }
+
+/** In the order in which the publish gate tries them. */
+const REASONS: readonly SuppressionReason[] = [
+  'too-few-posts',
+  'too-few-authors',
+  'too-few-sources',
+  'one-author-dominates',
+  'protects-another-cell',
+];
 
 const addInto = <K extends string>(
   sums: Partial<Record<K, number>>,
@@ -88,7 +97,7 @@ export const figuresOfArea = (area: string | null, blocks: readonly Block[], que
     interval: wilsonInterval(flagged, posts),
     coverage,
     undatedPosts,
-    reasons: [...new Set(coverage.hidden.map((block) => block.reason))],
+    reasons: REASONS.filter((reason) => coverage.hidden.some((block) => block.reason === reason)),
     targets: TARGETS.flatMap((target) => {
       const count = targets[target] ?? 0;
       return count > 0 ? [{ target, posts: count }] : [];

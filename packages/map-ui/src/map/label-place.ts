@@ -42,11 +42,18 @@ const clearance = (point: Point, rings: readonly Ring[]): number => {
   return inside ? nearest : -nearest;
 };
 
+export interface LabelPlace {
+  /** longitude, latitude in degrees */
+  point: [number, number];
+  /** distance to the nearest edge, in degrees: how much room the name has */
+  room: number;
+}
+
 /**
  * Where the name of an area stands: the point of its largest part that is farthest from any edge or hole, found on a
- * grid that is refined round its best cell. Longitude, latitude in degrees.
+ * grid that is refined round its best cell.
  */
-export const labelPoint = (geometry: Area['geometry']): [number, number] => {
+export const labelPlace = (geometry: Area['geometry']): LabelPlace => {
   const parts: readonly (readonly Ring[])[] =
     geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
   let largest: readonly Ring[] = [];
@@ -73,5 +80,5 @@ export const labelPoint = (geometry: Area['geometry']): [number, number] => {
     }
     [west, east, south, north] = [best[0] - width, best[0] + width, best[1] - height, best[1] + height];
   }
-  return best;
+  return { point: best, room: Math.max(0, bestClearance) };
 };
