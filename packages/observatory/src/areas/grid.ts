@@ -72,70 +72,78 @@ const fileByRow = (parts: readonly Part[], rowOf: (y: number) => number) => {
   return { firstRow, rowOffset, rowStart, rowEdges };
 };
 
-/** Builds the grid. `box` is west, south, east, north of all parts. */
-export const gridOver = (parts: readonly Part[], box: readonly [number, number, number, number]): Grid => {
-  const [minX, minY, maxX, maxY] = box;
-  const size = sizeFor(parts.reduce((sum, { edges }) => sum + edges.length / 4, 0));
-  const columnsPerDegree = maxX > minX ? size / (maxX - minX) : 0;
-  const rowsPerDegree = maxY > minY ? size / (maxY - minY) : 0;
-  const cellOf = (offset: number): number => Math.max(0, Math.min(size - 1, Math.floor(offset)));
-  const rowOf = (y: number): number => cellOf((y - minY) * rowsPerDegree);
-  const rows = fileByRow(parts, rowOf);
+interface Frame {
+  minX: number;
+  minY: number;
+  size: number;
+  columnsPerDegree: number;
+  rowsPerDegree: number;
+  cellOf(offset: number): number;
+}
 
-  const entryCells: number[] = [];
+/** Which part holds or touches which cell: `entries[i]` (see `Grid.candidates`) stands in cell `cells[i]`. */
+const coverCells = (partCount: number, rows: ReturnType<typeof fileByRow>, frame: Frame) => {
+  const { minX, minY, size, columnsPerDegree, cellOf } = frame;
+  const { firstRow, rowOffset, rowStart, rowEdges } = rows;
+  const rowHeight = frame.rowsPerDegree > 0 ? 1 / frame.rowsPerDegree : 0;
+  const cells: number[] = [];
   const entries: number[] = [];
   const touchedBy = new Int32Array(size * size).fill(-1);
-  parts.forEach((_, part) => {
-    const offset = at(rows.rowOffset, part);
-    const rowCount = (part + 1 < parts.length ? at(rows.rowOffset, part + 1) : rows.rowStart.length - 1) - offset;
-    for (let index = 0; index < rowCount; index += 1) {
-      const row = at(rows.firstRow, part) + index;
-      const bottom = minY + (row - PAD) / (rowsPerDegree || 1);
-      const top = minY + (row + 1 + PAD) / (rowsPerDegree || 1);
-      const middle = minY + (row + 0.5) / (rowsPerDegree || 1);
-      const crossings: number[] = [];
-      for (let edge = at(rows.rowStart, offset + index); edge < at(rows.rowStart, offset + index + 1); edge += 4) {
-        const x1 = at(rows.rowEdges, edge);
-        const y1 = at(rows.rowEdges, edge + 1);
-        const x2 = at(rows.rowEdges, edge + 2);
-        const y2 = at(rows.rowEdges, edge + 3);
-        const xAt = (y: number): number => (y1 === y2 ? x1 : x1 + ((y - y1) / (y2 - y1)) * (x2 - x1));
-        // The piece of the edge inside this row: its ends are the edge's own or lie on the rims of the row.
-        const low =
-          y1 === y2 ? [x1, x2] : [Math.max(bottom, Math.min(y1, y2)), Math.min(top, Math.max(y1, y2))].map(xAt);
-        const [a = x1, b = x2] = low;
-        const from = cellOf((Math.min(a, b) - minX) * columnsPerDegree - PAD);
-        const to = cellOf((Math.max(a, b) - minX) * columnsPerDegree + PAD);
-        for (let cell = row * size + from; cell <= row * size + to; cell += 1) {
-          if (touchedBy[cell] === part) continue;
-          touchedBy[cell] = part;
-          entryCells.push(cell);
-          entries.push(part * 2 + 1);
-        }
-        if (y1 > middle !== y2 > middle) crossings.push(xAt(middle));
+
+  const coverRow = (part: number, row: number, from: number, to: number): void => {
+    const bottom = minY + (row - PAD) * rowHeight;
+    const top = minY + (row + 1 + PAD) * rowHeight;
+    const middle = minY + (row + 0.5) * rowHeight;
+    const crossings: number[] = [];
+    for (let edge = from; edge < to; edge += 4) {
+      const x1 = at(rowEdges, edge);
+      const y1 = at(rowEdges, edge + 1);
+      const x2 = at(rowEdges, edge + 2);
+      const y2 = at(rowEdges, edge + 3);
+      const xAt = (y: number): number => x1 + ((y - y1) / (y2 - y1)) * (x2 - x1);
+      // The piece of the edge inside this row: its ends are the edge's own or lie on the rims of the row.
+      const a = y1 === y2 ? x1 : xAt(Math.max(bottom, Math.min(y1, y2)));
+      const b = y1 === y2 ? x2 : xAt(Math.min(top, Math.max(y1, y2)));
+      const last = row * size + cellOf((Math.max(a, b) - minX) * columnsPerDegree + PAD);
+      for (let cell = row * size + cellOf((Math.min(a, b) - minX) * columnsPerDegree - PAD); cell <= last; cell += 1) {
+        if (touchedBy[cell] === part) continue;
+        touchedBy[cell] = part;
+        cells.push(cell);
+        entries.push(part * 2 + 1);
       }
-      // Between the first and second crossing, third and fourth … the middle of the row lies inside the part.
-      crossings.sort((left, right) => left - right);
-      for (let pair = 0; pair + 1 < crossings.length; pair += 2) {
-        const from = cellOf((at(crossings, pair) - minX) * columnsPerDegree);
-        const to = cellOf((at(crossings, pair + 1) - minX) * columnsPerDegree);
-        for (let cell = row * size + from; cell <= row * size + to; cell += 1) {
-          if (touchedBy[cell] === part) continue;
-          entryCells.push(cell);
-          entries.push(part * 2);
-        }
+      if (y1 > middle !== y2 > middle) crossings.push(xAt(middle));
+    }
+    // Between the first and second crossing, third and fourth … the middle of the row lies inside the part.
+    crossings.sort((left, right) => left - right);
+    for (let pair = 0; pair + 1 < crossings.length; pair += 2) {
+      const last = row * size + cellOf((at(crossings, pair + 1) - minX) * columnsPerDegree);
+      for (let cell = row * size + cellOf((at(crossings, pair) - minX) * columnsPerDegree); cell <= last; cell += 1) {
+        if (touchedBy[cell] === part) continue;
+        cells.push(cell);
+        entries.push(part * 2);
       }
     }
-  });
+  };
 
-  const answer = new Int32Array(size * size).fill(NOBODY);
-  const candidateStart = new Int32Array(size * size + 1);
-  for (const cell of entryCells) candidateStart[cell + 1] = at(candidateStart, cell + 1) + 1;
-  for (let cell = 0; cell < size * size; cell += 1)
+  for (let part = 0; part < partCount; part += 1) {
+    const begin = at(rowOffset, part);
+    const end = part + 1 < partCount ? at(rowOffset, part + 1) : rowStart.length - 1;
+    for (let slot = begin; slot < end; slot += 1)
+      coverRow(part, at(firstRow, part) + slot - begin, at(rowStart, slot), at(rowStart, slot + 1));
+  }
+  return { cells, entries };
+};
+
+/** Sorts the entries by cell, keeping the order of the parts, and notes the cells that need no further question. */
+const listByCell = (cells: readonly number[], entries: readonly number[], cellCount: number) => {
+  const answer = new Int32Array(cellCount).fill(NOBODY);
+  const candidateStart = new Int32Array(cellCount + 1);
+  for (const cell of cells) candidateStart[cell + 1] = at(candidateStart, cell + 1) + 1;
+  for (let cell = 0; cell < cellCount; cell += 1)
     candidateStart[cell + 1] = at(candidateStart, cell + 1) + at(candidateStart, cell);
   const next = candidateStart.slice();
   const candidates = new Int32Array(entries.length);
-  entryCells.forEach((cell, index) => {
+  cells.forEach((cell, index) => {
     const entry = at(entries, index);
     const slot = at(next, cell);
     next[cell] = slot + 1;
@@ -143,5 +151,28 @@ export const gridOver = (parts: readonly Part[], box: readonly [number, number, 
     // Parts come in order, so the first one to hold a cell whole keeps it unless an earlier one touches it.
     if (answer[cell] === NOBODY) answer[cell] = entry % 2 === 0 ? entry / 2 : ASK;
   });
-  return { minX, minY, maxX, maxY, size, columnsPerDegree, rowsPerDegree, answer, candidateStart, candidates, ...rows };
+  return { answer, candidateStart, candidates };
+};
+
+/** Builds the grid. `box` is west, south, east, north of all parts. */
+export const gridOver = (parts: readonly Part[], box: readonly [number, number, number, number]): Grid => {
+  const [minX, minY, maxX, maxY] = box;
+  const size = sizeFor(parts.reduce((sum, { edges }) => sum + edges.length / 4, 0));
+  const columnsPerDegree = maxX > minX ? size / (maxX - minX) : 0;
+  const rowsPerDegree = maxY > minY ? size / (maxY - minY) : 0;
+  const cellOf = (offset: number): number => Math.max(0, Math.min(size - 1, Math.floor(offset)));
+  const rows = fileByRow(parts, (y) => cellOf((y - minY) * rowsPerDegree));
+  const frame = { minX, minY, size, columnsPerDegree, rowsPerDegree, cellOf };
+  const { cells, entries } = coverCells(parts.length, rows, frame);
+  return {
+    minX,
+    minY,
+    maxX,
+    maxY,
+    size,
+    columnsPerDegree,
+    rowsPerDegree,
+    ...rows,
+    ...listByCell(cells, entries, size * size),
+  };
 };

@@ -44,8 +44,8 @@ const holds = (grid: Grid, part: number, row: number, x: number, y: number): boo
 /**
  * An index that finds the area of a point, exact on every point: equal to turf's `booleanPointInPolygon`, borders
  * included. A point on the border of several areas, or in several that overlap, belongs to the first of them in the
- * order of the features. Most points are answered by one look into a grid (../../../../docs/method.md); the others by
- * counting crossings; the few on an edge by turf itself.
+ * order of the features. Most points are answered by one look into a grid, the others by counting crossings, the few on
+ * an edge by turf itself.
  * @throws InputError for a feature without id or one that is no polygon
  */
 export const indexAreas = (collection: PolygonFeatures): AreaIndex => {

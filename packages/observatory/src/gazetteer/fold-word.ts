@@ -27,6 +27,8 @@ const LETTERS: Readonly<Record<string, string>> = {
 /** Digits that stand for Arabic letters in Latin script (3 ain, 7 ha, 9 qaf, 5 kha, 2 hamza). */
 const LETTER_DIGITS: Readonly<Record<string, string>> = { '2': '', '3': 'a', '5': 'kh', '7': 'h', '9': 'k' };
 
+const CHANGED = new RegExp(`[${Object.keys(LETTERS).join('')}]`, 'gu');
+
 const plainDigit = (digit: string): string => {
   const code = digit.charCodeAt(0);
   return String(code - (code < 0x06f0 ? 0x0660 : 0x06f0));
@@ -53,7 +55,7 @@ export const foldWord = (word: string): string => {
     .normalize('NFKD')
     .replace(/[\p{M}\p{Cf}]/gu, '')
     .replace(/[٠-٩۰-۹]/g, plainDigit)
-    .replace(/./gu, (letter) => LETTERS[letter] ?? letter);
+    .replace(CHANGED, (letter) => LETTERS[letter] ?? letter);
   if (!/[a-z]/.test(plain)) return plain;
   const spelled = /^[a-z23579]+$/.test(plain)
     ? plain.replace(/[23579]/g, (digit) => LETTER_DIGITS[digit] ?? '')

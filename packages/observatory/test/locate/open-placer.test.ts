@@ -188,8 +188,13 @@ describe('the demo city', () => {
     let missed = 0;
     for (const channel of ['akhbar', 'forum', 'gazette', 'social']) {
       for (const line of read(`web/${channel}.jsonl`).trim().split('\n')) {
-        const { id, title, text, paragraphs } = JSON.parse(line) as Record<string, never>;
-        const written = text ?? (paragraphs as string[]).join('\n');
+        const { id, title, text, paragraphs } = JSON.parse(line) as {
+          id: string;
+          title?: string;
+          text?: string;
+          paragraphs?: string[];
+        };
+        const written = text ?? paragraphs?.join('\n') ?? '';
         const want = wanted.get(`${channel} ${id}`);
         if (!want) continue;
         const got = placer.place([post({ text: written, title: title ?? null })]).flatMap(({ areaId }) => areaId ?? []);
