@@ -1,0 +1,85 @@
+import { InputError } from '@marsad/records';
+import type { RowField, RowMap } from './row.js';
+
+const GUESSES: Readonly<Record<RowField, readonly string[]>> = {
+  text: [
+    'text',
+    'body',
+    'content',
+    'full_text',
+    'message',
+    'tweet',
+    'comment',
+    'post',
+    'texte',
+    'contenu',
+    'النص',
+    'نص',
+  ],
+  id: ['id', 'id_str', 'post_id', 'tweet_id', 'comment_id'],
+  time: ['created_at', 'time', 'date', 'timestamp', 'published_at', 'publishedat', 'datetime', 'created', 'published'],
+  author: ['author', 'username', 'user_name', 'screen_name', 'user', 'handle'],
+  url: ['url', 'link', 'permalink'],
+  language: ['language', 'lang'],
+  title: ['title', 'headline', 'subject'],
+  lat: ['lat', 'latitude'],
+  lon: ['lon', 'lng', 'long', 'longitude'],
+};
+
+/** The value of a column, or of a path such as `user.name` into nested JSON. */
+export const columnValue = (values: Readonly<Record<string, unknown>>, column: string): unknown => {
+  if (Object.hasOwn(values, column)) return values[column];
+  let value: unknown = values;
+  for (const part of column.split('.')) {
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, part)) return undefined;
+    value = Object.entries(value).find(([key]) => key === part)?.[1];
+  }
+  return value;
+};
+
+/**
+ * Which column holds what: what `map` says, else the first column with a usual name.
+ * @param columns names of the columns, in file order
+ * @param has whether a column (or path) is there
+ * @throws {InputError} `no-such-column` when a mapped column is missing, `no-text-column` when none can be guessed; both
+ *   list the columns there are
+ */
+export const resolveColumns = (
+  map: RowMap,
+  columns: readonly string[],
+  has: (column: string) => boolean,
+  name: string,
+): RowMap => {
+  const listed = columns.length === 0 ? 'it has none' : columns.slice(0, 50).join(', ');
+  const resolved: RowMap = {};
+  for (const [field, guesses] of Object.entries(GUESSES)) {
+    const key = Object.keys(GUESSES).find((candidate): candidate is RowField => candidate === field);
+    if (!key) continue;
+    const wanted = map[key];
+    if (wanted !== undefined && !has(wanted)) {
+      throw new InputError(
+        'no-such-column',
+        `${name}: expected the column ${wanted} for ${field}, but the columns are: ${listed}`,
+        {
+          remedy: `Name the right column: --map ${field}=COLUMN.`,
+        },
+      );
+    }
+    const found =
+      wanted ??
+      guesses
+        .map((guess) => columns.find((column) => column.toLowerCase() === guess))
+        .find((column) => column !== undefined);
+    if (found !== undefined) resolved[key] = found;
+  }
+  if (resolved.text === undefined) {
+    throw new InputError(
+      'no-text-column',
+      `${name}: cannot tell which column holds the text; the columns are: ${listed}`,
+      {
+        remedy: 'Name it: --map text=COLUMN.',
+      },
+    );
+  }
+  return resolved;
+};

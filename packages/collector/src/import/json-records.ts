@@ -1,0 +1,120 @@
+import { InputError } from '@marsad/records';
+import type { RawRecord } from './row.js';
+
+const MAXIMUM_RECORD_CHARACTERS = 10_000_000;
+
+const toRecord = (json: string, line: number, place: string): RawRecord => {
+  let value: unknown;
+  try {
+    value = JSON.parse(json);
+  } catch (error) {
+    return {
+      line,
+      reason: 'not-json',
+      problem: `${place} is not JSON: ${error instanceof Error ? error.message : ''}`,
+    };
+  }
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    return {
+      line,
+      reason: 'not-an-object',
+      problem: `${place} is not an object with fields: ${json.trim().slice(0, 40)}`,
+    };
+  }
+  return { line, values: { ...value } };
+};
+
+/** The records of a JSON Lines file: one object a line; empty lines are passed over. */
+export async function* jsonlRecords(text: AsyncIterable<string>, name: string): AsyncGenerator<RawRecord> {
+  let held = '';
+  let line = 0;
+  let row = 0;
+  const record = (written: string): RawRecord | undefined => {
+    line += 1;
+    if (written.trim() === '') return undefined;
+    row += 1;
+    return toRecord(written, line, `row ${row}`);
+  };
+  for await (const chunk of text) {
+    const lines = (held + chunk).split('\n');
+    held = lines.pop() ?? '';
+    if (held.length > MAXIMUM_RECORD_CHARACTERS) {
+      throw new InputError(
+        'line-too-long',
+        `${name}: line ${line + 1} is longer than ${MAXIMUM_RECORD_CHARACTERS} characters`,
+      );
+    }
+    for (const written of lines) {
+      const found = record(written);
+      if (found) yield found;
+    }
+  }
+  const last = record(held);
+  if (last) yield last;
+}
+
+/**
+ * The records of a JSON file, one by one without holding the file: the elements of its list, or of the first list in the
+ * object it holds, such as `{"data": […]}`.
+ * @throws {InputError} `bad-json` when it holds no list or ends within one
+ */
+export async function* jsonRecords(text: AsyncIterable<string>, name: string): AsyncGenerator<RawRecord> {
+  let depth = 0;
+  let listDepth = -1;
+  let inString = false;
+  let isEscaped = false;
+  let held = '';
+  let index = 0;
+  let isClosed = false;
+  const element = (): RawRecord | undefined => {
+    const written = held.trim();
+    held = '';
+    if (written === '') return undefined;
+    index += 1;
+    return toRecord(written, index, `row ${index}`);
+  };
+  for await (const chunk of text) {
+    let start = 0;
+    for (let at = 0; at < chunk.length && !isClosed; at += 1) {
+      const character = chunk[at];
+      if (inString) {
+        if (isEscaped) isEscaped = false;
+        else if (character === '\\') isEscaped = true;
+        else if (character === '"') inString = false;
+        continue;
+      }
+      if (character === '"') inString = true;
+      else if (character === '[' || character === '{') {
+        depth += 1;
+        if (character === '[' && listDepth < 0 && depth <= 2) {
+          listDepth = depth;
+          start = at + 1;
+        }
+      } else if (character === ']' || character === '}') {
+        isClosed = depth === listDepth;
+        depth -= 1;
+      }
+      const isSeparator = character === ',' && depth === listDepth;
+      if (listDepth < 0 || !(isSeparator || isClosed)) continue;
+      held += chunk.slice(start, at);
+      start = at + 1;
+      const found = element();
+      if (found) yield found;
+    }
+    if (isClosed) continue;
+    if (listDepth >= 0) held += chunk.slice(start);
+    if (held.length > MAXIMUM_RECORD_CHARACTERS) {
+      throw new InputError(
+        'bad-json',
+        `${name}: element ${index + 1} is longer than ${MAXIMUM_RECORD_CHARACTERS} characters`,
+      );
+    }
+  }
+  if (listDepth < 0) throw new InputError('bad-json', `${name}: expected a list of objects, found none`);
+  if (!isClosed) {
+    throw new InputError(
+      'cut-off',
+      `${name}: the list ends after element ${index} without its closing bracket; what came before was read`,
+    );
+  }
+}

@@ -1,0 +1,132 @@
+import type { Readable } from 'node:stream';
+import { contentId } from '@marsad/records';
+import { columnValue, resolveColumns } from './columns.js';
+import { csvRecords } from './csv-records.js';
+import { jsonlRecords, jsonRecords } from './json-records.js';
+import { openText } from './open-text.js';
+import type { BadRow, RawRecord, Row, RowField, RowFormat, RowMap } from './row.js';
+
+/** JSON records may leave fields out: a column counts as missing only if none of the first so many has it. */
+const HEAD_RECORDS = 100;
+
+export interface ReadRowsOptions {
+  /** file name, for messages and to tell the format by its ending; `.gz` is passed over */
+  name?: string | undefined;
+  format?: RowFormat | undefined;
+  map?: RowMap | undefined;
+}
+
+const ENDINGS: readonly (readonly [RegExp, RowFormat])[] = [
+  [/\.csv$/i, 'csv'],
+  [/\.(?:tsv|tab)$/i, 'tsv'],
+  [/\.(?:jsonl|ndjson|jsonlines)$/i, 'jsonl'],
+  [/\.json$/i, 'json'],
+];
+
+const formatOf = (name: string, head: string): RowFormat => {
+  const bare = name.replace(/\.gz$/i, '');
+  const byName = ENDINGS.find(([ending]) => ending.test(bare))?.[1];
+  if (byName) return byName;
+  const start = head.trimStart();
+  return start.startsWith('[') ? 'json' : start.startsWith('{') ? 'jsonl' : 'csv';
+};
+
+async function* continued(head: string, rest: AsyncIterator<string>): AsyncGenerator<string> {
+  yield head;
+  for (let next = await rest.next(); !next.done; next = await rest.next()) yield next.value;
+}
+
+async function* records(stream: Readable, name: string, format: RowFormat | undefined): AsyncGenerator<RawRecord> {
+  const iterator = openText(stream, name)[Symbol.asyncIterator]();
+  const first = await iterator.next();
+  const head = first.done ? '' : first.value;
+  const text = continued(head, iterator);
+  switch (format ?? formatOf(name, head)) {
+    case 'csv':
+      return yield* csvRecords(text, name);
+    case 'tsv':
+      return yield* csvRecords(text, name, '\t');
+    case 'jsonl':
+      return yield* jsonlRecords(text, name);
+    case 'json':
+      return yield* jsonRecords(text, name);
+  }
+}
+
+const written = (value: unknown): string =>
+  typeof value === 'string'
+    ? value
+    : typeof value === 'number' || typeof value === 'boolean' || typeof value === 'bigint'
+      ? String(value)
+      : '';
+
+const FIELDS: readonly Exclude<RowField, 'text'>[] = ['id', 'time', 'author', 'url', 'language', 'title', 'lat', 'lon'];
+
+const toRow = (record: RawRecord, row: number, columns: RowMap): Row | BadRow => {
+  if ('reason' in record) return { row, line: record.line, reason: record.reason, problem: record.problem };
+  const fields: Partial<Record<Exclude<RowField, 'text'>, string>> = {};
+  for (const field of FIELDS) {
+    const column = columns[field];
+    const value = column === undefined ? '' : written(columnValue(record.values, column)).trim();
+    if (value !== '') fields[field] = value;
+  }
+  const text = written(columnValue(record.values, columns.text ?? ''));
+  if (text.trim() === '') {
+    return {
+      row,
+      line: record.line,
+      ...(fields.id === undefined ? {} : { id: fields.id }),
+      reason: 'no-text',
+      problem: `row ${row} has no text in column ${columns.text}`,
+    };
+  }
+  return { row, line: record.line, text, contentHash: contentId('row', JSON.stringify(record.values)), ...fields };
+};
+
+const columnsOf = (head: readonly RawRecord[], map: RowMap, name: string): RowMap => {
+  const readable = head.flatMap((record) => ('values' in record ? [record.values] : []));
+  const columns = [...new Set(readable.flatMap((values) => Object.keys(values)))];
+  return resolveColumns(
+    map,
+    columns,
+    (column) => readable.some((values) => columnValue(values, column) !== undefined),
+    name,
+  );
+};
+
+/**
+ * Streams the rows of a CSV, TSV, JSON Lines or JSON file, one for every row of data, in order: those with a text, and in
+ * place those that cannot be used. Gzip and UTF-16 are recognised; at no time is more than a hundred rows in memory.
+ * @throws {InputError} a column that is not there (with the columns there are), data that break off (after the rows before)
+ */
+export async function* readRows(stream: Readable, options: ReadRowsOptions = {}): AsyncGenerator<Row | BadRow> {
+  const name = options.name ?? 'input';
+  let head: RawRecord[] | undefined = [];
+  let columns: RowMap = {};
+  let row = 0;
+  function* begin(): Generator<Row | BadRow> {
+    const held = head ?? [];
+    head = undefined;
+    // An empty file has no columns to be wrong about.
+    if (held.length > 0) columns = columnsOf(held, options.map ?? {}, name);
+    for (const record of held) {
+      row += 1;
+      yield toRow(record, row, columns);
+    }
+  }
+  try {
+    for await (const record of records(stream, name, options.format)) {
+      if (head) {
+        head.push(record);
+        if (head.length >= HEAD_RECORDS) yield* begin();
+        continue;
+      }
+      row += 1;
+      yield toRow(record, row, columns);
+    }
+  } catch (error) {
+    yield* begin();
+    throw error;
+  }
+  yield* begin();
+}

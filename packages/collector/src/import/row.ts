@@ -1,0 +1,42 @@
+export type RowFormat = 'csv' | 'tsv' | 'jsonl' | 'json';
+
+/** Which column holds what; a column not given is guessed from its name. `a.b` reaches into nested JSON. */
+export interface RowMap {
+  text?: string | undefined;
+  id?: string | undefined;
+  time?: string | undefined;
+  author?: string | undefined;
+  url?: string | undefined;
+  language?: string | undefined;
+  title?: string | undefined;
+  lat?: string | undefined;
+  lon?: string | undefined;
+}
+export type RowField = keyof RowMap;
+
+/** A row with a text, its fields as written. */
+export interface Row extends Partial<Record<Exclude<RowField, 'text'>, string>> {
+  /** 1-based, without the header */
+  row: number;
+  /** 1-based line of the file where the row begins; for JSON the place in the list */
+  line: number;
+  text: string;
+  /** the same for rows that are the same in every column */
+  contentHash: string;
+}
+
+/** A row that cannot be used. */
+export interface BadRow {
+  row: number;
+  line: number;
+  id?: string;
+  /** kebab-case, such as `no-text` */
+  reason: string;
+  /** such as "row 17 has no text in column body" */
+  problem: string;
+}
+
+/** A record as it stands in the file, before its columns are told apart. */
+export type RawRecord =
+  | { line: number; values: Readonly<Record<string, unknown>> }
+  | { line: number; reason: string; problem: string };
