@@ -6,7 +6,7 @@ export class Markup {
   }
 }
 
-export type Insertable = string | number | Markup | readonly Insertable[];
+type Insertable = string | number | Markup | readonly Insertable[];
 
 const ESCAPES: Readonly<Record<string, string>> = {
   '&': '&amp;',

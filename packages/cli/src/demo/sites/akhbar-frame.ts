@@ -27,7 +27,7 @@ const FOOTER = markup`<div class="newsletter">اشترك في النشرة ال�
 <div class="cookie-note" role="dialog">نستعمل ملفات تعريف الارتباط لتحسين تجربتك. <button>أوافق</button> <button>أرفض</button></div>
 <footer><p>© أخبار المنار، جميع الحقوق محفوظة</p><a href="/about">من نحن</a> <a href="/contact">اتصل بنا</a> <a href="/ads">للإعلان</a></footer>`;
 
-export interface Frame {
+interface Frame {
   title: string;
   /** further elements of <head> */
   head: Markup;

@@ -4,7 +4,7 @@ import type { NewsArticle } from '../read-content.js';
 import { XML } from '../site.js';
 import { articlePath, ORIGIN } from './akhbar-addresses.js';
 
-export interface SitemapFile {
+interface SitemapFile {
   type: string;
   body: string | Uint8Array;
 }

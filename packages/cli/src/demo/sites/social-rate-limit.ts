@@ -2,7 +2,7 @@
 const LIMIT = 300;
 const WINDOW = 5 * 60_000;
 
-export interface RateLimit {
+interface RateLimit {
   /** counts one request; `headers` say where the client stands */
   take(): { exceeded: boolean; headers: Readonly<Record<string, string>> };
 }

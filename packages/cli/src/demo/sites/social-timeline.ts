@@ -3,7 +3,7 @@ import type { SocialStatus } from '../read-content.js';
 const DEFAULT_LIMIT = 20;
 const MAXIMUM_LIMIT = 40;
 
-export interface TimelineQuestion {
+interface TimelineQuestion {
   /** NaN or 0 when not asked: 20 */
   limit: number;
   /** only statuses older than this id */
