@@ -28,6 +28,14 @@ export const sayInterval = (translator: Translator, interval: Interval | null): 
         high: translator.percent(interval.high),
       });
 
+/** The words under the pointer: the place, its value and how sure that is. */
+export const sayTip = (translator: Translator, name: string, figures: AreaFigures): string => {
+  const values = { name: isolate(name), value: sayValue(translator, figures) };
+  return figures.interval === null
+    ? translator.say('map.tip', values)
+    : translator.say('map.tipInterval', { ...values, interval: sayInterval(translator, figures.interval) });
+};
+
 /** Posts that the text itself places are said to name the area; other rungs only say that they are placed there. */
 const howPlaced = (figures: AreaFigures): 'named' | 'placed' =>
   Object.entries(figures.rungs).every(([rung, posts]) => rung === 'mention' || posts === 0) ? 'named' : 'placed';

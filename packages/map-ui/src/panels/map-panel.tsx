@@ -1,8 +1,7 @@
 import type { Area, Names } from '@marsad/records/snapshot';
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { sayValue } from '../i18n/say-figures.js';
+import { sayTip } from '../i18n/say-figures.js';
 import { useTranslator } from '../i18n/translation.js';
-import { isolate } from '../i18n/translator.js';
 import { featureStates } from '../map/feature-states.js';
 import { interfaceStrings } from '../map/interface-strings.js';
 import type { MapShell } from '../map/map-shell.js';
@@ -97,12 +96,7 @@ export const MapPanel = ({ cityNames, areas, view, page, onSelect }: Props) => {
           {!ready && shell === null && <p className="map-loading">{say('map.loading')}</p>}
           {hover && hovered && figures && (
             <p className="map-tip" aria-hidden="true" style={{ transform: `translate(${hover.x}px, ${hover.y}px)` }}>
-              <span>
-                {say('map.tip', {
-                  name: isolate(nameIn(hovered.properties.names, language, hovered.id).text),
-                  value: sayValue(translator, figures),
-                })}
-              </span>
+              <span>{sayTip(translator, nameIn(hovered.properties.names, language, hovered.id).text, figures)}</span>
             </p>
           )}
         </div>

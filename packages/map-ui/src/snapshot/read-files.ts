@@ -57,7 +57,8 @@ export const readAreas = (spec: unknown): Read<Rows<Area>> => {
   const outer = collection.safeParse(spec);
   if (!outer.success) return failed('wrong-shape', SNAPSHOT_FILES.areas, firstIssue(outer.error));
   const read = readRows<Area>(outer.data.features, snapshotAreas.shape.features.element);
-  const rows = [...new Map(read.rows.toReversed().map((area) => [area.id, area])).values()].toReversed();
+  const seen = new Set<string>();
+  const rows = read.rows.filter((area) => !seen.has(area.id) && seen.add(area.id));
   if (rows.length === 0) return failed('wrong-shape', SNAPSHOT_FILES.areas, 'no area could be read');
   return { ok: true, value: { rows, setAside: outer.data.features.length - rows.length } };
 };

@@ -1,0 +1,58 @@
+import { createRequire } from 'node:module';
+import type { StyleSpecification } from 'maplibre-gl';
+import { describe, expect, it } from 'vitest';
+import { labelFeatures, polygonFeatures } from '../../src/map/features.js';
+import { fillColour, mapStyle } from '../../src/map/style.js';
+import { AREA_CLASSES, RATE_CLASSES } from '../../src/view/classes.js';
+import { PALETTES, paletteOf, SILENCE } from '../../src/view/palette.js';
+import { makeSnapshot } from '../snapshot/make-snapshot.js';
+
+const { areas } = makeSnapshot();
+const style = mapStyle('ar', paletteOf('hate'), polygonFeatures(areas), labelFeatures(areas), './arabic.woff2');
+
+// The style specification is MapLibre's dependency and not ours: it is asked for from where MapLibre stands.
+const require = createRequire(createRequire(import.meta.url).resolve('maplibre-gl/package.json'));
+
+interface StyleSpec {
+  validateStyleMin: (style: StyleSpecification) => { message: string }[];
+  expression: {
+    createExpression: (
+      expression: unknown,
+      rootKey: string,
+    ) => {
+      result: string;
+      value: { evaluate: (globals: object, feature: unknown, state: object) => { toString: () => string } };
+    };
+  };
+}
+const spec = (await import(require.resolve('@maplibre/maplibre-gl-style-spec'))) as StyleSpec;
+
+describe('mapStyle', () => {
+  it('is valid by the style specification', () => {
+    expect(spec.validateStyleMin(style)).toEqual([]);
+  });
+
+  it('asks nobody for anything but the page’s own Arabic font', () => {
+    const urls = JSON.stringify(style).match(/"(?:url|glyphs|sprite|tiles)":[^,}\]]*/g);
+    expect(urls).toEqual(['"url":"./arabic.woff2"']);
+    expect(JSON.stringify(style)).not.toMatch(/https?:/);
+  });
+
+  it('holds no figure', () => {
+    expect(polygonFeatures(areas).features.every((one) => Object.keys(one.properties ?? {}).length === 0)).toBe(true);
+  });
+
+  it('colours every class, and what has no state yet as no data', () => {
+    for (const palette of PALETTES) {
+      const made = spec.expression.createExpression(fillColour(palette), 'layers[1].paint.fill-color');
+      expect(made.result).toBe('success');
+      const colour = (state: object): string =>
+        made.value.evaluate({ zoom: 12 }, { type: 'Polygon', properties: {} }, state).toString();
+      for (const name of RATE_CLASSES) expect(colour({ class: name })).toBe(palette[name]);
+      expect(colour({ class: 'suppressed' })).toBe(SILENCE.suppressed.ground);
+      expect(colour({ class: 'no-data' })).toBe(SILENCE['no-data'].ground);
+      expect(colour({})).toBe(colour({ class: 'no-data' }));
+      expect(new Set(AREA_CLASSES.map((name) => colour({ class: name }))).size).toBe(AREA_CLASSES.length);
+    }
+  });
+});

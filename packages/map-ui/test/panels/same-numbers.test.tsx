@@ -1,0 +1,121 @@
+import { INTERFACE_LANGUAGES, type InterfaceLanguage } from '@marsad/records/snapshot';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { describe, expect, it } from 'vitest';
+import { TranslationProvider } from '../../src/i18n/translation.js';
+import { AboutData } from '../../src/panels/about-data.js';
+import { AreaPanel } from '../../src/panels/area-panel.js';
+import { Controls } from '../../src/panels/controls.js';
+import { FiguresTable } from '../../src/panels/figures-table.js';
+import { Legend } from '../../src/panels/legend.js';
+import { PageHeader } from '../../src/panels/page-header.js';
+import { ProblemNotice } from '../../src/panels/problem-notice.js';
+import { firstView, questionOf, type View } from '../../src/state/view.js';
+import { figuresOfPage } from '../../src/view/figures.js';
+import { indexBlocks } from '../../src/view/index-blocks.js';
+import { translatorOf } from '../i18n/read-catalogue.js';
+import { makeSnapshot } from '../snapshot/make-snapshot.js';
+
+const snapshot = makeSnapshot();
+const { manifest, areas, blocks } = snapshot;
+const index = indexBlocks(blocks);
+const choices = { weeks: manifest.weeks, areaIds: new Set(areas.map((area) => area.id)), language: 'en' } as const;
+const nothing = () => undefined;
+
+const draw = (view: View, language: InterfaceLanguage) => {
+  const page = figuresOfPage([...choices.areaIds], index, questionOf(view, manifest.weeks));
+  const area = areas.find((one) => one.id === view.area);
+  const wrap = (element: React.ReactNode): string =>
+    renderToStaticMarkup(<TranslationProvider value={translatorOf(language)}>{element}</TranslationProvider>);
+  return {
+    panel: wrap(<AreaPanel manifest={manifest} area={area} blocks={index} view={view} page={page} onBack={nothing} />),
+    table: wrap(<FiguresTable manifest={manifest} areas={areas} view={view} page={page} onSelect={nothing} />),
+    rest: wrap(
+      <>
+        <PageHeader city={manifest.city} onLanguage={nothing} />
+        <Controls view={view} weeks={manifest.weeks} targets={['gender']} onChange={nothing} />
+        <Legend signal={view.signal} target={view.target} />
+        <AboutData manifest={manifest} />
+        <ProblemNotice problem={{ kind: 'newer', file: 'manifest.json', detail: '2.0.0' }} />
+      </>,
+    ),
+  };
+};
+
+const dataOf = (markup: string, testId: string): string[] => {
+  const tag = markup.match(new RegExp(`<[^>]*data-testid="${testId}"[^>]*>`))?.[0] ?? '';
+  return ['value', 'posts', 'flagged', 'class'].map(
+    (name) => tag.match(new RegExp(`data-${name}="([^"]*)"`))?.[1] ?? '?',
+  );
+};
+const rowOf = (table: string, id: string): string =>
+  table.slice(table.indexOf(`data-testid="${id}"`)).split('</tr>')[0] ?? '';
+
+describe('panel and table', () => {
+  it.each([
+    { signal: 'hate' },
+    { signal: 'bridging', from: '2026-W20', to: '2026-W30' },
+    { signal: 'polarisation', target: 'gender', to: '2026-W25' },
+  ] as const)('show the same numbers for every neighbourhood with %j', (part) => {
+    const view: View = { ...firstView(choices), ...part };
+    const { table, panel } = draw(view, 'en');
+    expect(dataOf(rowOf(table, 'city-row'), 'rate')).toEqual(dataOf(panel, 'panel-rate'));
+    for (const area of areas) {
+      const selected = draw({ ...view, area: area.id }, 'en');
+      const numbers = dataOf(selected.panel, 'panel-rate');
+      expect(numbers).not.toContain('?');
+      expect(dataOf(rowOf(selected.table, `row-${area.id}`), 'rate')).toEqual(numbers);
+    }
+  });
+
+  it('leave the number out where it is hidden, and say why with the numbers of the rule', () => {
+    const { panel } = draw({ ...firstView(choices), area: 'souk-en-nahhasin' }, 'en');
+    expect(dataOf(panel, 'panel-rate')).toEqual(['', '', '', 'suppressed']);
+    expect(panel).toContain('at least 10 posts by at least 5 authors in at least 3 sources');
+  });
+});
+
+describe.each(INTERFACE_LANGUAGES)('the page in %s', (language) => {
+  const { panel, table, rest } = draw({ ...firstView(choices), area: 'el-qasba' }, language);
+
+  it('has a table with a caption, scopes, one column sorted, and one row in the tab order', () => {
+    expect(table).toContain('<caption');
+    expect(table.match(/aria-sort=/g)).toHaveLength(1);
+    expect(table.match(/<th scope="row"/g)).toHaveLength(areas.length + 1);
+    expect(table.match(/class="row-name"[^>]*tabindex="0"/gi)).toHaveLength(1);
+  });
+
+  it('leaves no placeholder and no missing word', () => {
+    for (const markup of [panel, table, rest]) {
+      expect(markup.replace(/style="[^"]*"/g, '')).not.toMatch(/undefined|NaN|\[object|\{\w+\}/);
+    }
+  });
+
+  it('says that the city is invented, and which targets have no posts', () => {
+    expect(rest).toContain('data-testid="fictional"');
+    expect(rest.match(/<option[^>]*disabled/g)).toHaveLength(11);
+  });
+});
+
+describe('hostile text', () => {
+  it('stays text', () => {
+    const bad = '<img src=x onerror=alert(1)>';
+    const area = areas[0];
+    if (!area) throw new Error('no area');
+    const named = { ...area, properties: { ...area.properties, names: { en: bad, ar: bad } } };
+    const page = figuresOfPage([area.id], index, questionOf(firstView(choices), manifest.weeks));
+    const markup = renderToStaticMarkup(
+      <TranslationProvider value={translatorOf('en')}>
+        <AreaPanel
+          manifest={manifest}
+          area={named}
+          blocks={index}
+          view={{ ...firstView(choices), area: area.id }}
+          page={page}
+          onBack={nothing}
+        />
+      </TranslationProvider>,
+    );
+    expect(markup).not.toContain('<img');
+    expect(markup).toContain('&lt;img');
+  });
+});

@@ -1,0 +1,77 @@
+import { INTERFACE_LANGUAGES, SIGNALS, TARGETS, weeksBetween } from '@marsad/records/snapshot';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { languageInUrl, viewFromUrl, viewToUrl } from '../../src/state/url.js';
+import { type Choices, firstView, type View } from '../../src/state/view.js';
+
+const choices: Choices = {
+  weeks: ['2026-W14', '2027-W03'],
+  areaIds: new Set(['ennasr', 'حي & co', 'a=b']),
+  language: 'fr',
+};
+const weeks = weeksBetween('2026-W14', '2027-W03');
+const ends = fc
+  .tuple(fc.nat(weeks.length - 1), fc.nat(weeks.length - 1))
+  .map(([a, b]) => [weeks[Math.min(a, b)] ?? '', weeks[Math.max(a, b)] ?? ''] as const);
+const view: fc.Arbitrary<View> = fc
+  .record({
+    language: fc.constantFrom(...INTERFACE_LANGUAGES),
+    signal: fc.constantFrom(...SIGNALS),
+    target: fc.constantFrom('all' as const, ...TARGETS),
+    ends,
+    area: fc.constantFrom(null, ...choices.areaIds),
+  })
+  .map(({ ends: [from, to], ...rest }) => ({ ...rest, from, to }));
+
+describe('the URL', () => {
+  it('gives back every view that was written to it', () => {
+    fc.assert(
+      fc.property(view, (one) => {
+        expect(viewFromUrl(viewToUrl(one, choices), choices)).toEqual(one);
+      }),
+    );
+  });
+
+  it('opens on a possible view whatever it says', () => {
+    const pair = fc.tuple(
+      fc.oneof(fc.constantFrom('lang', 'signal', 'target', 'from', 'to', 'area'), fc.string()),
+      fc.oneof(fc.string(), fc.constantFrom('2026-W20', '2026-W54', 'hate', '__proto__', 'all', '2020-W01')),
+    );
+    fc.assert(
+      fc.property(fc.array(pair), (pairs) => {
+        const read = viewFromUrl(`?${new URLSearchParams(pairs)}`, choices);
+        expect(INTERFACE_LANGUAGES).toContain(read.language);
+        expect(SIGNALS).toContain(read.signal);
+        expect(['all', ...TARGETS]).toContain(read.target);
+        expect(weeks).toContain(read.from);
+        expect(weeks).toContain(read.to);
+        expect((read.from ?? '') <= (read.to ?? '')).toBe(true);
+        expect(read.area === null || choices.areaIds.has(read.area)).toBe(true);
+      }),
+    );
+  });
+
+  it('ignores what is unknown, outside of the snapshot or crossed', () => {
+    const query = '?lang=de&signal=anger&target=martians&from=2026-W30&to=2026-W20&area=atlantis&x=1';
+    expect(viewFromUrl(query, choices)).toEqual(firstView(choices));
+    expect(viewFromUrl('?from=2025-W01', choices).from).toBe('2026-W14');
+  });
+
+  it('does not take a week 53 for a week of a year that has 52', () => {
+    const long: Choices = { ...choices, weeks: ['2025-W40', '2026-W10'] };
+    expect(viewFromUrl('?to=2025-W53', long).to).toBe('2026-W10');
+    expect(viewFromUrl('?from=2026-W53', choices).from).toBe('2026-W53');
+  });
+
+  it('has no weeks where the snapshot has none', () => {
+    const undated: Choices = { ...choices, weeks: null };
+    const read = viewFromUrl('?from=2026-W20', undated);
+    expect([read.from, read.to, viewToUrl(read, undated)]).toEqual([null, null, '?lang=fr']);
+  });
+
+  it('names the language always and the rest only where it was chosen', () => {
+    expect(viewToUrl(firstView(choices), choices)).toBe('?lang=fr');
+    expect(languageInUrl('?lang=ar')).toBe('ar');
+    expect(languageInUrl('?lang=AR')).toBeUndefined();
+  });
+});

@@ -1,0 +1,36 @@
+import type { Block, BlockFigures, IsoWeek, Signal, SuppressionReason, Target } from '@marsad/records/snapshot';
+
+interface Counts {
+  posts: number;
+  flagged?: Partial<Record<Signal, number>>;
+  targets?: Partial<Record<Signal, Partial<Record<Target, number>>>>;
+  rungs?: BlockFigures['rungs'];
+  languages?: Record<string, number>;
+  stances?: BlockFigures['stances'];
+}
+
+const NONE = { hate: 0, extremism: 0, polarisation: 0, offensive: 0, bridging: 0 };
+
+/** A shown block with the counts that a test cares about. */
+export const shown = (area: string | null, weeks: [IsoWeek, IsoWeek] | null, counts: Counts): Block => ({
+  area,
+  weeks,
+  status: 'shown',
+  figures: {
+    posts: counts.posts,
+    authors: 5,
+    sources: 3,
+    flagged: { ...NONE, ...counts.flagged },
+    targets: { hate: {}, extremism: {}, polarisation: {}, offensive: {}, bridging: {}, ...counts.targets },
+    languages: counts.languages ?? {},
+    rungs: counts.rungs ?? { mention: counts.posts },
+    stances: counts.stances ?? {},
+  },
+});
+
+/** A hidden block. */
+export const hidden = (
+  area: string | null,
+  weeks: [IsoWeek, IsoWeek] | null,
+  reason: SuppressionReason = 'too-few-posts',
+): Block => ({ area, weeks, status: 'suppressed', reason });
