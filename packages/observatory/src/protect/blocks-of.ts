@@ -24,7 +24,7 @@ const blockFrom = (area: string | null, weeks: [string, string] | null, cell: Ce
  * Whole weeks of one area cut into blocks from the first week on: each the shortest run that passes the gate. What
  * stays open at the end is one suppressed block, even when no post fell into it, since that too is not to be told.
  * A closed block does not change when later weeks are added, and blocks never overlap: no subtraction of two ranges
- * leaves fewer posts than the gate allows (docs/decisions/0005-blocks-of-weeks.md).
+ * leaves fewer posts than the gate allows (docs/decisions/0001-blocks-of-weeks.md).
  */
 const datedBlocks = (
   area: string | null,
