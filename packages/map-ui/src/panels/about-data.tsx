@@ -84,13 +84,13 @@ export const AboutData = ({ manifest }: { manifest: SnapshotManifest }) => {
               counts={counts.itemsLeftOut}
               caption={say('about.leftOutItems')}
               column={say('about.reason')}
-              group="reason"
+              group="state"
             />
             <ReasonCounts
               counts={counts.documentsLeftOut}
               caption={say('about.leftOutDocuments')}
               column={say('about.reason')}
-              group="reason"
+              group="state"
             />
           </section>
         </div>

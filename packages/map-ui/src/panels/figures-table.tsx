@@ -82,7 +82,7 @@ export const FiguresTable = ({ manifest, areas, view, page, onSelect }: Props) =
   };
 
   return (
-    <section className="table-panel" id="figures" tabIndex={-1} aria-labelledby="table-title">
+    <section className="table-panel" id="figures" tabIndex={-1}>
       <h2 id="table-title">{say('table.title')}</h2>
       <p className="note">{say('table.note')}</p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard (WCAG 2.1.1) */}

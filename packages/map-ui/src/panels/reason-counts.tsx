@@ -4,8 +4,8 @@ interface Props {
   counts: Readonly<Record<string, number>>;
   caption: string;
   column: string;
-  /** the catalogue's group of the first part of a code: `suppressed:too-few-posts` is an outcome and a reason */
-  group: 'outcome' | 'reason';
+  /** what the first part of a code is: `suppressed:too-few-posts` is an outcome, `failed:time-out` a state, and a reason */
+  group: 'outcome' | 'state';
 }
 
 /** Counts by code as a table, most first. Codes without a message are shown as they are: nothing is left out. */
@@ -13,8 +13,11 @@ export const ReasonCounts = ({ counts, caption, column, group }: Props) => {
   const { say, sayCode, count } = useTranslator();
   const rows = Object.entries(counts).sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
   const words = (code: string): string => {
-    const [first = code, ...rest] = code.split(/[:/ ]+/);
-    const reasons = rest.map((part) => sayCode('reason', part));
+    const [first = code, ...rest] = code.split(':');
+    const reasons = rest.map((part) => {
+      const status = /^http-(\d{3})$/.exec(part)?.[1];
+      return status === undefined ? sayCode('reason', part) : say('reason.http', { status });
+    });
     return [sayCode(group, first), ...reasons].join(' · ');
   };
   if (rows.length === 0) {

@@ -96,6 +96,15 @@ describe.each(INTERFACE_LANGUAGES)('the page in %s', (language) => {
   });
 });
 
+describe('the counts of what was left out', () => {
+  it('are said in words, the status of an answer with its number', () => {
+    const { rest } = draw(firstView(choices), 'en');
+    expect(rest).toContain('In a hidden figure · too few posts');
+    expect(rest).toContain('Not read · the site’s robots.txt does not allow it');
+    expect(rest).toContain('Could not be read · the server answered 404');
+  });
+});
+
 describe('hostile text', () => {
   it('stays text', () => {
     const bad = '<img src=x onerror=alert(1)>';

@@ -192,8 +192,8 @@ const MANIFEST: SnapshotManifest = {
       'outside:no-neighbourhood-named': 198,
       undetermined: 8,
     },
-    itemsLeftOut: { duplicate: 61, 'no-text': 9 },
-    documentsLeftOut: { robots: 12, 'not-found': 3 },
+    itemsLeftOut: { 'duplicate:exact-copy': 61, 'rejected:no-text': 9 },
+    documentsLeftOut: { 'skipped:robots': 12, 'failed:http-404': 3 },
   },
   files: [],
 };
