@@ -54,7 +54,7 @@ const collectAll = async (
   let documents = 0;
   const runs = sources.map(
     (source) =>
-      new SourceRun(source, openReader(source, { ledger, workers }), {
+      new SourceRun(source, openReader(source, { ledger, workers, secrets: effects.secrets }), {
         ledger,
         effects,
         fetcher,
@@ -115,7 +115,13 @@ export const collect = async (sources: readonly Source[], options: CollectOption
     if (options.dryRun) {
       const results: SourceResult[] = [];
       for (const source of wanted)
-        results.push(await dryRun(source, openReader(source, { ledger: options.ledger, workers }), fetcher));
+        results.push(
+          await dryRun(
+            source,
+            openReader(source, { ledger: options.ledger, workers, secrets: effects.secrets }),
+            fetcher,
+          ),
+        );
       return { sources: results, items: { name: 'collect', in: 0, out: 0, dropped: {}, seconds: seconds() } };
     }
     const { results, items } = await collectAll(wanted, options, fetcher, workers);

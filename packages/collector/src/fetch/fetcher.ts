@@ -3,6 +3,7 @@ import type { CollectEffects } from '../ports.js';
 import { openAgent } from './dialer.js';
 import { FetchFailure } from './failures.js';
 import { type HostQueue, openHostQueue } from './host-queue.js';
+import { rateLimitEnd } from './rate-limit.js';
 import { type Answer, get } from './request.js';
 import { type Leave, RobotsGate } from './robots-gate.js';
 
@@ -21,12 +22,21 @@ export type Fetched =
   | { kind: 'answer'; url: string; headers: Readonly<Record<string, string>>; body: Uint8Array }
   | { kind: 'unchanged' }
   | { kind: 'skipped'; reason: string; message: string }
-  /** `later`: worth trying again in a later run */
-  | { kind: 'failed'; reason: string; message: string; later: boolean };
+  /** `later`: worth trying again in a later run; `error`: what the service answered in place of the document */
+  | { kind: 'failed'; reason: string; message: string; later: boolean; error?: ErrorAnswer };
+
+/** An answer with a status of 400 or more. */
+export interface ErrorAnswer {
+  status: number;
+  /** empty unless it is JSON, as APIs explain themselves with it */
+  body: Uint8Array;
+}
 
 export interface FetchOptions {
   gapSeconds: number;
   accept: string;
+  /** sent to the origin of the address only, never along with a redirect to another one */
+  headers?: Readonly<Record<string, string>>;
   contentTypes?: RegExp;
   etag?: string | null;
   lastModified?: string | null;
@@ -76,10 +86,10 @@ export const openFetcher = (options: {
   /** Waits for what the host asked: a rate limit used up, or Retry-After. Returns false when it asks for too much. */
   const heed = (host: HostQueue, answer: Answer, attempt: number): boolean => {
     const now = clock();
-    const reset = readTime(answer.headers['x-ratelimit-reset'] ?? '')?.at;
-    if (answer.headers['x-ratelimit-remaining']?.trim() === '0' && reset !== undefined) {
-      if (Date.parse(reset) - now.getTime() > LONGEST_PAUSE_SECONDS * 1000) return false;
-      host.holdUntil(Date.parse(reset));
+    const reset = rateLimitEnd(answer.headers, now);
+    if (reset !== undefined) {
+      if (reset - now.getTime() > LONGEST_PAUSE_SECONDS * 1000) return false;
+      host.holdUntil(reset);
     }
     if (!isRetryable(answer.status)) return true;
     const asked = retryAfterSeconds(answer.headers['retry-after'], now);
@@ -140,6 +150,7 @@ export const openFetcher = (options: {
       const answer = await ask(url, Math.max(wanted.gapSeconds, leave.crawlDelay), {
         headers: {
           ...headersFor(wanted.accept),
+          ...(new URL(url).origin === new URL(address).origin ? wanted.headers : {}),
           ...(wanted.etag ? { 'if-none-match': wanted.etag } : {}),
           ...(wanted.lastModified ? { 'if-modified-since': wanted.lastModified } : {}),
         },
@@ -158,6 +169,7 @@ export const openFetcher = (options: {
           reason,
           message: `${url} answered ${answer.status}`,
           later: isRetryable(answer.status),
+          ...(answer.status >= 400 ? { error: { status: answer.status, body: answer.body } } : {}),
         };
       }
       const target = URL.canParse(location, url) ? new URL(location, url) : undefined;

@@ -5,12 +5,13 @@ import { FetchFailure, toFailure } from './failures.js';
 
 /** From the first byte asked to the last byte read. */
 const TOTAL_MILLISECONDS = 60_000;
+const MAXIMUM_ERROR_BYTES = 65_536;
 
 export interface Answer {
   status: number;
   /** lower-case names; repeated fields joined with a comma */
   headers: Readonly<Record<string, string>>;
-  /** decoded; empty for anything but a success */
+  /** decoded; empty for anything but a success and errors in JSON */
   body: Uint8Array;
 }
 
@@ -96,16 +97,18 @@ export const get = async (url: string, options: RequestOptions): Promise<Answer>
       answer.body.destroy();
       throw new FetchFailure('other-content-type', `${url}: ${type}`, { retry: false });
     }
-    if (!wanted) {
+    const explains = answer.statusCode >= 400 && /json/i.test(type ?? '');
+    if (!wanted && !explains) {
       // A short body is read to its end so that the connection can be used again.
-      await answer.body.dump({ limit: 65_536 });
+      await answer.body.dump({ limit: MAXIMUM_ERROR_BYTES });
       return { status: answer.statusCode, headers, body: new Uint8Array() };
     }
-    return {
-      status: answer.statusCode,
-      headers,
-      body: await readBody(answer.body, headers['content-encoding'] ?? '', url, options),
-    };
+    const coding = headers['content-encoding'] ?? '';
+    if (wanted) return { status: answer.statusCode, headers, body: await readBody(answer.body, coding, url, options) };
+    const limits = { ...options, maximumBytes: MAXIMUM_ERROR_BYTES, cut: true };
+    // An explanation that breaks off leaves the status, which is what counts.
+    const body = await readBody(answer.body, coding, url, limits).catch(() => new Uint8Array());
+    return { status: answer.statusCode, headers, body };
   } catch (error) {
     throw toFailure(deadline.aborted ? deadline.reason : error, url);
   }

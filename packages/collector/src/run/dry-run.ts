@@ -6,7 +6,7 @@ import type { SourceReader } from '../sources/source-reader.js';
 /** Asks robots.txt alone and lists the entry points a run would ask for. Nothing is kept. */
 export const dryRun = async (source: Source, reader: SourceReader, fetcher: Fetcher): Promise<SourceResult> => {
   const planned: PlannedDocument[] = [];
-  let error: string | undefined;
+  let error = reader.unable?.message;
   for (const { url } of reader.entries) {
     const leave = await fetcher.leaveFor(url);
     planned.push(leave.allowed ? { url, allowed: true } : { url, allowed: false, reason: leave.reason });
@@ -17,6 +17,7 @@ export const dryRun = async (source: Source, reader: SourceReader, fetcher: Fetc
     kind: source.kind,
     reached: planned.some(({ reason }) => reason !== 'robots-unreachable'),
     ...(error === undefined ? {} : { error }),
+    ...(reader.unable ? { remedy: reader.unable.remedy } : {}),
     documents: { fetched: 0, unchanged: 0, skipped: {}, failed: {} },
     items: { stored: 0, duplicate: 0, superseded: 0, rejected: 0, known: 0 },
     planned,

@@ -4,7 +4,7 @@ import { pause } from '../fetch/host-queue.js';
 import type { CollectEffects, CollectLedger } from '../ports.js';
 import type { SourceResult } from '../report.js';
 import type { Source } from '../sources/all.js';
-import type { SourceReader } from '../sources/source-reader.js';
+import type { Explanation, SourceReader } from '../sources/source-reader.js';
 import { ItemCounts, offer } from './offer.js';
 
 const LEASE_SECONDS = 60;
@@ -49,6 +49,7 @@ export class SourceRun {
   #asked = 0;
   #reached = false;
   #error: string | undefined;
+  #remedy: string | undefined;
   #entriesChanged = false;
   #revisited = false;
   #leaseOfOthers: number | undefined;
@@ -72,6 +73,13 @@ export class SourceRun {
   /** Puts the entry points on the frontier and looks whether an earlier run was killed with documents in its hands. */
   async start(): Promise<void> {
     const { ledger, effects } = this.#options;
+    const { unable } = this.#reader;
+    if (unable) {
+      this.#error = unable.message;
+      this.#remedy = unable.remedy;
+      this.#exhausted = true;
+      return;
+    }
     const leasedUntil = Date.parse((await ledger.recallNote(this.#source.id, LEASE_NOTE)) ?? '');
     if (leasedUntil > effects.clock().getTime()) this.#leaseOfOthers = leasedUntil;
     await ledger.addDocuments(
@@ -160,6 +168,7 @@ export class SourceRun {
       gapSeconds: reader.gapSeconds,
       accept: reader.accept,
       contentTypes: reader.contentTypes,
+      ...(reader.headers ? { headers: reader.headers } : {}),
       mayFollow: (target) => reader.mayFollow(target),
       ...(isSame && document.role === 'entry' ? { etag: document.etag, lastModified: document.lastModified } : {}),
     });
@@ -184,10 +193,34 @@ export class SourceRun {
     }
   }
 
-  async #fail(document: FrontierEntry, failure: { reason: string; message: string; later: boolean }): Promise<void> {
+  async #fail(document: FrontierEntry, failure: Extract<Fetched, { kind: 'failed' }>): Promise<void> {
+    const { error } = failure;
+    if (error && error.status < 500 && error.status !== 429) this.#reached = true;
+    const explained = error ? this.#reader.explain?.(document, error) : undefined;
+    if (explained?.stop) this.#stop(explained);
+    await this.#giveUpOrDefer(document, {
+      reason: explained?.reason ?? failure.reason,
+      message: explained?.message ?? failure.message,
+      later: explained?.later ?? failure.later,
+    });
+  }
+
+  /** Nothing more is asked in this run: what is claimed goes back to the frontier. */
+  #stop({ message, remedy }: Explanation): void {
+    this.#error ??= message;
+    this.#remedy ??= remedy;
+    this.#exhausted = true;
+    for (const { sourceId, url } of this.#batch)
+      this.#deferred.push({ sourceId, url, state: 'queued', reason: 'interrupted' });
+    this.#batch = [];
+  }
+
+  async #giveUpOrDefer(
+    document: FrontierEntry,
+    failure: { reason: string; message: string; later: boolean },
+  ): Promise<void> {
     const { sourceId, url, role, attempts } = document;
     const { reason } = failure;
-    if (/^http-4/.test(reason) && reason !== 'http-429') this.#reached = true;
     if (role === 'entry' || !this.#reached) this.#error ??= failure.message;
     this.#failed.add(reason);
     const giveUp = !failure.later || attempts >= MAXIMUM_RUNS || role === 'entry';
@@ -216,9 +249,7 @@ export class SourceRun {
     if (reading.note) await ledger.keepNote(sourceId, reading.note.key, reading.note.value);
     const validators = { etag: answer.headers.etag ?? null, lastModified: answer.headers['last-modified'] ?? null };
     if (reading.failed) {
-      if (document.role === 'entry') this.#error ??= reading.failed.message;
-      this.#failed.add(reading.failed.reason);
-      await this.#settle({ sourceId, url, state: 'failed', reason: reading.failed.reason });
+      await this.#giveUpOrDefer(document, { later: false, ...reading.failed });
     } else if (reading.skipped !== undefined) {
       this.#skipped.add(reading.skipped);
       await this.#settle({ sourceId, url, state: 'skipped', reason: reading.skipped, ...validators });
@@ -246,6 +277,7 @@ export class SourceRun {
       kind,
       reached: this.#reached,
       ...(this.#error === undefined ? {} : { error: this.#error }),
+      ...(this.#remedy === undefined ? {} : { remedy: this.#remedy }),
       documents: {
         fetched: this.#fetched,
         unchanged: this.#unchanged,

@@ -1,6 +1,7 @@
 import type { FrontierEntry, PostCandidate, Rejection } from '@marsad/records';
 import type { ExtractionWorkers } from '../extract/extraction-workers.js';
-import type { CollectLedger } from '../ports.js';
+import type { ErrorAnswer } from '../fetch/fetcher.js';
+import type { CollectEffects, CollectLedger } from '../ports.js';
 
 /** A document to put on the frontier. */
 export interface Lead {
@@ -25,14 +26,30 @@ export interface Reading {
   rejections: Rejection[];
   /** settles the document as skipped, with this reason, in place of fetched */
   skipped?: string;
-  /** settles it as failed */
-  failed?: { reason: string; message: string };
+  /** settles it as failed; with `later` a page is tried again in later runs */
+  failed?: { reason: string; message: string; later?: boolean };
   /** to be kept once leads and posts are in the ledger */
   note?: { key: string; value: string };
 }
 
+/** What an error answer means in the words of its service. */
+export interface Explanation {
+  /** kebab-case, in place of `http-403` and the like */
+  reason?: string;
+  message?: string;
+  /** whether a later run may do better */
+  later?: boolean;
+  /** nothing more is asked of the source in this run, such as when a quota is used up */
+  stop?: boolean;
+  remedy?: string;
+}
+
 /** One source during one run. */
 export interface SourceReader {
+  /** why nothing can be asked of the source in this run, such as a key that was not given */
+  unable?: { message: string; remedy: string };
+  /** sent with every request, such as a key: in an address it would be stored and shown */
+  headers?: Readonly<Record<string, string>>;
   gapSeconds: number;
   /** pages to fetch in one run */
   maximumDocuments: number;
@@ -47,10 +64,13 @@ export interface SourceReader {
   /** whether a redirect may lead there */
   mayFollow(url: string): boolean;
   read(document: FrontierEntry, answer: ReadableAnswer): Promise<Reading>;
+  /** what an error answer says; without it, its status alone counts */
+  explain?(document: FrontierEntry, error: ErrorAnswer): Explanation;
 }
 
 /** What a source may use beyond the answers it reads. */
 export interface ReaderContext {
   ledger: Pick<CollectLedger, 'recallNote' | 'keepNote'>;
   workers: ExtractionWorkers;
+  secrets: CollectEffects['secrets'];
 }
