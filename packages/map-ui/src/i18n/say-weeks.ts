@@ -34,11 +34,14 @@ export const sayRuns = (translator: Translator, runs: readonly WeekRange[], peri
   return translator.say('week.list', { runs: translator.list(words) });
 };
 
-/** `30 Mar 2026 – 27 Sep 2026`: Monday of the first week to Sunday of the last (UTC). */
-export const sayDates = (translator: Translator, range: WeekRange): string =>
-  translator.say('week.dates', {
-    from: translator.day(weekStart(range.from), crossesYears(range) ? 'short' : 'day-month'),
-    to: translator.day(weekStart(range.to) + SIX_DAYS, 'short'),
+/** `weeks 14–39 (30 Mar – 27 Sept 2026)`: Monday of the first week to Sunday of the last (UTC). */
+export const sayRangeWithDates = (translator: Translator, range: WeekRange): string =>
+  translator.say('week.rangeWithDates', {
+    range: sayRange(translator, range),
+    dates: translator.say('week.dates', {
+      from: translator.day(weekStart(range.from), crossesYears(range) ? 'short' : 'day-month'),
+      to: translator.day(weekStart(range.to) + SIX_DAYS, 'short'),
+    }),
   });
 
 /** A week in a list to choose from, by the day it begins (`from`) or ends (`to`); `period` is what the list spans. */

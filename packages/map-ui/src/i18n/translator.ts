@@ -3,7 +3,7 @@ import { IntlMessageFormat } from 'intl-messageformat';
 import { type Catalogue, loadCatalogue, type MessageKey } from './catalogues.js';
 
 /** What may stand in a message: counts as numbers (for the plural), everything else as words. */
-export type MessageValues = Record<string, string | number | boolean>;
+type MessageValues = Record<string, string | number | boolean>;
 
 /** Everything the page needs to speak one language. */
 export interface Translator {

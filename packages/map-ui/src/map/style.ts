@@ -3,9 +3,8 @@ import type { ExpressionSpecification, StyleSpecification } from 'maplibre-gl';
 import { type Palette, SILENCE } from '../view/palette.js';
 
 export const POLYGON_SOURCE = 'areas';
-export const LABEL_SOURCE = 'names';
+const LABEL_SOURCE = 'names';
 export const FILL_LAYER = 'area-fill';
-export const LABEL_LAYER = 'area-names';
 export const HATCH_IMAGE = 'hatch';
 export const DOT_IMAGE = 'dots';
 
@@ -37,8 +36,18 @@ export const fillColour = (palette: Palette): ExpressionSpecification => [
   SILENCE['no-data'].ground,
 ];
 
+/** Screen pixels to the nearest edge below which a name would stand more on the neighbours than on its own area. */
+const LEAST_ROOM = 11;
+/** World width in pixels at zoom 0, by its width in degrees. */
+const PIXELS_PER_DEGREE = 512 / 360;
+const hasRoom: ExpressionSpecification = [
+  '>=',
+  ['*', ['get', 'room'], ['^', 2, ['zoom']], PIXELS_PER_DEGREE],
+  LEAST_ROOM,
+];
+
 /** The text of the labels in a language. */
-export const labelText = (language: InterfaceLanguage): ExpressionSpecification => ['get', `name-${language}`];
+const labelText = (language: InterfaceLanguage): ExpressionSpecification => ['get', `name-${language}`];
 
 /**
  * The style: areas, their outlines and their names; no basemap, no sprite, no glyph server, nothing from elsewhere.
@@ -117,9 +126,10 @@ export const mapStyle = (
       paint: { 'line-color': '#0b4f6c', 'line-width': ['case', isOn('selected'), 3.5, 0] },
     },
     {
-      id: LABEL_LAYER,
+      id: 'area-names',
       type: 'symbol',
       source: LABEL_SOURCE,
+      filter: hasRoom,
       layout: {
         'text-field': labelText(language),
         'text-font': [ARABIC_FONT, 'Segoe UI', 'Roboto', 'Helvetica Neue', 'Arial', 'sans-serif'],

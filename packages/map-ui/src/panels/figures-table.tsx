@@ -2,7 +2,7 @@ import type { Area, SnapshotManifest } from '@marsad/records/snapshot';
 import { max } from 'd3-array';
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
 import { sayCarries } from '../i18n/say-figures.js';
-import { sayRange } from '../i18n/say-weeks.js';
+import { sayRangeWithDates } from '../i18n/say-weeks.js';
 import { useTranslator } from '../i18n/translation.js';
 import { questionOf, type View } from '../state/view.js';
 import type { PageFigures } from '../view/figures.js';
@@ -91,7 +91,7 @@ export const FiguresTable = ({ manifest, areas, view, page, onSelect }: Props) =
           <caption className="figures-caption">
             {range === null
               ? say('table.captionUndated', { carries })
-              : say('table.caption', { carries, range: sayRange(translator, range) })}{' '}
+              : say('table.caption', { carries, range: sayRangeWithDates(translator, range) })}{' '}
             <span className="visually-hidden">{say('table.keys')}</span>
           </caption>
           <thead>

@@ -6,8 +6,8 @@ export interface WeekRange {
   to: IsoWeek;
 }
 
-export type ShownBlock = Extract<Block, { status: 'shown' }>;
-export type HiddenBlock = Extract<Block, { status: 'suppressed' }>;
+type ShownBlock = Extract<Block, { status: 'shown' }>;
+type HiddenBlock = Extract<Block, { status: 'suppressed' }>;
 
 /** How the blocks of one area lie in a range of weeks. */
 export interface Coverage {

@@ -8,7 +8,7 @@ import {
   sayRule,
   sayTip,
 } from '../../src/i18n/say-figures.js';
-import { sayDates, sayRange, sayRuns, sayWeekOption } from '../../src/i18n/say-weeks.js';
+import { sayRange, sayRangeWithDates, sayRuns, sayWeekOption } from '../../src/i18n/say-weeks.js';
 import { figuresOfArea, type Question } from '../../src/view/figures.js';
 import { hidden, shown } from '../view/make-block.js';
 import { translatorOf } from './read-catalogue.js';
@@ -87,7 +87,9 @@ describe('sayAloud and sayTip', () => {
   it('say the place with its value and interval, or its silence', () => {
     expect(plain(sayAloud(en, 'Ennasr', figures, 'hate', 'all'))).toMatch(/^Ennasr\. 12 of 84 .* 8\.4% to 23%\.$/);
     const silent = figuresOfArea('a', [hidden('a', ['2026-W14', '2026-W15'])], everything);
-    expect(plain(sayAloud(en, 'Ennasr', silent, 'hate', 'all'))).toBe('Ennasr: hidden, too few to show safely.');
+    expect(plain(sayAloud(en, 'Ennasr', silent, 'hate', 'all'))).toBe(
+      'Ennasr: hidden, too few in these weeks to show safely.',
+    );
     expect(plain(sayTip(en, 'Ennasr', silent))).toBe('Ennasr: hidden');
     expect(plain(sayTip(en, 'Ennasr', figures))).toBe('Ennasr: 14% (95% interval 8.4% to 23%)');
   });
@@ -107,7 +109,7 @@ describe('weeks', () => {
   });
 
   it('run from a Monday to a Sunday', () => {
-    expect(sayDates(en, period)).toBe('30 Mar – 27 Sept 2026');
+    expect(sayRangeWithDates(en, period)).toBe('weeks 14–39 (30 Mar – 27 Sept 2026)');
     expect(sayWeekOption(en, '2026-W14', 'from', period)).toBe('Week 14 · 30 Mar');
     expect(sayWeekOption(en, '2026-W39', 'to', { from: '2025-W14', to: '2026-W39' })).toBe('Week 39 · 27 Sept 2026');
   });
