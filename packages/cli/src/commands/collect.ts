@@ -1,6 +1,7 @@
 import { InputError } from '@marsad/records';
 import { EXIT } from '../exit-codes.js';
 import { withProject } from '../project/open-project.js';
+import { fetchStageOf } from '../report/fetch-stage.js';
 import { progressLine } from '../report/progress.js';
 import { collectStage } from '../stages/collect-stage.js';
 import type { RegisterCommand } from './command.js';
@@ -44,7 +45,7 @@ export const registerCollect: RegisterCommand = (program, run) => {
               ...(dryRun ? { dryRun } : {}),
             },
           );
-          finishStages(context, [report.items], { sources: report.sources });
+          finishStages(context, [fetchStageOf(report), report.items], { sources: report.sources });
           const unreached = report.sources.filter(({ reached }) => !reached);
           for (const { id, error } of unreached)
             terminal.warn(`source ${id} could not be reached: ${error ?? 'no answer'}`);

@@ -31,7 +31,13 @@ export const parseCity = (text: string, file: string): CityConfig => {
       },
     );
   }
-  const written: unknown = document.toJS();
+  let written: unknown;
+  try {
+    written = document.toJS();
+  } catch (cause) {
+    // An alias without its anchor, or aliases that unfold without end.
+    throw new InputError('config-not-yaml', `${file}: expected YAML, got ${(cause as Error).message}`, { cause });
+  }
   const parsed = citySpec.safeParse(written);
   if (parsed.success) return parsed.data;
   const sentences = parsed.error.issues.map((issue) => {

@@ -1,4 +1,5 @@
 import { contentId, type StageReport, UnreachableError } from '@marsad/records';
+import { fetchStageOf } from '../report/fetch-stage.js';
 import { classifyStage } from './classify-stage.js';
 import { collectStage } from './collect-stage.js';
 import { placeStage } from './place-stage.js';
@@ -22,7 +23,7 @@ export const runStages = async (context: StageContext): Promise<RunResult> => {
   const stages: StageReport[] = [];
 
   const collected = await collectStage(context);
-  stages.push(collected.items);
+  stages.push(fetchStageOf(collected), collected.items);
   const unreached = collected.sources
     .filter(({ reached }) => !reached)
     .map(({ id, error }) => ({ id, error: error ?? 'no answer' }));

@@ -62,6 +62,15 @@ describe('city.yaml', () => {
     expect(failure('id: [1,\nnames: }')).toMatch(/^city\.yaml:\d+: expected YAML, got /);
   });
 
+  it('refuses an alias without its anchor and aliases that unfold without end', () => {
+    expect(failure('id: *nowhere')).toMatch(/expected YAML/);
+    const layers = 'abcdefghi'.split('').map((name, index, all) => {
+      const below = index === 0 ? 'x' : `*${all[index - 1]}`;
+      return `${name}: &${name} [${Array(9).fill(below).join(', ')}]`;
+    });
+    expect(failure(layers.join('\n'))).toMatch(/expected YAML/);
+  });
+
   it('either parses or throws an InputError, whatever the text', () => {
     fc.assert(
       fc.property(
