@@ -1,9 +1,12 @@
 import { Readability } from '@mozilla/readability';
-import { blockText } from './block-text.js';
 import { parsePage } from './dom.js';
+import { dropBoilerplate } from './drop-boilerplate.js';
+import { dropRepeats } from './drop-repeats.js';
 import { htmlToText } from './html-to-text.js';
 import { pageFacts } from './page-facts.js';
 import type { KnownTime } from './read-time.js';
+import { removeClutter } from './remove-clutter.js';
+import { joinBlocks, textBlocks } from './text-blocks.js';
 
 /** One page, read. */
 export interface MainText {
@@ -26,8 +29,11 @@ export const extractMainText = (html: string, _options: { url?: string } = {}): 
   const document = parsePage(html);
   if (!document) return { title: '', text: htmlToText(html) };
   const { title, publishedAt, language } = pageFacts(document);
-  const article = new Readability<Node>(document, { serializer: (node) => node, charThreshold: 200 }).parse();
-  const text = article?.content ? blockText(article.content) : htmlToText(html);
+  removeClutter(document);
+  const article = new Readability<Node>(document, { serializer: (node) => node }).parse();
+  const text = article?.content
+    ? joinBlocks(dropRepeats(dropBoilerplate(textBlocks(article.content))))
+    : htmlToText(html);
   return {
     title,
     text,

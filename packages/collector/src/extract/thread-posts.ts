@@ -1,7 +1,8 @@
 /// <reference lib="dom" />
-import { blockText } from './block-text.js';
+
 import { parsePage } from './dom.js';
 import { readTime } from './read-time.js';
+import { joinBlocks, textBlocks } from './text-blocks.js';
 
 /** CSS selectors of a forum: the element of one post, and within it its parts. */
 export interface ThreadSelectors {
@@ -47,7 +48,7 @@ export const threadPosts = (html: string, selectors: ThreadSelectors): ThreadPos
     const author = (selectors.author ? (element.querySelector(selectors.author)?.textContent ?? '') : '').trim();
     return {
       ...(element.id ? { id: element.id } : {}),
-      text: body ? blockText(body) : '',
+      text: body ? joinBlocks(textBlocks(body)) : '',
       ...(author === '' ? {} : { author }),
       ...(selectors.time ? timeOf(element.querySelector(selectors.time)) : {}),
     };

@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { blueskySource } from './bluesky.js';
 import { feedSource } from './feed.js';
 import { mastodonSource } from './mastodon.js';
 import { websiteSource } from './website.js';
 
 /** What city.yaml may list under `sources`, by `kind`. */
-export const sourceSpec = z.discriminatedUnion('kind', [feedSource, websiteSource, mastodonSource]);
+export const sourceSpec = z.discriminatedUnion('kind', [feedSource, websiteSource, mastodonSource, blueskySource]);
 /** A source as the program trusts it: parsed, with its defaults filled in. */
 export type Source = z.infer<typeof sourceSpec>;

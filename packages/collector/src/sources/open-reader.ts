@@ -1,4 +1,5 @@
 import type { Source } from './all.js';
+import { blueskyReader } from './bluesky-reader.js';
 import { feedReader } from './feed-reader.js';
 import { mastodonReader } from './mastodon-reader.js';
 import type { ReaderContext, SourceReader } from './source-reader.js';
@@ -13,5 +14,7 @@ export const openReader = (source: Source, context: ReaderContext): SourceReader
       return websiteReader(source, context);
     case 'mastodon':
       return mastodonReader(source, context);
+    case 'bluesky':
+      return blueskyReader(source, context);
   }
 };

@@ -1,0 +1,181 @@
+/// <reference lib="dom" />
+
+/** Elements that never hold an article's text. */
+const ELEMENTS =
+  'nav, footer, aside, form, dialog, menu, figcaption, [role="navigation"], [role="banner"], [role="contentinfo"], [role="complementary"], [role="search"], [role="dialog"], [role="menu"], [aria-hidden="true"], [hidden]';
+
+/**
+ * Words in the class or id of an element that name what surrounds an article. Matched against whole words: `share` is one
+ * in `post-share` and `shareBar`, not in `shareholders`.
+ */
+const WORDS = new Set([
+  'ad',
+  'ads',
+  'advert',
+  'adverts',
+  'advertisement',
+  'adsense',
+  'advertising',
+  'banner',
+  'bio',
+  'biography',
+  'breadcrumb',
+  'breadcrumbs',
+  'byline',
+  'caption',
+  'captions',
+  'carousel',
+  'comment',
+  'comments',
+  'consent',
+  'cookie',
+  'cookies',
+  'credit',
+  'credits',
+  'disqus',
+  'facebook',
+  'flickity',
+  'footer',
+  'gallery',
+  'gdpr',
+  'login',
+  'menu',
+  'meteo',
+  'modal',
+  'nav',
+  'navbar',
+  'navigation',
+  'newsletter',
+  'outbrain',
+  'pager',
+  'pagination',
+  'pinterest',
+  'popular',
+  'popup',
+  'print',
+  'promo',
+  'promos',
+  'promotion',
+  'recirc',
+  'recirculation',
+  'recommend',
+  'recommendation',
+  'recommendations',
+  'recommended',
+  'related',
+  'reltopics',
+  'respond',
+  'share',
+  'sharebar',
+  'sharedaddy',
+  'sharing',
+  'sidebar',
+  'signup',
+  'sitemap',
+  'slider',
+  'slideshow',
+  'social',
+  'sponsor',
+  'sponsored',
+  'subscribe',
+  'subscription',
+  'taboola',
+  'tags',
+  'taglist',
+  'teaser',
+  'teasers',
+  'ticker',
+  'timestamp',
+  'toolbar',
+  'tools',
+  'trending',
+  'twitter',
+  'weather',
+  'widget',
+  'widgets',
+  'wpcnt',
+  'jp-relatedposts',
+  'authorbio',
+  'mostread',
+  'readmore',
+  'readalso',
+  'sociable',
+  'addtoany',
+  'prayer',
+  'prayers',
+  'copyright',
+  'disclaimer',
+  'crosslinks',
+  'infobox',
+  'navbox',
+]);
+
+const wordsOf = (element: Element): string[] =>
+  `${element.getAttribute('class') ?? ''} ${element.id}`
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .toLowerCase()
+    .split(/[^a-z]+/)
+    .filter(Boolean);
+
+const PROTECTED = new Set(['HTML', 'BODY', 'MAIN', 'ARTICLE', 'BLOCKQUOTE', 'H1']);
+/** A run of text of this many characters outside links is prose. */
+const PROSE = 40;
+const TEXT = 3;
+
+/** Characters of prose under every element that has any. */
+const measureProse = (root: Element): Map<Node, number> => {
+  const prose = new Map<Node, number>();
+  let node: Node | null = root;
+  let links = 0;
+  while (node) {
+    if (node.nodeName === 'A') links += 1;
+    const length = node.nodeType === TEXT && links === 0 ? (node.nodeValue?.trim().length ?? 0) : 0;
+    if (length >= PROSE && !/^(?:SCRIPT|STYLE|NOSCRIPT)$/i.test(node.parentNode?.nodeName ?? '')) {
+      for (let above = node.parentNode; above; above = above.parentNode)
+        prose.set(above, (prose.get(above) ?? 0) + length);
+    }
+    if (node.firstChild) {
+      node = node.firstChild;
+      continue;
+    }
+    while (node) {
+      if (node.nodeName === 'A') links -= 1;
+      if (node === root) node = null;
+      else if (node.nextSibling) break;
+      else node = node.parentNode;
+    }
+    node = node?.nextSibling ?? null;
+  }
+  return prose;
+};
+
+/**
+ * Takes out of a page what is not its article: navigation, captions, sharing, related links, comments, weather and the
+ * like. What a word names stays, whatever it says, if all that it names holds more than a quarter of the page's prose:
+ * sites call their main column, or every section of it, after anything.
+ */
+export const removeClutter = (document: Document): void => {
+  const prose = measureProse(document.documentElement);
+  const proseOf = (element: Element): number => prose.get(element) ?? 0;
+  const limit = proseOf(document.documentElement) / 4;
+  const isOpen = (element: Element): boolean =>
+    element.parentNode !== null && !PROTECTED.has(element.tagName.toUpperCase());
+  for (const element of [...document.querySelectorAll(ELEMENTS)]) {
+    if (isOpen(element) && proseOf(element) <= limit) element.remove();
+  }
+  const named = new Map<string, Element[]>();
+  for (const element of document.querySelectorAll('body [class], body [id]')) {
+    if (!isOpen(element)) continue;
+    for (const word of new Set(wordsOf(element))) {
+      if (!WORDS.has(word)) continue;
+      const others = named.get(word) ?? [];
+      // An element within one of the same name is gone with it.
+      if (!others.at(-1)?.contains(element)) others.push(element);
+      named.set(word, others);
+    }
+  }
+  for (const elements of named.values()) {
+    const sum = elements.reduce((total, element) => total + proseOf(element), 0);
+    if (sum <= limit) for (const element of elements) element.remove();
+  }
+};

@@ -1,0 +1,53 @@
+import { openBandIndex } from './band-index.js';
+import { foldForCopies } from './fold-for-copies.js';
+import { isLongEnough } from './long-enough.js';
+import { signatureOfCodes } from './signature.js';
+
+/**
+ * Least estimated similarity of a near-duplicate. Chosen on one half of 200,000 real posts, where 0.2 % of the links it
+ * makes join different texts (1.9 % at 0.45) and edited posts are found in 99.2 % of cases or more (decision 0004).
+ */
+export const LEAST_SIMILARITY = 0.5;
+
+export interface NearDuplicate {
+  /** id of the first text of which this one is a version */
+  original: string;
+  /** estimated Jaccard similarity of the two, 0.5 to 1 */
+  similarity: number;
+}
+
+export interface NearDuplicates {
+  /** Texts held, which are the originals alone. */
+  readonly size: number;
+  /**
+   * Finds the text of which this one is a version; a text that is none is held as an original. Versions are compared with
+   * originals only, so that a row of small changes never links two texts that differ. Too short a text is neither found
+   * nor held.
+   */
+  findOrAdd(id: string, text: string): NearDuplicate | undefined;
+}
+
+/**
+ * Opens an empty collection of texts in which near-duplicates are found: reposts, syndicated and lightly edited copies.
+ * It lives in memory (under 512 bytes a text, besides its id); the answers depend on the order of the texts alone.
+ */
+export const openNearDuplicates = (): NearDuplicates => {
+  const index = openBandIndex();
+  const ids: string[] = [];
+  return {
+    get size() {
+      return index.size;
+    },
+    findOrAdd: (id, text) => {
+      const folded = foldForCopies(text);
+      if (!isLongEnough(folded)) return undefined;
+      const signature = signatureOfCodes(folded.codes);
+      const found = index.mostLike(signature);
+      const original = found && found.similarity >= LEAST_SIMILARITY ? ids[found.place] : undefined;
+      if (found && original !== undefined) return { original, similarity: found.similarity };
+      index.add(signature);
+      ids.push(id);
+      return undefined;
+    },
+  };
+};
