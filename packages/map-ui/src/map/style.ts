@@ -36,8 +36,8 @@ export const fillColour = (palette: Palette): ExpressionSpecification => [
   SILENCE['no-data'].ground,
 ];
 
-/** Screen pixels to the nearest edge below which a name would stand more on the neighbours than on its own area. */
-const LEAST_ROOM = 11;
+/** Room in pixels (at the whole zoom below the real one) under which a name would stand more on the neighbours. */
+const LEAST_ROOM = 9;
 /** World width in pixels at zoom 0, by its width in degrees. */
 const PIXELS_PER_DEGREE = 512 / 360;
 const hasRoom: ExpressionSpecification = [
