@@ -17,7 +17,7 @@ export const abuse = (reading: Reading, people: readonly People[]): Finding[] =>
       (each) => each.from >= to && each.from - to <= NEAR && reading.sameClause(from, each.from),
     );
     const base = { core: { from, to }, kind: 'term' as const, note: entry.note, targets: [] };
-    if (cursed?.target) {
+    if (cursed?.target && entry.use !== 'weak') {
       findings.push({
         ...base,
         signal: 'hate',
@@ -30,8 +30,10 @@ export const abuse = (reading: Reading, people: readonly People[]): Finding[] =>
         form: 'insult',
       });
     }
-    const aimed = entry.use === 'insult' || reading.hasCue('you', from - AIMED, to + AIMED);
-    findings.push({ ...base, signal: 'offensive', weight: aimed ? 'sure' : 'likely', from, to });
+    const toYou = reading.hasCue('you', from - AIMED, to + AIMED);
+    const aimed = entry.use === 'insult' || (entry.use === 'vulgar' && toYou);
+    const weight = aimed ? 'sure' : entry.use === 'vulgar' || toYou ? 'likely' : 'hint';
+    findings.push({ ...base, signal: 'offensive', weight, from, to });
   }
   for (const { entry, from, to } of hitsOf(reading.hits, 'attribute')) {
     const toYou = reading.hasCue('you', from - AIMED, from) && reading.sameClause(from - 1, from);

@@ -2,8 +2,9 @@ import type { Distance, Finding, Judged } from './finding.js';
 import type { Reading } from './reading.js';
 
 const NEGATION_REACH = 4;
-/** A text with this many reporting cues is a report as a whole; what it voices is not its own. */
+/** A text with this many cues, at least one of them of reporting, is a report as a whole; what it voices is not its own. */
 const REPORT = 3;
+const REPORT_BY_TOPIC = 4;
 const FEWEST_WORDS_OUTSIDE = 3;
 
 const isNegated = ({ hasCue, words }: Reading, { from, core }: Finding): boolean => {
@@ -24,12 +25,19 @@ const isQuoted = ({ words }: Reading, { core }: Finding, outside: number): boole
   return true;
 };
 
+/** Whether a text reads as news, research, law or prevention work from end to end. */
+export const isReportAsAWhole = ({ countCue }: Reading): boolean => {
+  const reporting = countCue('reporting');
+  const topic = countCue('topic');
+  return (reporting > 0 && reporting + topic >= REPORT) || topic >= REPORT_BY_TOPIC;
+};
+
 /**
  * Says for every finding whether the text voices it as its own, negates it, quotes it, reports it or speaks against it.
  */
 export const keepDistance = (reading: Reading, findings: readonly Finding[]): Judged[] => {
   const outside = reading.words.filter((word) => !word.quoted).length;
-  const isReport = reading.countCue('reporting') >= REPORT;
+  const isReport = isReportAsAWhole(reading);
   const distanceOf = (finding: Finding): Distance => {
     const sentence = reading.words[finding.core.from]?.sentence ?? 0;
     const countered = [sentence - 1, sentence, sentence + 1].some((each) => reading.sentenceHasCue('counter', each));

@@ -6,8 +6,10 @@ import { splitWords } from '../words/split-words.js';
 import { abuse } from './abuse.js';
 import { actsOnPeople } from './acts-on-people.js';
 import { claimsAboutPeople } from './claims-about-people.js';
-import { keepDistance } from './distance.js';
+import { counterSpeech } from './counter-speech.js';
+import { isReportAsAWhole, keepDistance } from './distance.js';
 import { evidenceOf } from './evidence.js';
+import { leaveOutDoubles } from './leave-out-doubles.js';
 import { findPeople } from './people.js';
 import { phrases } from './phrases.js';
 import { type Probabilities, probabilitiesOf } from './probabilities.js';
@@ -34,10 +36,9 @@ export const judgeText = (text: string, index: LexiconIndex): Judgement => {
   const hits = findHits(words, index);
   const reading = readingOf(normalised, words, hits);
   const people = findPeople(hits);
-  const judged = keepDistance(
-    reading,
-    RULES.flatMap((rule) => rule(reading, people)),
-  );
+  const findings = leaveOutDoubles(RULES.flatMap((rule) => rule(reading, people)));
+  const voiced = keepDistance(reading, findings);
+  const judged = isReportAsAWhole(reading) ? voiced : [...voiced, ...counterSpeech(reading, people, voiced)];
   const probabilities = probabilitiesOf(reading, judged);
   return {
     probabilities,

@@ -1,4 +1,5 @@
 import type { Stance } from '@marsad/records';
+import { isReportAsAWhole } from './distance.js';
 import type { Judged } from './finding.js';
 import type { Reading } from './reading.js';
 
@@ -17,5 +18,6 @@ export const stanceOf = (reading: Reading, judged: readonly Judged[]): Stance =>
   ) {
     return 'endorsing';
   }
-  return reading.countCue('reporting') >= REPORT ? 'reporting' : 'unclear';
+  const cues = reading.countCue('reporting') + reading.countCue('topic');
+  return isReportAsAWhole(reading) || cues >= REPORT ? 'reporting' : 'unclear';
 };

@@ -7,6 +7,9 @@ const WIDEST_COPULA = 9;
 const WIDEST_LIKE = 9;
 const WIDEST_ARABIC = 3;
 const WIDEST_BEFORE = 2;
+const WIDEST_APPOSITION = 1;
+/** How far from the attribute «they» may stand, before or after («liars, every one of them»). */
+const WIDEST_THEY = 6;
 
 /** Words that may stand between an attribute and the people it precedes («rats de migrants», «dirty little …»). */
 const BETWEEN = new Set(
@@ -56,7 +59,18 @@ const tieOf = (reading: Reading, people: People, from: number, to: number, arabi
     };
   }
   if (gap === 0 && sameClause(people.from, from)) return { weight: 'sure', ...span };
+  // In apposition: «it is always the X, greedy parasites».
+  if (gap <= WIDEST_APPOSITION && !sameClause(people.to - 1, from) && !hasCue('we', people.to, from)) {
+    return { weight: 'likely', ...span };
+  }
   return { weight: 'hint', from, to };
+};
+
+const theyNear = ({ hasCue, sameSentence }: Reading, from: number, to: number): boolean => {
+  for (let at = Math.max(0, from - WIDEST_THEY); at < to + WIDEST_THEY; at++) {
+    if (hasCue('they', at, at + 1) && sameSentence(at, from)) return true;
+  }
+  return false;
 };
 
 const BEST: Record<Weight, number> = { sure: 3, likely: 2, hint: 1 };
@@ -75,9 +89,8 @@ export const tiedAttributes = (reading: Reading, people: readonly People[]): Fin
     }
     if (!best || best.tie.weight === 'hint') {
       const meant = peopleMeant(people, from, reading.words);
-      const theyBefore =
-        reading.hasCue('they', Math.max(0, from - 6), from) && reading.sameSentence(Math.max(0, from - 1), from);
-      if (meant && theyBefore) best = { people: meant, tie: { weight: 'sure', from: Math.max(0, from - 2), to } };
+      if (meant && theyNear(reading, from, to))
+        best = { people: meant, tie: { weight: 'sure', from: Math.max(0, from - 2), to } };
     }
     if (!best) continue;
     const { target } = best.people;

@@ -50,8 +50,13 @@ const slur = z.strictObject({
   note,
 });
 
-/** Abuse without a group: aimed at a person (`insult`) or at nobody (`vulgar`). */
-const profanity = z.strictObject({ kind: z.literal('profanity'), use: z.enum(['insult', 'vulgar']), terms, note });
+/** Abuse without a group: aimed at a person (`insult`), at nobody (`vulgar`), or abuse only when said to somebody (`weak`). */
+const profanity = z.strictObject({
+  kind: z.literal('profanity'),
+  use: z.enum(['insult', 'vulgar', 'weak']),
+  terms,
+  note,
+});
 
 /** Movements that advocate violence, and the generic names they give themselves. */
 const movement = z.strictObject({ kind: z.literal('movement'), ideology: ideologyCode, terms, note });
@@ -60,6 +65,7 @@ const movement = z.strictObject({ kind: z.literal('movement'), ideology: ideolog
 const CUES = [
   'negation',
   'reporting',
+  'topic',
   'counter',
   'norm',
   'copula',

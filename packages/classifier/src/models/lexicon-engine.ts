@@ -1,33 +1,36 @@
+import type { LanguageGuess } from '@marsad/records';
 import { checkText } from '../classify/check-text.js';
 import type { Engine } from '../classify/engine.js';
 import { judgeText } from '../compose/judge-text.js';
 import { detectLanguage } from '../language/detect-language.js';
-import type { LexiconFile } from '../lexicon/entry-schema.js';
 import { buildLexiconIndex, type LexiconIndex } from '../lexicon/lexicon-index.js';
 import { loadLexicons } from '../lexicon/load-lexicons.js';
 
 const MODEL = { name: 'marsad-lexicon', version: '0.1.0' };
 
-/** Read on every text: people mix these in one post. */
-const ALWAYS = ['ara', 'ary-Latn', 'eng'];
-/** Read beside them unless the text is in a language of this list, whose small words would be taken for others. */
-const USUALLY = ['fra'];
-const ALONE = ['spa', 'deu', 'ita', 'por'];
+/** Read on every text: people mix these into the other languages. */
+const ALWAYS = ['ara', 'ary-Latn'];
+/** Languages with a lexicon of their own; a text surely in one of them is not read with the small words of another. */
+const OWN = ['eng', 'fra', 'spa', 'deu', 'ita', 'por'];
+/** Read when the language is none of those, or unsure. */
+const MIXED = ['eng', 'fra'];
+const SURE = 0.8;
 
-const lexiconsFor = (language: string, all: readonly LexiconFile[]): LexiconFile[] => {
-  const wanted = new Set([...ALWAYS, ...(ALONE.includes(language) ? [language] : USUALLY)]);
-  return all.filter((lexicon) => wanted.has(lexicon.language));
-};
+/** The lexicons read on texts of a language, and the key under which their index is kept. */
+const lexiconsFor = ({ code, confidence }: LanguageGuess): { key: string; languages: readonly string[] } =>
+  OWN.includes(code) && (confidence >= SURE || !MIXED.includes(code))
+    ? { key: code, languages: [...ALWAYS, code] }
+    : { key: '', languages: [...ALWAYS, ...MIXED] };
 
 /** The lexicon-and-pattern model (models/marsad-lexicon/card.md). */
 export const openLexiconEngine = (): Engine => {
   const lexicons = loadLexicons();
   const indexes = new Map<string, LexiconIndex>();
-  const indexFor = (language: string): LexiconIndex => {
-    const key = ALONE.includes(language) ? language : '';
+  const indexFor = (guess: LanguageGuess): LexiconIndex => {
+    const { key, languages } = lexiconsFor(guess);
     let index = indexes.get(key);
     if (!index) {
-      index = buildLexiconIndex(lexiconsFor(key, lexicons));
+      index = buildLexiconIndex(lexicons.filter(({ language }) => languages.includes(language)));
       indexes.set(key, index);
     }
     return index;
@@ -38,7 +41,7 @@ export const openLexiconEngine = (): Engine => {
       const problem = checkText(text);
       if (problem) return { id, error: problem };
       const language = detectLanguage(text);
-      return { id, language, ...judgeText(text, indexFor(language.code)), model: MODEL };
+      return { id, language, ...judgeText(text, indexFor(language)), model: MODEL };
     },
   };
 };

@@ -12,6 +12,8 @@ import { squeeze, unmask } from './unmask.js';
  */
 const ARABIC = /^[\u0620-\u06ff]/;
 const LATIN = /^[a-z]+$/;
+/** Shorter Arabic terms are matched without endings: too many other words begin with them. */
+const SHORTEST_WITH_ENDING = 4;
 
 const arabicKeys = (form: string): string[] => {
   const keys = new Set<string>();
@@ -45,6 +47,6 @@ export const termWordKeys = (word: string, language: string): string[] => {
   }
   const exact = word.startsWith('=');
   const bare = exact ? word.slice(1) : word;
-  if (ARABIC.test(bare)) return exact || bare.length < 3 ? [bare] : [`a:${bare}`];
+  if (ARABIC.test(bare)) return exact || bare.length < SHORTEST_WITH_ENDING ? [bare] : [`a:${bare}`];
   return bare.length >= 4 ? [bare, `q:${squeeze(bare)}`] : [bare];
 };
