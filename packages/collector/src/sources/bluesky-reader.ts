@@ -39,14 +39,18 @@ const answered = z.union([
 ]);
 const xrpcError = z.object({ error: z.string(), message: z.string().nullish() });
 
+const milliseconds = (written: string | null | undefined): number | undefined => {
+  const time = readTime(written ?? '');
+  return time && Date.parse(time.at);
+};
+
 /**
  * The time by which Bluesky sorts, https://docs.bsky.app/docs/advanced-guides/timestamps: when the author's program says
  * it was written, unless that lies after the moment at which the AppView first saw it.
  */
-const sortTime = ({ record, indexedAt }: PostView): string | undefined => {
-  const [created, seen] = [readTime(record.createdAt)?.at, readTime(indexedAt)?.at];
-  if (created === undefined || seen === undefined) return created ?? seen;
-  return Math.min(created, seen);
+const sortTime = ({ record, indexedAt }: PostView): number | undefined => {
+  const [created, seen] = [milliseconds(record.createdAt), milliseconds(indexedAt)];
+  return created === undefined || seen === undefined ? (created ?? seen) : Math.min(created, seen);
 };
 
 /** Reads searches and author feeds of an AppView, newest first. */
@@ -67,7 +71,7 @@ export const blueskyReader = (source: BlueskySource, context: ReaderContext): So
     const [, , did = '', , key = ''] = post.uri.split('/');
     // The address names the account; the steps put a keyed hash in its place before anything is stored.
     const url = `https://bsky.app/profile/${did}/post/${key}`;
-    const publishedAt = sortTime(post);
+    const time = sortTime(post);
     // A post said to be in two languages says nothing about its words.
     const langs = post.record.langs ?? [];
     const hint = (langs.length === 1 ? languageHint(langs[0]) : undefined) ?? source.language;
@@ -76,7 +80,9 @@ export const blueskyReader = (source: BlueskySource, context: ReaderContext): So
       locator: url,
       url,
       text: post.record.text,
-      ...(publishedAt === undefined ? {} : { publishedAt, publishedPrecision: 'second' as const }),
+      ...(time === undefined
+        ? {}
+        : { publishedAt: new Date(time).toISOString(), publishedPrecision: 'second' as const }),
       ...(hint === undefined ? {} : { languageHint: hint }),
       // A handle changes hands, a DID does not.
       authorHandle: post.author.did,
@@ -104,13 +110,13 @@ export const blueskyReader = (source: BlueskySource, context: ReaderContext): So
       if (reason?.$type.endsWith('#reasonRepost')) {
         // A repost stands in the feed at the time of the repost and is counted where it was written.
         leaveOut('repost', `${post.cid}-reposted-${reason.indexedAt ?? ''}`);
-        const time = readTime(reason.indexedAt ?? '')?.at;
-        if (time !== undefined) times.push(Date.parse(time));
+        const time = milliseconds(reason.indexedAt);
+        if (time !== undefined) times.push(time);
         continue;
       }
       const time = sortTime(post);
       // A pinned post stands at the top, whatever its age.
-      if (time !== undefined && !reason) times.push(Date.parse(time));
+      if (time !== undefined && !reason) times.push(time);
       // "This user has requested that their account only be shown to signed-in users."
       if (post.author.labels?.some(({ val }) => val === '!no-unauthenticated')) leaveOut('asks-for-sign-in', post.cid);
       else candidates.push(toCandidate(post));
