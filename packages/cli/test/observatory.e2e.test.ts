@@ -1,16 +1,15 @@
 import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import axe from 'axe-core';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 const BIN = fileURLToPath(new URL('../bin/marsad.js', import.meta.url));
 const SHOTS = fileURLToPath(new URL('../../../test-results/screenshots/', import.meta.url));
-const AXE = createRequire(new URL('../../map-ui/package.json', import.meta.url)).resolve('axe-core/axe.min.js');
 
 const CHROMIUM = {
   executablePath: '/usr/bin/chromium',
@@ -149,7 +148,7 @@ describe('the observatory in a browser', () => {
     async (language) => {
       const { page, faults } = await open(`?lang=${language}&signal=hate&area=el-mahatta`);
       // Injected through the debugger, because the page's own policy rightly refuses scripts from elsewhere.
-      await page.evaluate(await (await import('node:fs/promises')).readFile(AXE, 'utf8'));
+      await page.evaluate(axe.source);
       const serious = await page.evaluate(async () => {
         const { axe } = globalThis as unknown as {
           axe: { run(): Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }> };

@@ -47,7 +47,7 @@ export type DocumentRow = {
   changed_at: string;
 };
 
-export type ItemRow = {
+type ItemRow = {
   id: string;
   source_id: string;
   locator: string;
@@ -102,7 +102,7 @@ export type PlacementRow = {
   candidates: string;
 };
 
-export type OutcomeRow = {
+type OutcomeRow = {
   post_id: string;
   outcome: PostOutcome;
   reason: string | null;

@@ -23,7 +23,7 @@ interface ImportFlags {
 }
 
 /** `file-omcd-ary` for `omcd_ary.jsonl.gz`: the source id under which the posts of a file are kept. */
-export const sourceIdOfFile = (path: string): string => {
+const sourceIdOfFile = (path: string): string => {
   const stem = basename(path)
     .toLowerCase()
     .replace(/\.(gz|csv|tsv|jsonl|ndjson|json)/g, '')
@@ -33,7 +33,7 @@ export const sourceIdOfFile = (path: string): string => {
 };
 
 /** `text=body,time=created_at` → `{ text: 'body', time: 'created_at' }`. */
-export const parseColumnMap = (text: string): Record<string, string> =>
+const parseColumnMap = (text: string): Record<string, string> =>
   Object.fromEntries(
     text.split(',').map((pair) => {
       const equals = pair.indexOf('=');

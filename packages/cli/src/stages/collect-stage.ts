@@ -12,7 +12,7 @@ export interface CollectOptions {
 }
 
 /** Tells sites who asks and how to reach them. */
-export const userAgentOf = (contact: string): string => `Marsad/0.1 (+${contact})`;
+const userAgentOf = (contact: string): string => `Marsad/0.1 (+${contact})`;
 
 /** Public web → posts in the store. */
 export const collectStage = async (

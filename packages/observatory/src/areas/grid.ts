@@ -26,7 +26,7 @@ export interface Grid {
   rowEdges: Float64Array;
 }
 
-export const NOBODY = -1;
+const NOBODY = -1;
 export const ASK = -2;
 
 /** Cells are widened by this share of their width when edges are drawn into them: far above rounding, far below a cell. */
