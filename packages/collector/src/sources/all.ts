@@ -2,9 +2,16 @@ import { z } from 'zod';
 import { blueskySource } from './bluesky.js';
 import { feedSource } from './feed.js';
 import { mastodonSource } from './mastodon.js';
+import { telegramSource } from './telegram.js';
 import { websiteSource } from './website.js';
 
 /** What city.yaml may list under `sources`, by `kind`. */
-export const sourceSpec = z.discriminatedUnion('kind', [feedSource, websiteSource, mastodonSource, blueskySource]);
+export const sourceSpec = z.discriminatedUnion('kind', [
+  feedSource,
+  websiteSource,
+  mastodonSource,
+  blueskySource,
+  telegramSource,
+]);
 /** A source as the program trusts it: parsed, with its defaults filled in. */
 export type Source = z.infer<typeof sourceSpec>;

@@ -3,6 +3,7 @@ import { blueskyReader } from './bluesky-reader.js';
 import { feedReader } from './feed-reader.js';
 import { mastodonReader } from './mastodon-reader.js';
 import type { ReaderContext, SourceReader } from './source-reader.js';
+import { telegramReader } from './telegram-reader.js';
 import { websiteReader } from './website-reader.js';
 
 /** The reader for a source of any kind. */
@@ -16,5 +17,7 @@ export const openReader = (source: Source, context: ReaderContext): SourceReader
       return mastodonReader(source, context);
     case 'bluesky':
       return blueskyReader(source, context);
+    case 'telegram':
+      return telegramReader(source, context);
   }
 };
