@@ -110,18 +110,18 @@ describe('the observatory in a browser', () => {
     const { page, faults } = await open();
     await page.getByTestId('language-ar').click();
     await expect.poll(() => page.locator('html').getAttribute('dir')).toBe('rtl');
-    await page.getByTestId('signal').selectOption('hate');
+    await page.getByTestId('signal').selectOption('polarisation');
     await page.getByTestId('from').selectOption('2026-W18');
-    await page.getByTestId('to').selectOption('2026-W39');
-    await page.getByTestId('row-el-mahatta').click();
+    await page.getByTestId('to').selectOption('2026-W38');
+    await page.getByTestId('row-el-wifaq').click();
 
     const inPanel = await figure(page, 'panel-rate');
     expect(Number(inPanel.posts)).toBeGreaterThanOrEqual(10);
     expect(Number(inPanel.value)).toBeCloseTo(Number(inPanel.flagged) / Number(inPanel.posts), 10);
-    expect(await rowFigure(page, 'el-mahatta')).toEqual(inPanel);
+    expect(await rowFigure(page, 'el-wifaq')).toEqual(inPanel);
 
     const address = page.url();
-    for (const part of ['lang=ar', 'signal=hate', 'from=2026-W18', 'to=2026-W39', 'area=el-mahatta']) {
+    for (const part of ['lang=ar', 'signal=polarisation', 'from=2026-W18', 'to=2026-W38', 'area=el-wifaq']) {
       expect(address).toContain(part);
     }
     await page.reload();
@@ -139,7 +139,7 @@ describe('the observatory in a browser', () => {
     await page.goto(`${demo.url}?lang=en&area=souk-en-nahhasin`);
     await page.waitForSelector('[data-map-ready="true"]');
     expect((await figure(page, 'panel-rate')).value).toBe('');
-    await expect.poll(() => page.getByTestId('panel').textContent()).toMatch(/no post|nothing/i);
+    await expect.poll(() => page.getByTestId('panel').textContent()).toMatch(/No collected post/);
     await page.close();
   });
 
