@@ -3,7 +3,7 @@ import { kindOf, LETTER, NUMBER, SEPARATOR, SILENT } from './character-kind.js';
 /** A text as it is compared with others. */
 export interface FoldedText {
   /** UTF-16 code units */
-  codes: Uint16Array;
+  codes: readonly number[];
   letters: number;
   words: number;
 }
@@ -18,8 +18,8 @@ const MENTION_OR_LINK = /[@＠][\p{L}\p{M}\p{N}_.@-]+|⟨\p{L}+⟩|https?:\/\/\S
  */
 export const foldForCopies = (text: string): FoldedText => {
   const lower = text.replace(MENTION_OR_LINK, ' ').normalize('NFKC').toLowerCase();
-  const codes = new Uint16Array(lower.length);
-  let length = 0;
+  // A plain list: typed arrays of this size cost more to make than to fill.
+  const codes: number[] = [];
   let letters = 0;
   let words = 0;
   let inWord = false;
@@ -38,8 +38,8 @@ export const foldForCopies = (text: string): FoldedText => {
     if (character === last && kind !== NUMBER) continue;
     last = character;
     if (kind === LETTER) letters += 1;
-    codes[length++] = unit;
-    if (character > 0xffff) codes[length++] = lower.charCodeAt(at);
+    codes.push(unit);
+    if (character > 0xffff) codes.push(lower.charCodeAt(at));
   }
-  return { codes: codes.subarray(0, length), letters, words };
+  return { codes, letters, words };
 };

@@ -1,11 +1,12 @@
 import { openBandIndex } from './band-index.js';
+import { BANDS, writeBandKeys } from './band-keys.js';
 import { foldForCopies } from './fold-for-copies.js';
 import { isLongEnough } from './long-enough.js';
-import { signatureOfCodes } from './signature.js';
+import { BINS, writeSignature } from './signature.js';
 
 /**
  * Least estimated similarity of a near-duplicate. Chosen on one half of 200,000 real posts, where 0.2 % of the links it
- * makes join different texts (1.9 % at 0.45) and edited posts are found in 99.2 % of cases or more (decision 0004).
+ * makes join different texts (1.9 % at 0.45) while 99.2 % or more of edited posts are found (bench/link-quality.mjs says how).
  */
 export const LEAST_SIMILARITY = 0.5;
 
@@ -34,6 +35,9 @@ export interface NearDuplicates {
 export const openNearDuplicates = (): NearDuplicates => {
   const index = openBandIndex();
   const ids: string[] = [];
+  // Written anew for every text: making typed arrays takes longer than filling them.
+  const signature = new Uint32Array(BINS);
+  const keys = new Uint32Array(BANDS);
   return {
     get size() {
       return index.size;
@@ -41,11 +45,12 @@ export const openNearDuplicates = (): NearDuplicates => {
     findOrAdd: (id, text) => {
       const folded = foldForCopies(text);
       if (!isLongEnough(folded)) return undefined;
-      const signature = signatureOfCodes(folded.codes);
-      const found = index.mostLike(signature);
+      writeSignature(folded.codes, signature);
+      writeBandKeys(signature, keys);
+      const found = index.mostLike(signature, keys);
       const original = found && found.similarity >= LEAST_SIMILARITY ? ids[found.place] : undefined;
       if (found && original !== undefined) return { original, similarity: found.similarity };
-      index.add(signature);
+      index.add(signature, keys);
       ids.push(id);
       return undefined;
     },

@@ -8,30 +8,38 @@ export const BINS = 64;
  * are still found, while different texts of one language remain far below the threshold.
  */
 const SHINGLE = 3;
-/** Throws before the bins still empty are filled one by one; a value is its throw (5 bits) and a hash (27 bits). */
+/** Throws before the bins still empty are filled one by one. A value is its throw (5 bits) and a hash (26 bits). */
 const THROWS = 31;
-const EMPTY = 0xffffffff;
+const HASH_BITS = 26;
+/** More than any value; values stay below 2³¹, which keeps the loops in integer arithmetic. */
+const EMPTY = 0x7fffffff;
 
-const shinglesOf = (codes: Uint16Array): Int32Array => {
-  const shingles = new Int32Array(Math.max(1, codes.length - SHINGLE + 1));
-  for (let at = 0; at < shingles.length; at += 1) {
-    const [first, second, third] = [codes[at] ?? 0, codes[at + 1] ?? 0, codes[at + 2] ?? 0];
-    shingles[at] = mix(Math.imul((first << 16) | second, 0x9e3779b1) ^ third);
+const shinglesOf = (codes: readonly number[]): number[] => {
+  const shingles: number[] = [];
+  let first = codes[0] ?? 0;
+  let second = codes[1] ?? 0;
+  // A text of fewer than three characters is one shingle, filled up with zeros.
+  for (let at = SHINGLE - 1; at < Math.max(SHINGLE, codes.length); at += 1) {
+    const third = codes[at] ?? 0;
+    shingles.push(mix(Math.imul((first << 16) | second, 0x9e3779b1) ^ third));
+    first = second;
+    second = third;
   }
   return shingles;
 };
 
-/** Signature of folded characters; see `signatureOf`. */
-export const signatureOfCodes = (codes: Uint16Array): Uint32Array => {
+/** Writes the signature of folded characters into 64 numbers that the caller holds; see `signatureOf`. */
+export const writeSignature = (codes: readonly number[], signature: Uint32Array): void => {
   const shingles = shinglesOf(codes);
-  const signature = new Uint32Array(BINS).fill(EMPTY);
+  signature.fill(EMPTY);
   let empty = BINS;
   for (let round = 0; round < THROWS && empty > 0; round += 1) {
     const seed = seedOf(round);
+    const thrown = round << HASH_BITS;
     for (let at = 0; at < shingles.length; at += 1) {
       const hash = mix((shingles[at] ?? 0) ^ seed);
       const bin = hash & (BINS - 1);
-      const value = ((round << 27) | (hash >>> 5)) >>> 0;
+      const value = thrown | (hash >>> (32 - HASH_BITS));
       const held = signature[bin] ?? 0;
       if (value >= held) continue;
       if (held === EMPTY) empty -= 1;
@@ -42,10 +50,10 @@ export const signatureOfCodes = (codes: Uint16Array): Uint32Array => {
     if (signature[bin] !== EMPTY) continue;
     const seed = seedOf(THROWS + bin);
     let least = EMPTY;
-    for (const shingle of shingles) least = Math.min(least, ((THROWS << 27) | (mix(shingle ^ seed) >>> 5)) >>> 0);
+    for (const shingle of shingles)
+      least = Math.min(least, (THROWS << HASH_BITS) | (mix(shingle ^ seed) >>> (32 - HASH_BITS)));
     signature[bin] = least;
   }
-  return signature;
 };
 
 /**
@@ -55,7 +63,11 @@ export const signatureOfCodes = (codes: Uint16Array): Uint32Array => {
  * keeps the estimate as sharp as 64 separate permutations would. The same text has the same signature on every machine.
  * @returns 64 unsigned 32-bit integers (256 bytes)
  */
-export const signatureOf = (text: string): Uint32Array => signatureOfCodes(foldForCopies(text).codes);
+export const signatureOf = (text: string): Uint32Array => {
+  const signature = new Uint32Array(BINS);
+  writeSignature(foldForCopies(text).codes, signature);
+  return signature;
+};
 
 /**
  * Estimated share of shingles that two texts have in common, of all that either has (Jaccard similarity): 0 to 1, with a
