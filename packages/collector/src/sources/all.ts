@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { blueskySource } from './bluesky.js';
 import { feedSource } from './feed.js';
 import { mastodonSource } from './mastodon.js';
+import { redditSource } from './reddit.js';
 import { telegramSource } from './telegram.js';
 import { websiteSource } from './website.js';
 
@@ -12,6 +13,7 @@ export const sourceSpec = z.discriminatedUnion('kind', [
   mastodonSource,
   blueskySource,
   telegramSource,
+  redditSource,
 ]);
 /** A source as the program trusts it: parsed, with its defaults filled in. */
 export type Source = z.infer<typeof sourceSpec>;

@@ -149,8 +149,7 @@ export const blueskyReader = (source: BlueskySource, context: ReaderContext): So
       const older = new URL(await addressWithoutFragment(document));
       older.searchParams.set('cursor', cursor ?? '');
       const { leads, note } = await walk.step(document, {
-        newest: times.length === 0 ? undefined : Math.max(...times),
-        last: times.at(-1),
+        positions: times,
         older: cursor && items.length > 0 ? older.href : undefined,
       });
       return { leads, candidates, rejections, ...(note ? { note } : {}) };

@@ -32,9 +32,18 @@ export const readJson = <S extends z.ZodType>(
   return { refused: { ...nothing, failed: { reason: 'unexpected-answer', message, later: true } } };
 };
 
+const jsonOf = (item: unknown): string => {
+  try {
+    return JSON.stringify(item) ?? '';
+  } catch {
+    // Nested deeper than the stack reaches: all such items are one.
+    return '';
+  }
+};
+
 /** The rejection of an item that its schema does not describe: it is counted, and named by a hash of what it was. */
 export const unreadableItem = (sourceId: string, root: string, item: unknown): Rejection => ({
   sourceId,
-  locator: `${root}/#unreadable-${sha256(JSON.stringify(item) ?? '').slice(0, 16)}`,
+  locator: `${root}/#unreadable-${sha256(jsonOf(item)).slice(0, 16)}`,
   reason: 'unreadable-item',
 });

@@ -3,12 +3,10 @@ import type { Lead, ReaderContext, Reading } from './source-reader.js';
 
 const MARK = '#down-to=';
 
-/** One page of a list that a service shows newest first. Positions are numbers that grow: milliseconds, or ids. */
+/** One page of a list that a service shows newest first. */
 export interface ListPage {
-  /** position of the newest item on the page; undefined when it is empty */
-  newest: number | undefined;
-  /** position of the item at its end */
-  last: number | undefined;
+  /** of its items, as numbers that grow with time: milliseconds, or ids; the last one is the oldest */
+  positions: readonly number[];
   /** address of the page of older items, if there is one */
   older: string | undefined;
 }
@@ -55,8 +53,9 @@ export const openNewestFirst = (
 
   return {
     boundOf,
-    async step(document, { newest, last, older }) {
+    async step(document, { positions, older }) {
       const bound = await boundOf(document);
+      const last = positions.at(-1);
       const isDone = bound === undefined ? document.depth + 1 >= maximumPages : last !== undefined && last <= bound;
       const leads: Lead[] =
         older === undefined || isDone
@@ -68,7 +67,8 @@ export const openNewestFirst = (
                 depth: document.depth + 1,
               },
             ];
-      if (document.role !== 'entry' || newest === undefined) return { leads };
+      if (document.role !== 'entry' || last === undefined) return { leads };
+      const newest = positions.reduce((greatest, position) => Math.max(greatest, position), last);
       const known = await knownTo(document);
       // The frontier holds what is still to be asked, so the note may move at once.
       const isNews = known === undefined || newest > known;

@@ -2,6 +2,7 @@ import type { Source } from './all.js';
 import { blueskyReader } from './bluesky-reader.js';
 import { feedReader } from './feed-reader.js';
 import { mastodonReader } from './mastodon-reader.js';
+import { redditReader } from './reddit-reader.js';
 import type { ReaderContext, SourceReader } from './source-reader.js';
 import { telegramReader } from './telegram-reader.js';
 import { websiteReader } from './website-reader.js';
@@ -19,5 +20,7 @@ export const openReader = (source: Source, context: ReaderContext): SourceReader
       return blueskyReader(source, context);
     case 'telegram':
       return telegramReader(source, context);
+    case 'reddit':
+      return redditReader(source, context);
   }
 };

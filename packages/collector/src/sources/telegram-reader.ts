@@ -66,10 +66,10 @@ export const telegramReader = (source: TelegramSource, context: ReaderContext): 
         else if (message.isForwarded) leaveOut('forward');
         else candidates.push(toCandidate(channel, locator, message));
       }
-      const ids = page.messages.map(({ id }) => id);
+      // The page shows the newest message last.
+      const ids = page.messages.map(({ id }) => id).sort((a, b) => b - a);
       const { leads, note } = await walk.step(document, {
-        newest: ids.length === 0 ? undefined : Math.max(...ids),
-        last: ids.length === 0 ? undefined : Math.min(...ids),
+        positions: ids,
         older: page.before === undefined ? undefined : `${root}/s/${channel}?before=${page.before}`,
       });
       return { leads, candidates, rejections, ...(note ? { note } : {}) };
