@@ -63,8 +63,20 @@ const withoutLastHeadings = (blocks: readonly TextBlock[]): readonly TextBlock[]
   return blocks.slice(0, end);
 };
 
-/** Leaves out the blocks that belong to the page and not to the article. */
-export const dropBoilerplate = (blocks: readonly TextBlock[]): TextBlock[] => {
-  const kept = withoutTail(blocks).filter((block) => !isFurniture(block) && !isPointer(block));
-  return [...withoutLastHeadings(kept)];
+const fold = (text: string): string => text.toLowerCase().replace(/[\p{P}\p{S}\s]+/gu, '');
+
+/** A line above the text that gives a day or an hour: when the article was published, not what it says. */
+const isDateline = ({ text }: TextBlock): boolean =>
+  text.length <= 60 && /\b(?:19|20)\d{2}\b|[٠-٩]{4}|\b\d{1,2}[:h]\d{2}\b/u.test(text);
+
+/**
+ * Leaves out the blocks that belong to the page and not to the article: its title too, which is kept apart.
+ * @param title the title of the article
+ */
+export const dropBoilerplate = (blocks: readonly TextBlock[], title: string): TextBlock[] => {
+  const folded = fold(title);
+  const isTitle = ({ text }: TextBlock): boolean => folded !== '' && fold(text) === folded;
+  const kept = withoutTail(blocks).filter((block) => !isTitle(block) && !isFurniture(block) && !isPointer(block));
+  const body = Math.max(0, kept.findIndex(isProse));
+  return [...withoutLastHeadings(kept.filter((block, index) => index >= body || !isDateline(block)))];
 };

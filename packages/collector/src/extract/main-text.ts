@@ -20,19 +20,14 @@ export interface MainText {
   language?: string;
 }
 
-/**
- * The article of a page without what surrounds it. Never throws; a page that is too deep or too large, or in which no
- * article is found, is read as plain text.
- * @param options.url address of the page
- */
-export const extractMainText = (html: string, _options: { url?: string } = {}): MainText => {
+const readPage = (html: string): MainText | undefined => {
   const document = parsePage(html);
-  if (!document) return { title: '', text: htmlToText(html) };
+  if (!document) return undefined;
   const { title, publishedAt, language } = pageFacts(document);
   removeClutter(document);
   const article = new Readability<Node>(document, { serializer: (node) => node }).parse();
   const text = article?.content
-    ? joinBlocks(dropRepeats(dropBoilerplate(textBlocks(article.content))))
+    ? joinBlocks(dropBoilerplate(dropRepeats(textBlocks(article.content)), title))
     : htmlToText(html);
   return {
     title,
@@ -40,4 +35,19 @@ export const extractMainText = (html: string, _options: { url?: string } = {}): 
     ...(publishedAt ? { publishedAt: publishedAt.at, publishedPrecision: publishedAt.precision } : {}),
     ...(language === undefined ? {} : { language }),
   };
+};
+
+/**
+ * The article of a page without what surrounds it. Never throws; a page that is too deep or too large, in which no article
+ * is found, or that the parsers stumble over, is read as plain text.
+ * @param options.url address of the page
+ */
+export const extractMainText = (html: string, _options: { url?: string } = {}): MainText => {
+  let page: MainText | undefined;
+  try {
+    page = readPage(html);
+  } catch {
+    // linkedom and Readability throw on some broken pages; the words are there all the same.
+  }
+  return page ?? { title: '', text: htmlToText(html) };
 };

@@ -15,7 +15,7 @@ const NAME_PARAMETER = /([?&](?:user(?:name)?|uid|user_?id|author|profile_id)=)(
  */
 export const hideUserInUrl = (url: string): string =>
   url
-    .replace(/^([a-z]+:\/\/)[^/?#\s@]*@/iu, '$1')
+    .replace(/^([a-z]+:\/\/)[^/?#\s]*@(?=[^/?#\s])/iu, '$1')
     .replace(PROFILE_FIRST, `$1${USER_MARK}`)
     .replace(AT_NAME, `$1${USER_MARK}`)
     .replace(NAMED, (whole, before: string, name: string) => (name === USER_MARK ? whole : `${before}${USER_MARK}`))

@@ -7,9 +7,11 @@ const USER_MARK = '⟨user⟩';
 
 const ADDRESS = /(?:https?:\/\/|www\.)[^\s<>"«»“”]+/giu;
 // Bounded repeats keep every pattern linear in the length of the text.
-const EMAIL = /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]{1,64}@(?:[\p{L}\p{N}-]{1,63}\.){1,8}\p{L}{2,24}/gu;
+const EMAIL =
+  /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]{1,64}@(?:[\p{L}\p{N}-]{1,63}\.){1,8}\p{L}{2,24}(?:[@＠][\p{L}\p{M}\p{N}_.-]{1,64})*/gu;
+// With its server where it has one: @name@server.
 const HANDLE =
-  /(?<![\p{L}\p{N}_@＠./])[@＠][\p{L}\p{M}\p{N}_](?:[\p{L}\p{M}\p{N}_.-]{0,63}[\p{L}\p{M}\p{N}_])?(?:@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6})?/gu;
+  /(?<![\p{L}\p{N}_@＠./])[@＠]+[\p{L}\p{M}\p{N}_][\p{L}\p{M}\p{N}_.-]{0,64}(?:[@＠]+[\p{L}\p{M}\p{N}_.-]{1,64})*(?<![.-])/gu;
 // Digits of any script (Latin, Arabic-Indic, Persian …), spaced, dotted, hyphenated or in brackets.
 const NUMBER = /(?<![\p{L}\p{N}_.,])[+＋]?\(?\p{Nd}(?:[ \u00A0\u202F.\-–()]{0,2}\p{Nd}){7,15}(?![\p{L}\p{N}_])/gu;
 
@@ -36,7 +38,7 @@ const hideNumber = (found: string): string => {
 };
 
 const redactWords = (text: string): string =>
-  text.replace(EMAIL, EMAIL_MARK).replace(HANDLE, USER_MARK).replace(NUMBER, hideNumber);
+  text.replace(HANDLE, USER_MARK).replace(EMAIL, EMAIL_MARK).replace(NUMBER, hideNumber);
 
 /**
  * Hides what could lead to a person: e-mail addresses, telephone numbers, @handles, user names in web addresses. Rather a

@@ -1,0 +1,125 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parseRobots } from '../../src/robots/parse-robots.js';
+import { groupFor, robotsAllows } from '../../src/robots/robots-allows.js';
+
+const allows = (lines: string, path: string, agent = 'Marsad/0.1 (+https://example.org)'): boolean =>
+  robotsAllows(lines, agent, `https://example.org${path}`);
+const all = (rules: string): string => `User-agent: *\n${rules}`;
+
+describe('robotsAllows', () => {
+  it.each([
+    ['an empty file allows everything', '', '/x', true],
+    ['a page of HTML allows everything', '<html><body>User-agent</body></html>', '/x', true],
+    ['rules without a group are passed over', 'Disallow: /', '/x', true],
+    ['an empty disallow allows everything', all('Disallow:'), '/x', true],
+    ['a prefix matches', all('Disallow: /fish'), '/fishheads/yummy.html', false],
+    ['a prefix is case-sensitive', all('Disallow: /fish'), '/Fish', true],
+    ['the longest match wins', all('Allow: /p\nDisallow: /'), '/page', true],
+    ['the longest match wins against order', all('Disallow: /\nAllow: /folder/page'), '/folder/page', true],
+    ['allow wins a tie', all('Disallow: /folder\nAllow: /folder'), '/folder/page', true],
+    ['a star stands for anything', all('Disallow: /*.php'), '/index.php?x=1', false],
+    ['a dollar ends the path', all('Disallow: /*.php$'), '/index.php?x=1', true],
+    ['a dollar ends the path (match)', all('Disallow: /*.php$'), '/a/index.php', false],
+    ['a star at the end changes nothing', all('Disallow: /fish*'), '/fish', false],
+    ['the query counts', all('Disallow: /*?*session='), '/a?b=1&session=2', false],
+    ['robots.txt itself is always allowed', all('Disallow: /'), '/robots.txt', true],
+    ['escapes of letters are the letters', all('Disallow: /foo/bar/%62%61%7A'), '/foo/bar/baz', false],
+    ['letters are their escapes', all('Disallow: /foo/bar/baz'), '/foo/bar/%62%61%7A', false],
+    ['escapes of reserved characters stay', all('Disallow: /a%3Fb'), '/a?b', true],
+    ['Arabic letters are their UTF-8 escapes', all('Disallow: /مدينة'), '/%D9%85%D8%AF%D9%8A%D9%86%D8%A9/x', false],
+    ['an escaped star is a star', all('Disallow: /a-%2A.html'), '/a-*.html', false],
+    ['an escaped star is no wildcard', all('Disallow: /a-%2A.html'), '/a-b.html', true],
+    ['an escaped dollar is a dollar', all('Disallow: /a-%24'), '/a-$', false],
+    ['a byte order mark is dropped', `\uFEFF${all('Disallow: /')}`, '/x', false],
+    ['lines end with CR', 'User-agent: *\rDisallow: /x', '/x', false],
+    ['lines end with CRLF', 'User-agent: *\r\nDisallow: /x\r\n', '/x', false],
+    ['comments are cut off', 'User-agent: * # all\nDisallow: /x # this', '/x', false],
+    ['keys are in any case', 'USER-AGENT: *\ndisALLOW: /x', '/x', false],
+    ['a missing colon is seen through', 'User-agent *\nDisallow /x', '/x', false],
+    [
+      'unknown lines do not end a group',
+      'User-agent: *\nSitemap: https://example.org/s.xml\nCrawl-delay: 1\nDisallow: /x',
+      '/x',
+      false,
+    ],
+  ])('%s', (_name, lines, path, expected) => {
+    expect(allows(lines, path)).toBe(expected);
+  });
+
+  it('takes the group of its own name before that for everybody', () => {
+    const lines = 'User-agent: *\nDisallow: /\n\nUser-agent: marsad\nDisallow: /private';
+    expect(allows(lines, '/page')).toBe(true);
+    expect(allows(lines, '/private')).toBe(false);
+    expect(allows(lines, '/page', 'OtherBot')).toBe(false);
+  });
+
+  it('matches whole names only', () => {
+    expect(allows('User-agent: Mars\nDisallow: /', '/x')).toBe(true);
+    expect(allows('User-agent: Marsad-News\nDisallow: /', '/x')).toBe(true);
+    expect(allows('User-agent: MARSAD/2.0\nDisallow: /', '/x')).toBe(false);
+  });
+
+  it('merges groups of the same name and shares groups with several names', () => {
+    const lines =
+      'User-agent: marsad\nDisallow: /a\n\nUser-agent: other\nUser-agent: marsad\nDisallow: /b\n\nUser-agent: other\nDisallow: /c';
+    expect(['/a', '/b', '/c'].map((path) => allows(lines, path))).toEqual([false, false, true]);
+  });
+
+  it('reads at least 500 KiB', () => {
+    const filler = `${'# nothing here\n'.repeat(500 * 1024)}`.slice(0, 500 * 1024 - 40);
+    expect(allows(`${filler}\nUser-agent: *\nDisallow: /x`, '/x')).toBe(false);
+  });
+
+  it('answers for a large file of wildcards in little time', () => {
+    const storm = `User-agent: *\n${`Disallow: /${'*a'.repeat(20)}b\n`.repeat(9000)}`;
+    const start = performance.now();
+    expect(allows(storm, `/${'a'.repeat(2000)}`)).toBe(true);
+    // Backtracking needs years for this one; the bound leaves room for a busy machine.
+    expect(performance.now() - start).toBeLessThan(2000);
+  });
+
+  it('answers as a plain reading of the standard does, for generated files', () => {
+    const piece = fc.stringMatching(/^[ab/]{0,3}$/);
+    const pattern = fc
+      .tuple(fc.array(piece, { minLength: 1, maxLength: 4 }), fc.boolean())
+      .map(([pieces, end]) => `/${pieces.join('*')}${end ? '$' : ''}`);
+    const rule = fc.record({ allow: fc.boolean(), pattern });
+    const oracle = (rules: readonly { allow: boolean; pattern: string }[], path: string): boolean => {
+      const matching = rules.filter((candidate) =>
+        new RegExp(`^${candidate.pattern.replace(/\*+/g, '.*')}`).test(path),
+      );
+      const longest = Math.max(...matching.map((candidate) => candidate.pattern.length));
+      const best = matching.filter((candidate) => candidate.pattern.length === longest);
+      return best.length === 0 || best.some((candidate) => candidate.allow);
+    };
+    fc.assert(
+      fc.property(fc.array(rule, { maxLength: 6 }), fc.stringMatching(/^\/[ab/]{0,8}$/), (rules, path) => {
+        const lines = all(rules.map((one) => `${one.allow ? 'Allow' : 'Disallow'}: ${one.pattern}`).join('\n'));
+        expect(allows(lines, path)).toBe(oracle(rules, path));
+      }),
+      { numRuns: 5000, seed: 3 },
+    );
+  });
+
+  it('never throws, whatever the file and the address are', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 200 }), fc.string({ maxLength: 40 }), (text, path) => {
+        expect(typeof robotsAllows(`User-agent: *\nDisallow: ${text}`, 'x', `https://example.org/${path}`)).toBe(
+          'boolean',
+        );
+      }),
+      { numRuns: 5000, seed: 4 },
+    );
+  });
+});
+
+describe('parseRobots', () => {
+  it('reads Crawl-delay and Sitemap', () => {
+    const robots = parseRobots(
+      'User-agent: marsad\nCrawl-delay: 2.5\nDisallow: /x\nSitemap: https://example.org/s.xml\n',
+    );
+    expect(groupFor(robots, 'Marsad/0.1')?.crawlDelay).toBe(2.5);
+    expect(robots.sitemaps).toEqual(['https://example.org/s.xml']);
+  });
+});
