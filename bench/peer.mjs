@@ -14,5 +14,7 @@ export const peer = (owner, library) => {
 /**
  * Loads one of our packages as it was built.
  * @param {string} name folder in packages/
+ * @param {string} file in its dist/, for what the package itself does not hand out
  */
-export const ours = (name) => import(new URL(`../packages/${name}/dist/index.js`, import.meta.url).href);
+export const ours = (name, file = 'index.js') =>
+  import(new URL(`../packages/${name}/dist/${file}`, import.meta.url).href);

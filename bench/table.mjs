@@ -8,7 +8,7 @@ const rateText = (rate) => (rate >= 100 ? Math.round(rate).toLocaleString('en') 
  * @param {number | undefined} ours
  * @param {number} other
  */
-const ratioText = (ours, other) => (ours === undefined ? '–' : `${(ours / other).toPrecision(3)} ×`);
+const ratioText = (ours, other) => (ours === undefined ? '–' : `${rateText(ours / other)} ×`);
 
 /**
  * The results as lines of text, the fastest by CPU first. Ratios are ours ÷ the contender of that line: above 1 we do more.

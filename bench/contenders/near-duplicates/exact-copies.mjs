@@ -14,6 +14,6 @@ export const prepare = () => {
 export const run = () => {
   /** @type {Set<string>} */
   const seen = new Set();
-  for (const text of posts) seen.add(createHash('sha256').update(text).digest('latin1'));
+  for (const text of posts) seen.add(createHash('sha256').update(text).digest('hex'));
   return posts.length;
 };

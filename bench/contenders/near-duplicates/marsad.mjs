@@ -1,12 +1,12 @@
 import { postStream, uneditedPosts } from '../../corpora/post-stream.mjs';
 import { linkQuality } from '../../link-quality.mjs';
+import { ours } from '../../peer.mjs';
 
 export const name = 'marsad findOrAdd';
 export const unit = 'posts';
 
-const FOLDER = new URL('../../../packages/collector/dist/near-duplicates/', import.meta.url);
-const { openNearDuplicates } = await import(new URL('open-near-duplicates.js', FOLDER).href);
-const { mayBeNearDuplicate } = await import(new URL('long-enough.js', FOLDER).href);
+const { openNearDuplicates } = await ours('collector', 'near-duplicates/open-near-duplicates.js');
+const { mayBeNearDuplicate } = await ours('collector', 'near-duplicates/long-enough.js');
 
 /** @type {string[]} */
 let posts = [];
