@@ -1,6 +1,7 @@
 import { InputError, type ModelName, type Verdict, type VerdictError } from '@marsad/records';
-import { openLexiconEngine } from '../models/lexicon-engine.js';
-import type { Engine, PostText } from './engine.js';
+import type { PostText } from './engine.js';
+import { openEngine } from './engines.js';
+import { startWorkerPool } from './worker-pool.js';
 
 export interface ClassifierOptions {
   /** which kind of model judges; `lexicon` is the one that exists */
@@ -19,26 +20,30 @@ export interface Classifier {
   close(): Promise<void>;
 }
 
-const ENGINES: Record<string, () => Engine> = { lexicon: openLexiconEngine };
+const MOST_THREADS = 64;
+/** Fewer posts than this are judged in the calling thread: sending them would take longer. */
+const FEWEST_FOR_THREADS = 500;
 
 /**
  * Opens a classifier.
- * @throws InputError `unknown-engine`, `unknown-model`, `bad-threads`
+ * @throws InputError `unknown-engine`, `unknown-model`, `bad-threads`, `bad-lexicon`
  */
 export const openClassifier = async (options: ClassifierOptions = {}): Promise<Classifier> => {
-  const name = options.engine ?? 'lexicon';
-  const open = ENGINES[name];
-  if (!open) {
-    throw new InputError(
-      'unknown-engine',
-      `classifier engine: expected ${Object.keys(ENGINES).join(' or ')}, got ${JSON.stringify(name)}`,
-      { remedy: `Choose one of the engines that exist: ${Object.keys(ENGINES).join(', ')}.` },
-    );
+  const { engine: name = 'lexicon', model, threads = 0 } = options;
+  if (!Number.isInteger(threads) || threads < 0 || threads > MOST_THREADS) {
+    throw new InputError('bad-threads', `threads: expected a whole number from 0 to ${MOST_THREADS}, got ${threads}`, {
+      remedy: 'Use 0 for none, or as many as the machine has cores.',
+    });
   }
-  const engine = open();
+  const engine = openEngine(name, model);
+  const pool =
+    threads > 0 ? startWorkerPool(threads, { engine: name, ...(model === undefined ? {} : { model }) }) : undefined;
   return {
     model: engine.model,
-    classify: async (posts) => posts.map((post) => engine.judge(post)),
-    close: async () => {},
+    classify: async (posts) =>
+      pool && posts.length >= FEWEST_FOR_THREADS ? pool.classify(posts) : posts.map((post) => engine.judge(post)),
+    close: async () => {
+      await pool?.close();
+    },
   };
 };
