@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { blueskySource } from './bluesky.js';
+import { discourseSource } from './discourse.js';
 import { feedSource } from './feed.js';
 import { mastodonSource } from './mastodon.js';
 import { redditSource } from './reddit.js';
@@ -14,6 +15,7 @@ export const sourceSpec = z.discriminatedUnion('kind', [
   blueskySource,
   telegramSource,
   redditSource,
+  discourseSource,
 ]);
 /** A source as the program trusts it: parsed, with its defaults filled in. */
 export type Source = z.infer<typeof sourceSpec>;

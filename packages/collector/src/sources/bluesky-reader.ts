@@ -32,10 +32,11 @@ const feedItem = z.object({
   post: postView,
   reason: z.object({ $type: z.string(), indexedAt: z.string().nullish() }).nullish(),
 });
+const cursor = z.string().max(1000).nullish();
 /** Answers of app.bsky.feed.searchPosts and app.bsky.feed.getAuthorFeed. */
 const answered = z.union([
-  z.object({ posts: z.array(z.unknown()), cursor: z.string().nullish() }),
-  z.object({ feed: z.array(z.unknown()), cursor: z.string().nullish() }),
+  z.object({ posts: z.array(z.unknown()), cursor }),
+  z.object({ feed: z.array(z.unknown()), cursor }),
 ]);
 const xrpcError = z.object({ error: z.string(), message: z.string().nullish() });
 

@@ -1,5 +1,6 @@
 import type { Source } from './all.js';
 import { blueskyReader } from './bluesky-reader.js';
+import { discourseReader } from './discourse-reader.js';
 import { feedReader } from './feed-reader.js';
 import { mastodonReader } from './mastodon-reader.js';
 import { redditReader } from './reddit-reader.js';
@@ -22,5 +23,7 @@ export const openReader = (source: Source, context: ReaderContext): SourceReader
       return telegramReader(source, context);
     case 'reddit':
       return redditReader(source, context);
+    case 'discourse':
+      return discourseReader(source, context);
   }
 };

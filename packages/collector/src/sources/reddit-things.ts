@@ -8,7 +8,7 @@ const thing = z.object({ kind: z.string(), data: z.unknown() });
 
 export const listing = z.object({
   kind: z.literal('Listing'),
-  data: z.object({ children: z.array(thing), after: z.string().nullish() }),
+  data: z.object({ children: z.array(thing), after: z.string().max(100).nullish() }),
 });
 /** Answer of /comments/<id>.json: the post, then its comments. */
 export const commentPage = z.tuple([listing, listing]);
@@ -19,7 +19,8 @@ const id = z.string().regex(/^[0-9a-z]{1,13}$/);
 const written = {
   id,
   author: z.string().nullish(),
-  created_utc: z.number().positive(),
+  /** seconds since 1970, before the year 2200 */
+  created_utc: z.number().positive().max(7_258_118_400),
 };
 
 export const redditPost = z.object({
