@@ -2,7 +2,7 @@ import { BANDS, writeBandKeys } from './band-keys.js';
 import { BINS } from './signature.js';
 
 /** A signature that resembles the one asked for. */
-export interface Resembling {
+interface Resembling {
   /** place of the signature in the order of adding, from 0 */
   place: number;
   /** estimated Jaccard similarity */

@@ -5,7 +5,7 @@ export const SILENT = 2;
 export const LETTER = 3;
 /** part of a number: the only characters whose repetition says something («100» is not «10») */
 export const NUMBER = 4;
-export const OTHER = 5;
+const OTHER = 5;
 
 // Separators and \p{Cf} are what `foldText` in ../steps/assign-id.ts drops; tatweel and harakat only stretch and vowel
 // Arabic words.
