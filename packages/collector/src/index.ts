@@ -17,3 +17,4 @@ export type {
 } from './report.js';
 export { robotsAllows } from './robots/robots-allows.js';
 export { type Source, sourceSpec } from './sources/all.js';
+export { secretsNeeded } from './sources/secrets-needed.js';

@@ -7,7 +7,7 @@ import type { SourceReader } from '../sources/source-reader.js';
 export const dryRun = async (source: Source, reader: SourceReader, fetcher: Fetcher): Promise<SourceResult> => {
   const planned: PlannedDocument[] = [];
   let error = reader.unable?.message;
-  for (const { url } of reader.entries) {
+  for (const { url } of reader.unable ? [] : reader.entries) {
     const leave = await fetcher.leaveFor(url);
     planned.push(leave.allowed ? { url, allowed: true } : { url, allowed: false, reason: leave.reason });
     if (!leave.allowed) error ??= leave.message;

@@ -6,6 +6,7 @@ import { mastodonSource } from './mastodon.js';
 import { redditSource } from './reddit.js';
 import { telegramSource } from './telegram.js';
 import { websiteSource } from './website.js';
+import { youtubeSource } from './youtube.js';
 
 /** What city.yaml may list under `sources`, by `kind`. */
 export const sourceSpec = z.discriminatedUnion('kind', [
@@ -16,6 +17,7 @@ export const sourceSpec = z.discriminatedUnion('kind', [
   telegramSource,
   redditSource,
   discourseSource,
+  youtubeSource,
 ]);
 /** A source as the program trusts it: parsed, with its defaults filled in. */
 export type Source = z.infer<typeof sourceSpec>;

@@ -7,6 +7,7 @@ import { redditReader } from './reddit-reader.js';
 import type { ReaderContext, SourceReader } from './source-reader.js';
 import { telegramReader } from './telegram-reader.js';
 import { websiteReader } from './website-reader.js';
+import { youtubeReader } from './youtube-reader.js';
 
 /** The reader for a source of any kind. */
 export const openReader = (source: Source, context: ReaderContext): SourceReader => {
@@ -25,5 +26,7 @@ export const openReader = (source: Source, context: ReaderContext): SourceReader
       return redditReader(source, context);
     case 'discourse':
       return discourseReader(source, context);
+    case 'youtube':
+      return youtubeReader(source, context);
   }
 };
