@@ -1,3 +1,13 @@
+import { totalmem } from 'node:os';
+import type { EventType } from 'crawlee';
+
+const MEGABYTE = 2 ** 20;
+/** Share of the machine's memory past which the pool takes on less. */
+const MEMORY_SHARE = 0.25;
+const MEASURE_MILLISECONDS = 1000;
+/** crawlee's own name of the event; its enum exists in its types only. */
+const SYSTEM_INFO: string = 'systemInfo';
+
 /** What a pool works on. */
 export interface PoolWork {
   /** whether `run` has something to do now */
@@ -9,17 +19,28 @@ export interface PoolWork {
 }
 
 /**
- * Runs work on crawlee's autoscaled pool, which takes on more at once while memory, processor and event loop let it, and
- * less when they do not. Only the pool of crawlee is used: its robots option lets pages through when robots.txt cannot be
- * had, its queue does not survive a kill, its client cannot check the address it dials. Frontier, manners and transport
- * are ours. The import is lazy because loading crawlee takes a second.
+ * Runs work on crawlee's autoscaled pool, which takes on more at once while memory and event loop let it, and less when
+ * they do not. Only the pool of crawlee is used: its robots option lets pages through when robots.txt cannot be had, its
+ * queue does not survive a kill, its client cannot check the address it dials. Frontier, manners and transport are ours.
+ * Memory is measured here, because crawlee starts `ps` every second to do it. The import is lazy because loading crawlee
+ * takes a second.
  */
 export const runPool = async (work: PoolWork, maximumConcurrency: number): Promise<void> => {
   const { AutoscaledPool, Configuration, Log, LogLevel } = await import('crawlee');
-  const log = new Log({ level: LogLevel.OFF });
-  const configuration = new Configuration({ persistStorage: false, purgeOnStart: false });
+  const configuration = new Configuration({
+    persistStorage: false,
+    purgeOnStart: false,
+    memoryMbytes: Math.ceil((MEMORY_SHARE * totalmem()) / MEGABYTE),
+  });
   const events = configuration.getEventManager();
-  await events.init();
+  const measuring = setInterval(() => {
+    events.emit(SYSTEM_INFO as EventType, {
+      createdAt: new Date(),
+      memCurrentBytes: process.memoryUsage.rss(),
+      cpuCurrentUsage: 0,
+      isCpuOverloaded: false,
+    });
+  }, MEASURE_MILLISECONDS);
   try {
     await new AutoscaledPool(
       {
@@ -30,11 +51,11 @@ export const runPool = async (work: PoolWork, maximumConcurrency: number): Promi
         desiredConcurrency: maximumConcurrency,
         maybeRunIntervalSecs: 0.05,
         loggingIntervalSecs: null,
-        log,
+        log: new Log({ level: LogLevel.OFF }),
       },
       configuration,
     ).run();
   } finally {
-    await events.close();
+    clearInterval(measuring);
   }
 };
