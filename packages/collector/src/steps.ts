@@ -8,7 +8,7 @@ import { redact } from './steps/redact.js';
 import { reject } from './steps/reject.js';
 
 /** From a text as found to a post that may be kept, in this order; `assignId` closes the row. */
-export const STEPS: readonly Step[] = [normalise, redact, hashAuthor, canonicaliseUrl, reject];
+const STEPS: readonly Step[] = [normalise, redact, hashAuthor, canonicaliseUrl, reject];
 
 /** Takes candidates through all steps. Every candidate comes out once, as a post or as a rejection. */
 export const runSteps = (

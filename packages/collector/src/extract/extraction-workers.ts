@@ -9,7 +9,7 @@ import type { ExtractionResult, ExtractionTask } from './extraction-task.js';
 const DEADLINE_MILLISECONDS = 20_000;
 const HEAP_MEGABYTES = 512;
 
-export type Extraction =
+type Extraction =
   | { ok: true; result: ExtractionResult }
   | { ok: false; reason: 'extraction-time-out' | 'extraction-failed' };
 

@@ -32,7 +32,7 @@ export interface ErrorAnswer {
   body: Uint8Array;
 }
 
-export interface FetchOptions {
+interface FetchOptions {
   gapSeconds: number;
   accept: string;
   /** sent to the origin of the address only, never along with a redirect to another one */

@@ -23,7 +23,7 @@ export type Leave =
  * Reads the rules out of an answer for robots.txt (RFC 9309 §2.3.1, stricter where a site says "not you"): success → its
  * rules; 401, 403 → nothing may be fetched; other 4xx → everything may; 429, 5xx → nothing while it lasts.
  */
-export const robotsStateOf = (answer: Pick<Answer, 'status' | 'body'>, url: string): RobotsState => {
+const robotsStateOf = (answer: Pick<Answer, 'status' | 'body'>, url: string): RobotsState => {
   if (answer.status >= 200 && answer.status < 300) {
     return { kind: 'rules', robots: parseRobots(new TextDecoder().decode(answer.body)) };
   }

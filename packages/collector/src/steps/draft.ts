@@ -6,7 +6,7 @@ export interface Draft extends PostCandidate {
 }
 
 /** A step's answer for a text that may not become a post; kebab-case. */
-export interface Refusal {
+interface Refusal {
   refused: string;
 }
 
