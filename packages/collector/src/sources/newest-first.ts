@@ -4,7 +4,7 @@ import type { Lead, ReaderContext, Reading } from './source-reader.js';
 const MARK = '#down-to=';
 
 /** One page of a list that a service shows newest first. */
-export interface ListPage {
+interface ListPage {
   /** of its items, as numbers that grow with time: milliseconds, or ids; the last one is the oldest */
   positions: readonly number[];
   /** address of the page of older items, if there is one */

@@ -35,7 +35,7 @@ export const redditPost = z.object({
 });
 export type RedditPost = z.infer<typeof redditPost>;
 
-export const redditComment = z.object({
+const redditComment = z.object({
   ...written,
   link_id: z.string().regex(/^t3_[0-9a-z]{1,13}$/),
   body: z.string(),
@@ -46,8 +46,8 @@ export const redditComment = z.object({
 export type RedditComment = z.infer<typeof redditComment>;
 
 /** Comments left off: by id, or, where the list is empty, below `parent_id`. */
-export const leftOff = z.object({ parent_id: z.string().regex(/^t[13]_[0-9a-z]{1,13}$/), children: z.array(id) });
-export type LeftOff = z.infer<typeof leftOff>;
+const leftOff = z.object({ parent_id: z.string().regex(/^t[13]_[0-9a-z]{1,13}$/), children: z.array(id) });
+type LeftOff = z.infer<typeof leftOff>;
 
 export interface CommentTree {
   comments: RedditComment[];

@@ -5,7 +5,7 @@ import { MemoryLedger } from '../support/memory-ledger.js';
 import { type Answer, openWeb, testEffects, type Web } from '../support/web.js';
 
 /** What an invented service answers; an object is sent as JSON. */
-export interface ServiceAnswer {
+interface ServiceAnswer {
   status?: number;
   headers?: Record<string, string>;
   json?: unknown;
