@@ -1,5 +1,5 @@
 import type { LanguageGuess } from '@marsad/records';
-import { foldCharacter } from '../normalise/fold-character.js';
+import { normaliseText } from '../normalise/normalise-text.js';
 import { arabicDialect } from './arabic-dialect.js';
 import { arabiziPoints } from './arabizi.js';
 import { countTellingWords } from './count-telling-words.js';
@@ -31,8 +31,6 @@ const PERSIAN_LETTERS = /[پچژگکی]/g;
 const ARABIC_LETTERS = /[ةىيكأإؤ]/g;
 const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
 
-const fold = (word: string): string => Array.from(word, foldCharacter).join('');
-
 const detectArabicScript = (text: string, words: readonly string[], enabled: ReadonlySet<string>): LanguageGuess => {
   const urdu = count(text, URDU_LETTERS);
   const persian = count(text, PERSIAN_LETTERS);
@@ -53,7 +51,7 @@ const detectArabicScript = (text: string, words: readonly string[], enabled: Rea
     const best = bestOf(eldOpinion(text, languages));
     if (best && best.code !== 'ara' && best.score > 0) return { code: best.code, script: 'Arab', confidence: 0.6 };
   }
-  const dialect = arabicDialect(words.map(fold));
+  const dialect = arabicDialect(wordsForLanguage(normaliseText(text).text));
   return {
     code: dialect.code,
     script: 'Arab',

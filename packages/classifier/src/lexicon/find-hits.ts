@@ -1,6 +1,8 @@
 import type { Word } from '../words/word.js';
+import type { Slot, Term } from './compile-lexicon.js';
 import type { Entry, EntryOf } from './entry-schema.js';
-import type { LexiconIndex, LookUp, Slot, Term } from './lexicon-index.js';
+import { type LexiconIndex, type LookUp, NOTHING } from './lexicon-index.js';
+import { candidates, NO_TERMS } from './term-group.js';
 
 /** A term of the lexicon in a text: the words from `from` up to, not including, `to`. */
 export interface Hit<E extends Entry = Entry> {
@@ -32,9 +34,9 @@ export const findHits = (words: readonly Word[], index: LexiconIndex): Hit[] => 
   const lookUps = words.map((word) => index.lookUp(word.form, word.elongated));
   const plain: Hit[] = [];
   for (let at = 0; at < words.length; at++) {
-    const { singles, phrases } = lookUps[at] ?? EMPTY;
+    const { singles, phrases } = lookUps[at] ?? NOTHING;
     for (const { entry, language } of singles) plain.push({ entry, language, from: at, to: at + 1 });
-    for (const term of phrases) {
+    for (const term of candidates(phrases, lookUps[at + 1]?.keys ?? NOTHING.keys)) {
       const matched = match(term, 1, at + 1, at + 1, words, lookUps, undefined);
       if (!matched) continue;
       plain.push({ entry: term.entry, language: term.language, from: at, to: matched.to, hasGap: term.hasGap });
@@ -44,27 +46,27 @@ export const findHits = (words: readonly Word[], index: LexiconIndex): Hit[] => 
   const bySlot = slotsOf(hits);
   const patterned: Hit[] = [];
   for (let at = 0; at < words.length; at++) {
-    for (const term of lookUps[at]?.patterns ?? []) {
+    const { patterns } = lookUps[at] ?? NOTHING;
+    for (const term of candidates(patterns, lookUps[at + 1]?.keys ?? NOTHING.keys)) {
+      if (!term.slots.every((slot) => bySlot.has(slot))) continue;
       const matched = match(term, 1, at + 1, at + 1, words, lookUps, bySlot);
       if (matched) patterned.push({ entry: term.entry, language: term.language, from: at, ...matched });
     }
   }
   for (const [slot, places] of bySlot) {
-    for (const term of index.bySlot.get(slot) ?? []) {
-      for (const start of places.values()) {
-        for (const hit of start) {
-          const matched = match(term, 1, hit.to, hit.to, words, lookUps, bySlot);
-          if (!matched) continue;
-          const filledBy = matched.filledBy ?? (isPeople(hit) ? hit : undefined);
-          patterned.push({ entry: term.entry, language: term.language, from: hit.from, to: matched.to, filledBy });
-        }
+    const begun = index.bySlot.get(slot) ?? NO_TERMS;
+    for (const hit of [...places.values()].flat()) {
+      for (const term of candidates(begun, lookUps[hit.to]?.keys ?? NOTHING.keys)) {
+        if (!term.slots.every((each) => bySlot.has(each))) continue;
+        const matched = match(term, 1, hit.to, hit.to, words, lookUps, bySlot);
+        if (!matched) continue;
+        const filledBy = matched.filledBy ?? (isPeople(hit) ? hit : undefined);
+        patterned.push({ entry: term.entry, language: term.language, from: hit.from, to: matched.to, filledBy });
       }
     }
   }
-  return [...hits, ...unique(patterned)].sort((a, b) => a.from - b.from || a.to - b.to);
+  return unique([...hits, ...patterned]).sort((a, b) => a.from - b.from || a.to - b.to);
 };
-
-const EMPTY: LookUp = { keys: [], singles: [], phrases: [], patterns: [] };
 
 type Slots = ReadonlyMap<Slot, ReadonlyMap<number, readonly Hit[]>>;
 
@@ -115,7 +117,7 @@ const match = (
   }
   if (wanted.type === 'word') {
     const keys = inSentence(at) ? (lookUps[at]?.keys ?? []) : [];
-    if (wanted.keys.some((key) => keys.includes(key))) {
+    if (keys.some((key) => wanted.keys.has(key))) {
       const matched = match(term, piece + 1, at + 1, at + 1, words, lookUps, slots);
       if (matched) return matched;
     }

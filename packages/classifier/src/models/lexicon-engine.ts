@@ -3,6 +3,8 @@ import { checkText } from '../classify/check-text.js';
 import type { Engine } from '../classify/engine.js';
 import { judgeText } from '../compose/judge-text.js';
 import { detectLanguage } from '../language/detect-language.js';
+import { compileLexicon, type Term } from '../lexicon/compile-lexicon.js';
+import type { LexiconFile } from '../lexicon/entry-schema.js';
 import { buildLexiconIndex, type LexiconIndex } from '../lexicon/lexicon-index.js';
 import { loadLexicons } from '../lexicon/load-lexicons.js';
 
@@ -24,13 +26,19 @@ const lexiconsFor = ({ code, confidence }: LanguageGuess): { key: string; langua
 
 /** The lexicon-and-pattern model (models/marsad-lexicon/card.md). */
 export const openLexiconEngine = (): Engine => {
-  const lexicons = loadLexicons();
+  const files = loadLexicons();
+  const compiled = new Map<string, readonly Term[]>();
+  const termsOf = (file: LexiconFile): readonly Term[] => {
+    const terms = compiled.get(file.language) ?? compileLexicon(file);
+    compiled.set(file.language, terms);
+    return terms;
+  };
   const indexes = new Map<string, LexiconIndex>();
   const indexFor = (guess: LanguageGuess): LexiconIndex => {
     const { key, languages } = lexiconsFor(guess);
     let index = indexes.get(key);
     if (!index) {
-      index = buildLexiconIndex(lexicons.filter(({ language }) => languages.includes(language)));
+      index = buildLexiconIndex(files.filter(({ language }) => languages.includes(language)).map(termsOf));
       indexes.set(key, index);
     }
     return index;

@@ -33,3 +33,14 @@ export const foldTable = (): FoldTable => {
   table = { single, several };
   return table;
 };
+
+const astral = new Map<number, string>();
+
+/** The folding of a character beyond the basic plane (emoji, mathematical letters), computed when it is first seen. */
+export const foldAstral = (codePoint: number): string => {
+  const known = astral.get(codePoint);
+  if (known !== undefined) return known;
+  const folded = foldCharacter(String.fromCodePoint(codePoint));
+  astral.set(codePoint, folded);
+  return folded;
+};

@@ -1,7 +1,6 @@
 import type { Draft } from './draft.js';
 import { shortenElongation } from './elongation.js';
-import { foldCharacter } from './fold-character.js';
-import { DROPPED, foldTable, SEVERAL } from './fold-table.js';
+import { DROPPED, foldAstral, foldTable, SEVERAL } from './fold-table.js';
 import { latiniseLookalikes } from './lookalikes.js';
 
 /** A text as the lexicon sees it, with the way back to the text that was given. */
@@ -39,7 +38,7 @@ const folded = (given: string): Draft => {
     const unit = given.charCodeAt(i);
     const next = single[unit] ?? unit;
     if (unit >= 0xd800 && unit <= 0xdbff && i + 1 < given.length) {
-      const replacement = foldCharacter(String.fromCodePoint(given.codePointAt(i) ?? unit));
+      const replacement = foldAstral(given.codePointAt(i) ?? unit);
       for (let k = 0; k < replacement.length; k++) push(replacement.charCodeAt(k), i, i + 2);
       i += 1;
     } else if (next === SEVERAL) {

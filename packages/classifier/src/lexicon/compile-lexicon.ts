@@ -1,0 +1,94 @@
+import { normaliseText } from '../normalise/normalise-text.js';
+import { splitWords } from '../words/split-words.js';
+import { termWordKeys } from '../words/word-keys.js';
+import type { Cue, Entry, LexiconFile } from './entry-schema.js';
+import { CHOICE, expandTerm } from './expand-term.js';
+
+/** What a slot in a pattern may be filled with. */
+export type Slot = 'group' | 'camp' | 'movement' | Cue;
+
+/** One piece of a phrase: a word by its keys (any one of them), a slot, or a gap of up to three words. */
+export type Piece =
+  | { type: 'word'; keys: ReadonlySet<string>; optional: boolean }
+  | { type: 'slot'; slot: Slot }
+  | { type: 'gap' };
+
+export interface Term {
+  entry: Entry;
+  /** of the lexicon file */
+  language: string;
+  pieces: readonly Piece[];
+  hasGap: boolean;
+  /** the slots among the pieces: a text without one of them cannot hold the term */
+  slots: readonly Slot[];
+}
+
+const SLOTS: readonly Slot[] = [
+  'group',
+  'camp',
+  'movement',
+  'negation',
+  'norm',
+  'copula',
+  'they',
+  'we',
+  'you',
+  'all',
+  'like',
+];
+const slotOf = (name: string): Slot => {
+  const slot = SLOTS.find((known) => known === name);
+  if (!slot) throw new RangeError(`lexicon slot: expected one of ${SLOTS.join(', ')}, got ${name}`);
+  return slot;
+};
+
+const piecesOfPart = (part: string, language: string): readonly Piece[] => {
+  if (part === '…') return [{ type: 'gap' }];
+  if (part.startsWith(CHOICE.open)) {
+    const choices = part.slice(1, -1).split('|');
+    const words = choices.flatMap((choice) => splitWords(normaliseText(choice), choice));
+    const keys = new Set(words.flatMap((word) => termWordKeys(word.form, language)));
+    return [{ type: 'word', keys, optional: choices.includes('') }];
+  }
+  if (part.startsWith('{')) return [{ type: 'slot', slot: slotOf(part.slice(1, -1)) }];
+  const sign = part.startsWith('~') || part.startsWith('=') ? part.charAt(0) : '';
+  const bare = part.slice(sign.length);
+  // A part may hold several words once it is split as texts are («l'islam», «anti-muslim»).
+  return splitWords(normaliseText(bare), bare).map((word) => ({
+    type: 'word',
+    keys: new Set(termWordKeys(sign + word.form, language)),
+    optional: false,
+  }));
+};
+
+/**
+ * Compiles a lexicon into terms, every bracket written out.
+ * @throws RangeError for a term that begins with a gap, has an unknown slot or too many forms
+ */
+export const compileLexicon = ({ language, entries }: LexiconFile): Term[] => {
+  // The same words and choices stand in many terms.
+  const known = new Map<string, readonly Piece[]>();
+  const piecesOf = (part: string): readonly Piece[] => {
+    const before = known.get(part);
+    if (before) return before;
+    const pieces = piecesOfPart(part, language);
+    known.set(part, pieces);
+    return pieces;
+  };
+  return entries.flatMap((entry) =>
+    entry.terms.flatMap(expandTerm).map((written): Term => {
+      const pieces = written.split(' ').flatMap(piecesOf);
+      const [first] = pieces;
+      if (!first || first.type === 'gap') {
+        throw new RangeError(`lexicon term ${JSON.stringify(written)}: expected it to begin with a word or a slot`);
+      }
+      return {
+        entry,
+        language,
+        pieces,
+        hasGap: pieces.some((piece) => piece.type === 'gap'),
+        slots: pieces.flatMap((piece) => (piece.type === 'slot' ? [piece.slot] : [])),
+      };
+    }),
+  );
+};

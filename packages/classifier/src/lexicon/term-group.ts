@@ -1,0 +1,50 @@
+import type { Piece, Term } from './compile-lexicon.js';
+
+/** Terms with the same beginning, sorted by the word that must come next, so that few need to be tried. */
+export interface TermGroup {
+  byNext: ReadonlyMap<string, readonly Term[]>;
+  /** terms that go on with a slot or a gap */
+  open: readonly Term[];
+}
+
+export const NO_TERMS: TermGroup = { byNext: new Map(), open: [] };
+
+/** The keys of the words that may follow the first piece; undefined where anything may. */
+const nextKeys = (pieces: readonly Piece[]): Set<string> | undefined => {
+  const keys = new Set<string>();
+  for (const piece of pieces.slice(1)) {
+    if (piece.type !== 'word') return undefined;
+    for (const key of piece.keys) keys.add(key);
+    if (!piece.optional) return keys;
+  }
+  return undefined;
+};
+
+/** Sorts terms into a group. */
+export const groupTerms = (terms: Iterable<Term>): TermGroup => {
+  const byNext = new Map<string, Term[]>();
+  const open: Term[] = [];
+  for (const term of terms) {
+    const keys = nextKeys(term.pieces);
+    if (!keys) open.push(term);
+    else {
+      for (const key of keys) {
+        const list = byNext.get(key);
+        if (list) list.push(term);
+        else byNext.set(key, [term]);
+      }
+    }
+  }
+  return byNext.size === 0 && open.length === 0 ? NO_TERMS : { byNext, open };
+};
+
+/** The terms of a group worth trying before a word with these keys; a term may come twice. */
+export const candidates = ({ byNext, open }: TermGroup, keys: readonly string[]): readonly Term[] => {
+  if (byNext.size === 0) return open;
+  let found: Term[] | undefined;
+  for (const key of keys) {
+    const terms = byNext.get(key);
+    if (terms) found = found ? [...found, ...terms] : [...open, ...terms];
+  }
+  return found ?? open;
+};
