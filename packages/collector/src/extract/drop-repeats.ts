@@ -1,24 +1,30 @@
 import type { TextBlock } from './text-blocks.js';
 
-/** Shorter lines may well stand twice in one text: a refrain, a name, a heading. */
-const SHORTEST = 50;
+/** A paragraph of this many characters is not written twice on purpose; shorter ones are: a refrain, a recipe's steps. */
+const LONG = 140;
+/** A run of repeated blocks that makes up this share of a page is the article once more. */
+const SHARE_OF_PAGE = 0.3;
+
+const charactersOf = (blocks: readonly TextBlock[]): number => blocks.reduce((sum, { text }) => sum + text.length, 0);
 
 /**
  * Leaves out what a page says twice: the article that stands once for reading and once for the next click, the lead that
- * is repeated under the picture. The first time stays. Short lines go when what surrounds them is repeated.
+ * is repeated under the picture. The first time stays.
  */
 export const dropRepeats = (blocks: readonly TextBlock[]): TextBlock[] => {
   const seen = new Set<string>();
-  const repeated = blocks.map(({ text }) => {
-    const key = text.toLowerCase().replace(/[\p{P}\p{S}\s]+/gu, '');
-    const isRepeated = seen.has(key);
+  const runs: { repeated: boolean; blocks: TextBlock[] }[] = [];
+  for (const block of blocks) {
+    const key = block.text.toLowerCase().replace(/[\p{P}\p{S}\s]+/gu, '');
+    const repeated = seen.has(key);
     seen.add(key);
-    return isRepeated;
-  });
-  return blocks.filter(({ text }, index) => {
-    if (!repeated[index]) return true;
-    if (text.length >= SHORTEST) return false;
-    const nearby = [index - 1, index + 1].filter((place) => place >= 0 && place < blocks.length);
-    return !nearby.some((place) => repeated[place] && (blocks[place]?.text.length ?? 0) >= SHORTEST);
+    const last = runs.at(-1);
+    if (last?.repeated === repeated) last.blocks.push(block);
+    else runs.push({ repeated, blocks: [block] });
+  }
+  const share = SHARE_OF_PAGE * charactersOf(blocks);
+  return runs.flatMap(({ repeated, blocks: run }) => {
+    if (!repeated) return run;
+    return charactersOf(run) >= share ? [] : run.filter(({ text }) => text.length < LONG);
   });
 };
