@@ -12,8 +12,8 @@ export const registerDoctor: RegisterCommand = (program, run) => {
     .description('say what is ready, what is missing and how to mend it')
     .option(CONFIG_FLAG, CONFIG_HELP)
     .action(({ config }: { config?: string }) =>
-      run(async ({ terminal, json }) => {
-        const findings = await runChecks(config);
+      run(async ({ terminal, json, effects }) => {
+        const findings = await runChecks(config, effects.environment);
         if (json) terminal.out(`${JSON.stringify({ findings })}\n`);
         for (const { state, subject, sentence, remedy } of findings) {
           const line = `${MARKS[state]} ${subject}: ${sentence}${remedy === undefined ? '' : `\n    → ${remedy}`}`;

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { secretsNeeded } from '@marsad/collector';
 import { verifySnapshot } from '@marsad/observatory';
 import { MarsadError } from '@marsad/records';
 import { openStore } from '@marsad/store';
@@ -73,6 +74,23 @@ const authorKey = async (city: LoadedCity): Promise<Finding[]> => {
       : { state: 'ready', subject: 'author key', sentence: 'present, readable by its owner only' },
   ];
 };
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Keys that sources need and the environment lacks. */
+const missingSecrets = (city: LoadedCity, environment: Environment): Finding[] =>
+  city.config.sources.flatMap((source) =>
+    secretsNeeded(source)
+      .filter((name) => !environment[name])
+      .map(
+        (name): Finding => ({
+          state: 'wrong',
+          subject: `source ${source.id}`,
+          sentence: `needs a key in ${name}, which is not set`,
+          remedy: `Set ${name} in the environment, or remove the source.`,
+        }),
+      ),
+  );
 
 const sources = (city: LoadedCity): Finding[] => {
   const { config } = city;
@@ -157,7 +175,7 @@ const snapshot = async (city: LoadedCity): Promise<Finding[]> => {
 };
 
 /** Looks at everything a run needs, each on its own, in the order in which a run needs it. */
-export const runChecks = async (path: string | undefined): Promise<Finding[]> => {
+export const runChecks = async (path: string | undefined, environment: Environment): Promise<Finding[]> => {
   const findings = [nodeVersion(), viewer()];
   if (path === undefined) return findings;
   let city: LoadedCity;
@@ -169,7 +187,7 @@ export const runChecks = async (path: string | undefined): Promise<Finding[]> =>
   findings.push({ state: 'ready', subject: 'city.yaml', sentence: city.config.id });
   findings.push(...(await attempt('boundaries', () => places(city))));
   findings.push(...(await attempt('author key', () => authorKey(city))));
-  findings.push(...sources(city));
+  findings.push(...sources(city), ...missingSecrets(city, environment));
   findings.push(...(await attempt('database', () => database(city))));
   findings.push(...(await attempt('snapshot', () => snapshot(city))));
   return findings;
