@@ -3,13 +3,14 @@ import { InputError } from '@marsad/records';
 import { type ExtractionWorkers, openExtractionWorkers } from './extract/extraction-workers.js';
 import { type Fetcher, openFetcher } from './fetch/fetcher.js';
 import { runPool } from './fetch/pool.js';
+import { collectFiles, planFiles } from './import/collect-files.js';
 import type { CollectEffects, CollectLedger } from './ports.js';
 import type { CollectReport, SourceResult } from './report.js';
 import { dryRun } from './run/dry-run.js';
 import { ItemCounts } from './run/offer.js';
 import { SourceRun } from './run/source-run.js';
 import type { Source } from './sources/all.js';
-import { openReader } from './sources/open-reader.js';
+import { openReader, type WebSource } from './sources/open-reader.js';
 
 const MAXIMUM_CONCURRENCY = 64;
 const MAXIMUM_WORKERS = 4;
@@ -44,6 +45,8 @@ const chosen = (sources: readonly Source[], only: readonly string[] | undefined)
   return sources.filter(({ id }) => only === undefined || only.includes(id));
 };
 
+const isOnTheWeb = (source: Source): source is WebSource => source.kind !== 'file';
+
 const collectAll = async (
   sources: readonly Source[],
   options: CollectOptions,
@@ -52,7 +55,7 @@ const collectAll = async (
 ): Promise<{ results: SourceResult[]; items: ItemCounts }> => {
   const { ledger, effects, limit, signal } = options;
   let documents = 0;
-  const runs = sources.map(
+  const runs = sources.filter(isOnTheWeb).map(
     (source) =>
       new SourceRun(source, openReader(source, { ledger, workers, secrets: effects.secrets }), {
         ledger,
@@ -96,6 +99,27 @@ const collectAll = async (
     results.push(await run.close());
     items.merge(run.items);
   }
+  for (const source of sources) {
+    if (isOnTheWeb(source)) continue;
+    const before = documents;
+    const onProgress = ({ files }: { files: number }): void => {
+      documents = before + files;
+      effects.onProgress({ stage: 'collect', done: documents, note: source.id });
+    };
+    const read = await collectFiles(source, {
+      ledger,
+      effects,
+      files: effects.files,
+      workers,
+      limit,
+      signal,
+      onProgress,
+    });
+    results.push(read.result);
+    items.merge(read.items);
+  }
+  const place = new Map(sources.map(({ id }, index) => [id, index]));
+  results.sort((a, b) => (place.get(a.id) ?? 0) - (place.get(b.id) ?? 0));
   return { results, items };
 };
 
@@ -116,11 +140,13 @@ export const collect = async (sources: readonly Source[], options: CollectOption
       const results: SourceResult[] = [];
       for (const source of wanted)
         results.push(
-          await dryRun(
-            source,
-            openReader(source, { ledger: options.ledger, workers, secrets: effects.secrets }),
-            fetcher,
-          ),
+          isOnTheWeb(source)
+            ? await dryRun(
+                source,
+                openReader(source, { ledger: options.ledger, workers, secrets: effects.secrets }),
+                fetcher,
+              )
+            : await planFiles(source, effects.files),
         );
       return { sources: results, items: { name: 'collect', in: 0, out: 0, dropped: {}, seconds: seconds() } };
     }

@@ -3,10 +3,13 @@ export { decodeHtml } from './extract/decode-html.js';
 export { extractMainText, type MainText } from './extract/main-text.js';
 export { type Feed, FeedError, type FeedItem, type FeedKind } from './feeds/feed.js';
 export { parseFeed } from './feeds/parse-feed.js';
-export { type ImportInput, importFile } from './import/import-file.js';
+export { FILE_FORMATS, type FileFormat } from './import/file-format.js';
+export { filesOnDisk } from './import/files-on-disk.js';
+export { importFiles } from './import/import-files.js';
+export type { FilesToRead } from './import/read-files.js';
 export { type ReadRowsOptions, readRows } from './import/read-rows.js';
 export type { BadRow, Row, RowFormat, RowMap } from './import/row.js';
-export type { CollectEffects, CollectLedger } from './ports.js';
+export type { CollectEffects, CollectLedger, FileEntry, SourceFiles } from './ports.js';
 export type {
   CollectReport,
   DocumentCounts,

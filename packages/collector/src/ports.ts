@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import type { FrontierEntry, OfferOutcome, OnProgress, Post, Rejection, Settlement } from '@marsad/records';
 
 /**
@@ -27,6 +28,33 @@ export interface CollectLedger {
   keepNote(sourceId: string, key: string, value: string): Promise<void>;
 }
 
+/** One file that may be read. */
+export interface FileEntry {
+  /** what `open` takes */
+  path: string;
+  /** path from the listed folder, with `/` between its parts; of a single file its last part */
+  name: string;
+  /** bytes */
+  size: number;
+  /** changes whenever the file does, such as its time of change; compared, never read */
+  stamp: string;
+  /** found in a folder, not named by the user */
+  inFolder: boolean;
+  /** no plain file: a symbolic link may lead anywhere, a pipe may never end; neither is read */
+  isSpecial: boolean;
+}
+
+/** Files that sources may read; nothing is ever written. */
+export interface SourceFiles {
+  /**
+   * The file at a path, or every file in the folder there and in those below, sorted by name within each folder.
+   * @throws {InputError} `file-missing` when nothing is there
+   */
+  list(path: string): AsyncIterable<FileEntry>;
+  /** a file's bytes from `start` to before `end`, all without a range */
+  open(path: string, range?: { start: number; end: number }): Readable;
+}
+
 /** The outside world, handed in. */
 export interface CollectEffects {
   clock: () => Date;
@@ -43,5 +71,7 @@ export interface CollectEffects {
    * An address given here is trusted: the guard against private addresses does not apply to it.
    */
   dial?: (hostname: string, port: number) => { host: string; port: number } | undefined;
+  /** the disk, for sources of kind `file`; without it they cannot be read */
+  files?: SourceFiles;
   onProgress: OnProgress;
 }

@@ -40,22 +40,25 @@ export interface CollectReport {
   items: StageReport;
 }
 
-/** A row of a file that did not become a post. */
+/** Something in a file that did not become a post. */
 export interface RejectedRow {
-  /** 1-based line of the file where the row begins; position in the list for JSON */
+  /** name of the file, within a folder with the path from there */
+  file: string;
+  /** 1-based line of the file where the row begins; in lists and archives the number of the element or record */
   line: number;
   reason: string;
   /** such as "row 17 has no text in column body" */
   message: string;
 }
 
-/** What `importFile` hands back. */
+/** What `importFiles` hands back. */
 export interface ImportReport {
-  /** rows read → posts stored */
+  /** texts found → posts stored */
   items: StageReport;
   outcome: OfferOutcome;
+  files: DocumentCounts;
   /** the first 20 */
   rejected: RejectedRow[];
-  /** the file ended or broke before its end: what could be read is stored */
-  error?: string;
+  /** files that could not be read or broke before their end, the first 20: what could be read of them is stored */
+  errors: string[];
 }

@@ -1,7 +1,6 @@
-import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
-import { basename } from 'node:path';
-import { importFile } from '@marsad/collector';
+import { basename, join } from 'node:path';
+import { FILE_FORMATS, type FileFormat, filesOnDisk, importFiles } from '@marsad/collector';
 import { InputError, type StageReport } from '@marsad/records';
 import { EXIT } from '../exit-codes.js';
 import { readAuthorKey } from '../project/author-key.js';
@@ -12,9 +11,6 @@ import type { RegisterCommand } from './command.js';
 import { CONFIG_FLAG, CONFIG_HELP } from './config-option.js';
 import { finishStages } from './finish.js';
 
-const FORMATS = ['csv', 'tsv', 'jsonl', 'json'] as const;
-type Format = (typeof FORMATS)[number];
-
 interface ImportFlags {
   config: string;
   format?: string;
@@ -22,11 +18,11 @@ interface ImportFlags {
   source?: string;
 }
 
-/** `file-omcd-ary` for `omcd_ary.jsonl.gz`: the source id under which the posts of a file are kept. */
+/** `file-omcd-ary` for `omcd_ary.jsonl.gz`: the source id under which the posts of a file or folder are kept. */
 const sourceIdOfFile = (path: string): string => {
   const stem = basename(path)
     .toLowerCase()
-    .replace(/\.(gz|csv|tsv|jsonl|ndjson|json)/g, '')
+    .replace(/\.(gz|csv|tsv|tab|jsonl|ndjson|json|html?|warc|wacz)(?=\.|$)/g, '')
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '');
   return `file-${stem || 'import'}`;
@@ -47,11 +43,11 @@ const parseColumnMap = (text: string): Record<string, string> =>
     }),
   );
 
-const formatOf = (format: string | undefined): Format | undefined => {
+const formatOf = (format: string | undefined): FileFormat | undefined => {
   if (format === undefined) return undefined;
-  const known = FORMATS.find((name) => name === format);
+  const known = FILE_FORMATS.find((name) => name === format);
   if (known === undefined)
-    throw new InputError('bad-format', `--format: expected ${FORMATS.join(', ')}, got "${format}"`);
+    throw new InputError('bad-format', `--format: expected ${FILE_FORMATS.join(', ')}, got "${format}"`);
   return known;
 };
 
@@ -59,10 +55,10 @@ const formatOf = (format: string | undefined): Format | undefined => {
 export const registerImport: RegisterCommand = (program, run) => {
   program
     .command('import')
-    .description('read posts from CSV, TSV, JSON or JSON Lines files (gzip too)')
-    .argument('<file...>', 'files to read')
+    .description('read posts from tables, outboxes, saved pages and web archives (gzip too)')
+    .argument('<file...>', 'files to read, or folders of them')
     .requiredOption(CONFIG_FLAG, CONFIG_HELP)
-    .option('--format <format>', `${FORMATS.join(', ')} (guessed from the name when absent)`)
+    .option('--format <format>', `${FILE_FORMATS.join(', ')} (told by name and content when absent)`)
     .option('--map <pairs>', 'which column holds what: text=body,time=created_at,author=user,url=link,…')
     .option('--source <id>', 'source id to keep the posts under (made from the file name when absent)')
     .action((files: string[], flags: ImportFlags) =>
@@ -73,7 +69,8 @@ export const registerImport: RegisterCommand = (program, run) => {
           const map = flags.map === undefined ? undefined : parseColumnMap(flags.map);
           for (const file of files) {
             const found = await stat(file).catch(() => undefined);
-            if (!found?.isFile()) throw new InputError('file-missing', `expected a file at ${file}, but there is none`);
+            if (!found?.isFile() && !found?.isDirectory())
+              throw new InputError('file-missing', `expected a file or folder at ${file}, but there is none`);
           }
           const authorKey = await readAuthorKey(project.paths.authorKey);
           const stages: StageReport[] = [];
@@ -81,14 +78,8 @@ export const registerImport: RegisterCommand = (program, run) => {
           for (const file of files) {
             const sourceId = flags.source ?? sourceIdOfFile(file);
             await project.store.keepSources([{ id: sourceId, kind: 'file', name: basename(file), home: null }]);
-            const report = await importFile(
-              {
-                stream: createReadStream(file),
-                name: basename(file),
-                sourceId,
-                map: map ?? {},
-                ...(format ? { format } : {}),
-              },
+            const report = await importFiles(
+              { path: file, sourceId, map: map ?? {}, ...(format ? { format } : {}) },
               project.store,
               {
                 clock: effects.clock,
@@ -96,18 +87,19 @@ export const registerImport: RegisterCommand = (program, run) => {
                 random: effects.random,
                 authorKey,
                 secrets: effects.environment,
+                files: filesOnDisk('.'),
                 onProgress: progressLine(terminal, effects.clock),
               },
             );
             stages.push({ ...report.items, name: `import ${basename(file)}` });
-            for (const { line, message } of report.rejected)
-              terminal.warn(printable(`${file}:${line}: left out: ${message}`));
+            // The rows of a folder's files are named with the file they stand in.
+            const inFolder = (name: string): string => (name === basename(file) ? file : join(file, name));
+            for (const { file: name, line, message } of report.rejected)
+              terminal.warn(printable(`${inFolder(name)}:${line}: left out: ${message}`));
             const unnamed = report.outcome.rejected - report.rejected.length;
-            if (unnamed > 0) terminal.warn(`${file}: and ${unnamed} more rows left out`);
-            if (report.error !== undefined) {
-              broken = true;
-              terminal.warn(printable(`${file}: ${report.error}`));
-            }
+            if (unnamed > 0) terminal.warn(`${file}: and ${unnamed} more left out`);
+            for (const error of report.errors) terminal.warn(printable(`${file}: ${error}`));
+            broken ||= report.errors.length > 0;
           }
           finishStages(context, stages);
           return broken ? EXIT.foundWrong : EXIT.done;

@@ -17,13 +17,28 @@ const GUESSES: Readonly<Record<RowField, readonly string[]>> = {
     'نص',
   ],
   id: ['id', 'id_str', 'post_id', 'tweet_id', 'comment_id'],
-  time: ['created_at', 'time', 'date', 'timestamp', 'published_at', 'publishedat', 'datetime', 'created', 'published'],
+  // 4CAT writes `timestamp` in the time zone of its server; `unix_timestamp` beside it is unambiguous.
+  time: [
+    'unix_timestamp',
+    'created_at',
+    'time',
+    'date',
+    'timestamp',
+    'published_at',
+    'publishedat',
+    'datetime',
+    'created',
+    'published',
+  ],
   author: ['author', 'username', 'user_name', 'screen_name', 'user', 'handle'],
-  url: ['url', 'link', 'permalink'],
-  language: ['language', 'lang'],
+  url: ['url', 'link', 'permalink', 'post_url'],
+  language: ['language', 'lang', 'language_guess'],
   title: ['title', 'headline', 'subject'],
   lat: ['lat', 'latitude'],
   lon: ['lon', 'lng', 'long', 'longitude'],
+  position: ['long_lat'],
+  thread: ['thread_id'],
+  repost: ['is_retweet', 'is_repost', 'is_boost'],
 };
 
 /** The value of a column, or of a path such as `user.name` into nested JSON. */

@@ -53,13 +53,33 @@ export async function* jsonlRecords(text: AsyncIterable<string>, name: string): 
   if (last) yield last;
 }
 
+/** Which list of a JSON file holds its records. */
+export interface ListChoice {
+  /** names the list may have within its object; any when absent */
+  keys?: readonly string[];
+  /** how many lists and objects deep it may lie; 1 is the file itself */
+  depth: number;
+}
+
+const KEY_CHARACTERS = 64;
+const FIRST_LIST: ListChoice = { depth: 2 };
+
 /**
  * The records of a JSON file, one by one without holding the file: the elements of its list, or of the first list in the
  * object it holds, such as `{"data": […]}`.
- * @throws {InputError} `bad-json` when it holds no list or ends within one
+ * @param choice which list of an object counts
+ * @throws {InputError} `bad-json` when it holds no list, `cut-off` when it ends within one
  */
-export async function* jsonRecords(text: AsyncIterable<string>, name: string): AsyncGenerator<RawRecord> {
+export async function* jsonRecords(
+  text: AsyncIterable<string>,
+  name: string,
+  choice: ListChoice = FIRST_LIST,
+): AsyncGenerator<RawRecord> {
   let depth = 0;
+  let lastString = '';
+  let key: string | undefined;
+  const isWanted = (): boolean =>
+    depth <= choice.depth && (depth === 1 || choice.keys === undefined || choice.keys.includes(key ?? ''));
   let listDepth = -1;
   let inString = false;
   let isEscaped = false;
@@ -81,15 +101,20 @@ export async function* jsonRecords(text: AsyncIterable<string>, name: string): A
         if (isEscaped) isEscaped = false;
         else if (character === '\\') isEscaped = true;
         else if (character === '"') inString = false;
+        else if (listDepth < 0 && lastString.length < KEY_CHARACTERS) lastString += character;
         continue;
       }
-      if (character === '"') inString = true;
+      if (character === '"') {
+        inString = true;
+        lastString = '';
+      } else if (character === ':') key = lastString;
       else if (character === '[' || character === '{') {
         depth += 1;
-        if (character === '[' && listDepth < 0 && depth <= 2) {
+        if (character === '[' && listDepth < 0 && isWanted()) {
           listDepth = depth;
           start = at + 1;
         }
+        key = undefined;
       } else if (character === ']' || character === '}') {
         isClosed = depth === listDepth;
         depth -= 1;

@@ -2,9 +2,18 @@ import type { Readable } from 'node:stream';
 import { contentId } from '@marsad/records';
 import { columnValue, resolveColumns } from './columns.js';
 import { csvRecords } from './csv-records.js';
+import { type FileFormat, formatByName } from './file-format.js';
 import { jsonlRecords, jsonRecords } from './json-records.js';
 import { openText } from './open-text.js';
-import type { BadRow, RawRecord, Row, RowField, RowFormat, RowMap } from './row.js';
+import {
+  type BadRow,
+  type RawRecord,
+  ROW_FORMATS,
+  type Row,
+  type RowField,
+  type RowFormat,
+  type RowMap,
+} from './row.js';
 
 /** JSON records may leave fields out: a column counts as missing only if none of the first so many has it. */
 const HEAD_RECORDS = 100;
@@ -16,24 +25,23 @@ export interface ReadRowsOptions {
   map?: RowMap | undefined;
 }
 
-const ENDINGS: readonly (readonly [RegExp, RowFormat])[] = [
-  [/\.csv$/i, 'csv'],
-  [/\.(?:tsv|tab)$/i, 'tsv'],
-  [/\.(?:jsonl|ndjson|jsonlines)$/i, 'jsonl'],
-  [/\.json$/i, 'json'],
-];
+const isRowFormat = (format: FileFormat | undefined): format is RowFormat =>
+  format !== undefined && ROW_FORMATS.some((known) => known === format);
 
-const formatOf = (name: string, head: string): RowFormat => {
-  const bare = name.replace(/\.gz$/i, '');
-  const byName = ENDINGS.find(([ending]) => ending.test(bare))?.[1];
-  if (byName) return byName;
+const rowFormatOf = (name: string, head: string): RowFormat => {
+  const byName = formatByName(name);
+  if (isRowFormat(byName)) return byName;
   const start = head.trimStart();
   return start.startsWith('[') ? 'json' : start.startsWith('{') ? 'jsonl' : 'csv';
 };
 
 async function* continued(head: string, rest: AsyncIterator<string>): AsyncGenerator<string> {
-  yield head;
-  for (let next = await rest.next(); !next.done; next = await rest.next()) yield next.value;
+  try {
+    yield head;
+    for (let next = await rest.next(); !next.done; next = await rest.next()) yield next.value;
+  } finally {
+    await rest.return?.();
+  }
 }
 
 async function* records(stream: Readable, name: string, format: RowFormat | undefined): AsyncGenerator<RawRecord> {
@@ -41,7 +49,7 @@ async function* records(stream: Readable, name: string, format: RowFormat | unde
   const first = await iterator.next();
   const head = first.done ? '' : first.value;
   const text = continued(head, iterator);
-  switch (format ?? formatOf(name, head)) {
+  switch (format ?? rowFormatOf(name, head)) {
     case 'csv':
       return yield* csvRecords(text, name);
     case 'tsv':
@@ -60,7 +68,19 @@ const written = (value: unknown): string =>
       ? String(value)
       : '';
 
-const FIELDS: readonly Exclude<RowField, 'text'>[] = ['id', 'time', 'author', 'url', 'language', 'title', 'lat', 'lon'];
+const FIELDS: readonly Exclude<RowField, 'text'>[] = [
+  'id',
+  'time',
+  'author',
+  'url',
+  'language',
+  'title',
+  'lat',
+  'lon',
+  'position',
+  'thread',
+  'repost',
+];
 
 const toRow = (record: RawRecord, row: number, columns: RowMap): Row | BadRow => {
   if ('reason' in record) return { row, line: record.line, reason: record.reason, problem: record.problem };

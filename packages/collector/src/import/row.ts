@@ -1,4 +1,5 @@
-export type RowFormat = 'csv' | 'tsv' | 'jsonl' | 'json';
+export const ROW_FORMATS = ['csv', 'tsv', 'jsonl', 'json'] as const;
+export type RowFormat = (typeof ROW_FORMATS)[number];
 
 /** Which column holds what; a column not given is guessed from its name. `a.b` reaches into nested JSON. */
 export interface RowMap {
@@ -11,6 +12,12 @@ export interface RowMap {
   title?: string | undefined;
   lat?: string | undefined;
   lon?: string | undefined;
+  /** longitude and latitude in one column, a comma between them */
+  position?: string | undefined;
+  /** within which an id is unique, such as a channel or thread */
+  thread?: string | undefined;
+  /** holds `yes`, `true` or `1` where the row is somebody else's post passed on */
+  repost?: string | undefined;
 }
 export type RowField = keyof RowMap;
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { blueskySource } from './bluesky.js';
 import { discourseSource } from './discourse.js';
 import { feedSource } from './feed.js';
+import { fileSource } from './file.js';
 import { mastodonSource } from './mastodon.js';
 import { redditSource } from './reddit.js';
 import { telegramSource } from './telegram.js';
@@ -18,6 +19,7 @@ export const sourceSpec = z.discriminatedUnion('kind', [
   redditSource,
   discourseSource,
   youtubeSource,
+  fileSource,
 ]);
 /** A source as the program trusts it: parsed, with its defaults filled in. */
 export type Source = z.infer<typeof sourceSpec>;

@@ -2,6 +2,7 @@ import type { Source } from './all.js';
 import { blueskyReader } from './bluesky-reader.js';
 import { discourseReader } from './discourse-reader.js';
 import { feedReader } from './feed-reader.js';
+import type { FileSource } from './file.js';
 import { mastodonReader } from './mastodon-reader.js';
 import { redditReader } from './reddit-reader.js';
 import type { ReaderContext, SourceReader } from './source-reader.js';
@@ -9,8 +10,11 @@ import { telegramReader } from './telegram-reader.js';
 import { websiteReader } from './website-reader.js';
 import { youtubeReader } from './youtube-reader.js';
 
-/** The reader for a source of any kind. */
-export const openReader = (source: Source, context: ReaderContext): SourceReader => {
+/** A source that is asked over HTTP. */
+export type WebSource = Exclude<Source, FileSource>;
+
+/** The reader for a source of any kind that is asked over HTTP. */
+export const openReader = (source: WebSource, context: ReaderContext): SourceReader => {
   switch (source.kind) {
     case 'feed':
       return feedReader(source);

@@ -1,36 +1,35 @@
-import { Readable } from 'node:stream';
 import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type ImportInput, importFile } from '../../src/import/import-file.js';
+import { importFiles } from '../../src/import/import-files.js';
+import type { FilesToRead } from '../../src/import/read-files.js';
 import { readRows } from '../../src/import/read-rows.js';
 import { MemoryLedger } from '../support/memory-ledger.js';
 import { testEffects } from '../support/web.js';
+import { inPieces, memoryFiles } from './support/memory-files.js';
 
-/** The bytes in small pieces, so that records and characters are cut in the middle. */
-const stream = (data: string | Uint8Array, size = 7): Readable => {
-  const bytes = Buffer.from(data);
-  const chunks: Buffer[] = [];
-  for (let at = 0; at < bytes.length; at += size) chunks.push(bytes.subarray(at, at + size));
-  return Readable.from(chunks);
+const load = (
+  data: string | Uint8Array,
+  options: Partial<FilesToRead> & { name?: string } = {},
+  ledger = new MemoryLedger(),
+) => {
+  const { name = 'posts.csv', ...rest } = options;
+  return importFiles({ path: name, map: {}, sourceId: 'file', ...rest }, ledger, {
+    ...testEffects(),
+    files: memoryFiles({ [name]: data }),
+  }).then((report) => ({ report, ledger }));
 };
-const load = (data: string | Uint8Array, options: Partial<ImportInput> = {}, ledger = new MemoryLedger()) =>
-  importFile(
-    { stream: stream(data), name: 'posts.csv', map: {}, sourceId: 'file', ...options },
-    ledger,
-    testEffects(),
-  ).then((report) => ({ report, ledger }));
 
 const csv =
   'id,text,created_at,username,url\n1,"one, ""quoted""\nover two lines",2026-04-01,amina,https://example.org/1?utm_source=x\n2,,2026-04-01,karim,\n3,x,,,\n4,كلام بالعربية,1774000000,karim,\n';
 
-describe('importFile', () => {
+describe('importFiles', () => {
   it('stores rows with a text and names the others by line and reason', async () => {
     const { report, ledger } = await load(csv);
     expect(report.items).toMatchObject({ name: 'import', in: 4, out: 2, dropped: { 'no-text': 1, 'too-short': 1 } });
     expect(report.rejected).toEqual([
-      { line: 4, reason: 'no-text', message: 'row 2 has no text in column text' },
-      { line: 5, reason: 'too-short', message: 'row 3 has fewer than two letters' },
+      { file: 'posts.csv', line: 4, reason: 'no-text', message: 'row 2 has no text in column text' },
+      { file: 'posts.csv', line: 5, reason: 'too-short', message: 'row 3 has fewer than two letters' },
     ]);
     const [first, second] = [...ledger.posts.values()];
     expect(first).toMatchObject({
@@ -114,7 +113,7 @@ describe('importFile', () => {
     ).join('\n');
     const packed = gzipSync(rows);
     const { report } = await load(packed.subarray(0, packed.length / 2), { name: 'a.jsonl.gz' });
-    expect(report.error).toContain('a.jsonl.gz: the gzip data end or break before their end');
+    expect(report.errors).toEqual([expect.stringContaining('a.jsonl.gz: the gzip data end or break before their end')]);
     expect(report.items.out).toBeGreaterThan(1000);
     expect(report.items.in).toBe(
       report.items.out + Object.values(report.items.dropped).reduce((sum, count) => sum + count, 0),
@@ -123,7 +122,10 @@ describe('importFile', () => {
 
   it('keeps what comes before the end of a cut-off list', async () => {
     const { report } = await load('[{"text":"first text"},{"text":"second te', { name: 'a.json' });
-    expect(report).toMatchObject({ items: { out: 1 }, error: expect.stringContaining('without its closing bracket') });
+    expect(report).toMatchObject({
+      items: { out: 1 },
+      errors: [expect.stringContaining('without its closing bracket')],
+    });
   });
 });
 
@@ -151,7 +153,7 @@ describe('readRows', () => {
           ];
           for (const [name, data] of forms) {
             const rows: string[] = [];
-            for await (const row of readRows(stream(data, size), { name }))
+            for await (const row of readRows(inPieces(data, size), { name }))
               rows.push('text' in row ? row.text : row.reason);
             expect(rows).toEqual(texts);
           }
@@ -168,7 +170,7 @@ describe('readRows', () => {
         fc.constantFrom('a.csv', 'a.jsonl', 'a.json', 'a'),
         async (bytes, name) => {
           try {
-            for await (const row of readRows(stream(bytes), { name })) expect(row.row).toBeGreaterThan(0);
+            for await (const row of readRows(inPieces(bytes), { name })) expect(row.row).toBeGreaterThan(0);
           } catch (error) {
             expect(error).toMatchObject({ name: 'InputError' });
           }
