@@ -6,6 +6,14 @@ import type { Reading } from './reading.js';
 const NEAR = 2;
 const AIMED = 4;
 
+/** Whether the person addressed is named just before, in the same clause («you filthy …»). */
+const youBefore = ({ hasCue, sameClause }: Reading, from: number): boolean => {
+  for (let at = Math.max(0, from - AIMED); at < from; at++) {
+    if (hasCue('you', at, at + 1) && sameClause(at, from)) return true;
+  }
+  return false;
+};
+
 /**
  * Profanity and insults: cursing a protected group is hate, an insult aimed at a person («you …») is surely offensive,
  * swearing at nobody is likely so. Degrading words said to a person («you animal») are offensive too.
@@ -32,11 +40,13 @@ export const abuse = (reading: Reading, people: readonly People[]): Finding[] =>
     }
     const toYou = reading.hasCue('you', from - AIMED, to + AIMED);
     const aimed = entry.use === 'insult' || (entry.use === 'vulgar' && toYou);
-    const weight = aimed ? 'sure' : entry.use === 'vulgar' || toYou ? 'likely' : 'hint';
+    // «The referee is a blind pig»: said of somebody, though not to them.
+    const saidOf = reading.hasCue('copula', from - AIMED, from) && reading.sameClause(from - 1, from);
+    const weight = aimed ? 'sure' : entry.use === 'vulgar' || toYou || saidOf ? 'likely' : 'hint';
     findings.push({ ...base, signal: 'offensive', weight, from, to });
   }
   for (const { entry, from, to } of hitsOf(reading.hits, 'attribute')) {
-    const toYou = reading.hasCue('you', from - AIMED, from) && reading.sameClause(from - 1, from);
+    const toYou = youBefore(reading, from);
     if (!toYou) continue;
     findings.push({
       signal: 'offensive',

@@ -40,14 +40,14 @@ const calledFor = (
   to: number,
   language: string,
 ): Done | undefined => {
+  const weight: Weight = isCall(reading, from, language) ? 'sure' : 'hint';
+  const meant = reading.hasCue('they', from - 2, to + 3) ? peopleMeant(people, from, reading.words) : undefined;
+  if (meant && reading.hasCue('they', to, to + 1)) return { people: meant, weight, from, to: to + 1 };
   const object = people.find(
     (each) => each.from >= to && each.from - to <= WIDEST_OBJECT && reading.sameClause(from, each.from),
   );
-  const call = isCall(reading, from, language);
-  if (object) return { people: object, weight: call ? 'sure' : 'hint', from, to: object.to };
-  const they = reading.hasCue('they', from, to + 3);
-  const meant = they ? peopleMeant(people, from, reading.words) : undefined;
-  return meant ? { people: meant, weight: call ? 'sure' : 'hint', from, to } : undefined;
+  if (object) return { people: object, weight, from, to: object.to };
+  return meant ? { people: meant, weight, from, to } : undefined;
 };
 
 const suffered = (reading: Reading, people: readonly People[], from: number, to: number): Done | undefined => {

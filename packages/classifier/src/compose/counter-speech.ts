@@ -30,9 +30,12 @@ export const counterSpeech = (reading: Reading, people: readonly People[], judge
       distance: 'none',
     }),
   );
-  const defended = people.filter(
-    ({ from, target }) => target && reading.sentenceHasCue('counter', reading.words[from]?.sentence ?? -1),
-  );
+  const official = reading.countCue('reporting') + reading.countCue('topic') > 0;
+  const defended = official
+    ? []
+    : people.filter(
+        ({ from, target }) => target && reading.sentenceHasCue('counter', reading.words[from]?.sentence ?? -1),
+      );
   for (const { from, to, target, hit } of defended) {
     bridges.push({
       signal: 'bridging',

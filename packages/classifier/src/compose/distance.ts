@@ -19,7 +19,9 @@ const isNegated = ({ hasCue, words }: Reading, { from, core }: Finding): boolean
   );
 };
 
-const isQuoted = ({ words }: Reading, { core }: Finding, outside: number): boolean => {
+const isQuoted = ({ words, hasCue }: Reading, { core, kind }: Finding, outside: number): boolean => {
+  // «the word …», «the term …»: spoken of, not used.
+  if (kind === 'term' && hasCue('topic', core.from - 2, core.from)) return true;
   if (outside < FEWEST_WORDS_OUTSIDE) return false;
   for (let at = core.from; at < core.to; at++) if (!words[at]?.quoted) return false;
   return true;
@@ -42,10 +44,12 @@ export const keepDistance = (reading: Reading, findings: readonly Finding[]): Ju
     const sentence = reading.words[finding.core.from]?.sentence ?? 0;
     const countered = [sentence - 1, sentence, sentence + 1].some((each) => reading.sentenceHasCue('counter', each));
     if (finding.signal === 'bridging') return isReport ? 'reported' : isNegated(reading, finding) ? 'negated' : 'none';
+    // What a report voices is reported, even where those it quotes protest.
+    if (isReport) return 'reported';
     if (countered) return 'countered';
     if (isQuoted(reading, finding, outside)) return 'quoted';
     if (finding.signal !== 'offensive' && isNegated(reading, finding)) return 'negated';
-    if (isReport || reading.sentenceHasCue('reporting', sentence)) return 'reported';
+    if (reading.sentenceHasCue('reporting', sentence)) return 'reported';
     return 'none';
   };
   return findings.map((finding) => ({ ...finding, distance: distanceOf(finding) }));

@@ -13,7 +13,7 @@ export interface People {
 /** Everybody a text speaks of, in order. */
 export const findPeople = (hits: readonly Hit[]): People[] =>
   [...hitsOf(hits, 'group'), ...hitsOf(hits, 'camp'), ...hitsOf(hits, 'slur')]
-    .filter(({ entry }) => entry.kind !== 'slur' || entry.ambiguity === 'none')
+    .filter(({ entry }) => entry.kind !== 'slur' || entry.ambiguity !== 'high')
     .map((hit) => ({ from: hit.from, to: hit.to, target: 'target' in hit.entry ? hit.entry.target : undefined, hit }))
     .sort((a, b) => a.from - b.from || a.to - b.to);
 

@@ -9,6 +9,7 @@ const REPORT = 2;
 export const stanceOf = (reading: Reading, judged: readonly Judged[]): Stance => {
   const hostile = judged.filter(({ signal, weight }) => signal !== 'bridging' && weight !== 'hint');
   if (hostile.some(({ distance }) => distance === 'none')) return 'endorsing';
+  if (isReportAsAWhole(reading)) return 'reporting';
   const countering = hostile.some(({ distance }) => distance === 'countered' || distance === 'negated');
   if (countering || (reading.countCue('counter') > 0 && judged.some(({ distance }) => distance !== 'none')))
     return 'countering';
@@ -19,5 +20,5 @@ export const stanceOf = (reading: Reading, judged: readonly Judged[]): Stance =>
     return 'endorsing';
   }
   const cues = reading.countCue('reporting') + reading.countCue('topic');
-  return isReportAsAWhole(reading) || cues >= REPORT ? 'reporting' : 'unclear';
+  return cues >= REPORT ? 'reporting' : 'unclear';
 };

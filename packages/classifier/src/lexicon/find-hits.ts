@@ -134,12 +134,17 @@ const match = (
   return undefined;
 };
 
-/** Leaves out hits that lie wholly inside a longer one without gaps («black» in «black market»). */
+/** Kinds that hold others as parts («are traitors» holds a copula and an attribute) and hide none of them. */
+const holdsParts = ({ entry, hasGap }: Hit): boolean =>
+  entry.kind === 'phrase' || entry.kind === 'claim' || hasGap === true;
+
+/** Leaves out hits that lie wholly inside a longer one («black» in «black market»). */
 const withoutHidden = (hits: readonly Hit[], count: number): Hit[] => {
   const longest = new Uint16Array(count);
-  for (const { from, to, hasGap } of hits) {
-    const length = hasGap ? 0 : Math.min(to - from, 0xffff);
-    for (let k = from; k < to; k++) if (length > (longest[k] ?? 0)) longest[k] = length;
+  for (const hit of hits) {
+    if (holdsParts(hit)) continue;
+    const length = Math.min(hit.to - hit.from, 0xffff);
+    for (let k = hit.from; k < hit.to; k++) if (length > (longest[k] ?? 0)) longest[k] = length;
   }
   return hits.filter(({ from, to }) => {
     for (let k = from; k < to; k++) if ((longest[k] ?? 0) <= to - from) return true;
