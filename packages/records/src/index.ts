@@ -34,6 +34,10 @@ export {
   type TimePrecision,
   timePrecision,
 } from './post.js';
+export { BANDS, bandKeysOf, writeBandKeys } from './signature/band-keys.js';
+export { mix, seedOf } from './signature/mix.js';
+export { signatureFromBytes, signatureToBytes } from './signature/signature-bytes.js';
+export { estimatedJaccard, LEAST_SIMILARITY, SIGNATURE_BINS } from './signature/similarity.js';
 export {
   SNAPSHOT_FILES,
   SNAPSHOT_FORMAT,

@@ -47,6 +47,11 @@ export const post = z.strictObject({
   text: z.string().min(1),
   /** SHA-256 of the folded text: equal for copies */
   contentHash: z.string().regex(/^[0-9a-f]{64}$/),
+  /** MinHash of the text in base64 (`signatureToBytes`), by which lightly changed copies are found; null for short texts */
+  signature: z
+    .string()
+    .regex(/^[A-Za-z0-9+/]{341}[AQgw]==$/, 'expected 256 bytes in base64')
+    .nullable(),
   publishedAt: instant.nullable(),
   publishedPrecision: timePrecision,
   languageHint: z.string().nullable(),

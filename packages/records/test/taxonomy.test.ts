@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { entersFigures, FORMS, severityOf, STANCES } from '../src/taxonomy.js';
+import { entersFigures, FORMS, STANCES, severityOf } from '../src/taxonomy.js';
 
 describe('the taxonomy', () => {
   it('ranks the forms of hate from stereotype (1) to violence (5)', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { nextWeek, weekOf, weeksBetween, weekStart } from '../src/week.js';
+import { nextWeek, weekOf, weekStart, weeksBetween } from '../src/week.js';
 
 const time = fc.integer({ min: Date.UTC(1990, 0, 1), max: Date.UTC(2090, 0, 1) });
 

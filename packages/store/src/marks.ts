@@ -1,32 +1,42 @@
 import type { Reading, Writing } from './tables.js';
 
 const TALLY = 'tally';
+const ARRIVALS = 'arrivals';
 /** `counting`: a tally is under way; `current`: every post has its outcome; `stale`: something has changed since. */
 type TallyMark = 'counting' | 'current' | 'stale';
 
-const readMark = async (db: Reading): Promise<string | null> => {
-  const row = await db.selectFrom('marks').select('value').where('name', '=', TALLY).executeTakeFirst();
+const readMark = async (db: Reading, name: string): Promise<string | null> => {
+  const row = await db.selectFrom('marks').select('value').where('name', '=', name).executeTakeFirst();
   return row?.value ?? null;
 };
 
-const writeMark = async (trx: Writing, value: TallyMark): Promise<void> => {
+const writeMark = async (trx: Writing, name: string, value: string): Promise<void> => {
   await trx
     .insertInto('marks')
-    .values({ name: TALLY, value })
+    .values({ name, value })
     .onConflict((conflict) => conflict.column('name').doUpdateSet({ value }))
     .execute();
 };
 
+const writeTally = (trx: Writing, value: TallyMark): Promise<void> => writeMark(trx, TALLY, value);
+
 /** Says that outcomes are being counted from now on. */
-export const markTallyBegun = (trx: Writing): Promise<void> => writeMark(trx, 'counting');
+export const markTallyBegun = (trx: Writing): Promise<void> => writeTally(trx, 'counting');
 
 /** Says that every post has its outcome now, unless a post, verdict or placement changed during the count. */
 export const markTallyDone = async (trx: Writing): Promise<void> => {
-  if ((await readMark(trx)) === 'counting') await writeMark(trx, 'current');
+  if ((await readMark(trx, TALLY)) === 'counting') await writeTally(trx, 'current');
 };
 
 /** Says that a post, a verdict or a placement has changed. */
-export const markTallyStale = (trx: Writing): Promise<void> => writeMark(trx, 'stale');
+export const markTallyStale = (trx: Writing): Promise<void> => writeTally(trx, 'stale');
 
 /** Whether nothing that a tally counts has changed since the last one began; false before the first. */
-export const tallyIsCurrent = async (db: Reading): Promise<boolean> => (await readMark(db)) === 'current';
+export const tallyIsCurrent = async (db: Reading): Promise<boolean> => (await readMark(db, TALLY)) === 'current';
+
+/** How many posts were ever stored, those that an edit replaced included. */
+export const readArrivals = async (db: Reading): Promise<number> => Number((await readMark(db, ARRIVALS)) ?? 0);
+
+/** Keeps how many posts were ever stored. */
+export const keepArrivals = (trx: Writing, arrivals: number): Promise<void> =>
+  writeMark(trx, ARRIVALS, String(arrivals));

@@ -3,7 +3,14 @@ import type { Selectable } from 'kysely';
 import { inChunks } from './in-chunks.js';
 import type { PostRow, Reading, Writing } from './tables.js';
 
-const rowOf = (value: Post): PostRow => ({
+/** A post that enters the store. */
+export interface NewPost {
+  post: Post;
+  arrival: number;
+  copyOf: string | null;
+}
+
+const rowOf = ({ post: value, arrival, copyOf }: NewPost): PostRow => ({
   id: value.id,
   source_id: value.sourceId,
   locator: value.locator,
@@ -19,6 +26,9 @@ const rowOf = (value: Post): PostRow => ({
   url: value.url,
   title: value.title,
   text: value.text,
+  arrival,
+  copy_of: copyOf,
+  signature: value.signature === null ? null : Buffer.from(value.signature, 'base64'),
 });
 
 /** A row of `posts` as the record it was made from. */
@@ -31,6 +41,7 @@ export const postOf = (row: Selectable<PostRow>): Post =>
     title: row.title,
     text: row.text,
     contentHash: row.content_hash,
+    signature: row.signature?.toString('base64') ?? null,
     publishedAt: row.published_at,
     publishedPrecision: row.published_precision,
     languageHint: row.language_hint,
@@ -40,12 +51,27 @@ export const postOf = (row: Selectable<PostRow>): Post =>
     permission: row.permission,
   });
 
-/** Writes posts whose items are already written. */
-export const insertPosts = async (trx: Writing, posts: readonly Post[]): Promise<void> => {
+/** Writes posts whose items are already written, an original before its copies. */
+export const insertPosts = async (trx: Writing, posts: readonly NewPost[]): Promise<void> => {
   for (const chunk of inChunks(posts)) await trx.insertInto('posts').values(chunk.map(rowOf)).execute();
 };
 
-/** Removes posts together with their verdicts, placements and outcomes. */
+/** Says of stored posts which original they are a copy of now; null makes them originals. */
+export const linkCopies = async (trx: Writing, links: ReadonlyMap<string, string | null>): Promise<void> => {
+  const byOriginal = new Map<string | null, string[]>();
+  for (const [id, original] of links) {
+    const ids = byOriginal.get(original);
+    if (ids) ids.push(id);
+    else byOriginal.set(original, [id]);
+  }
+  for (const [original, ids] of byOriginal) {
+    for (const chunk of inChunks(ids)) {
+      await trx.updateTable('posts').set({ copy_of: original }).where('id', 'in', chunk).execute();
+    }
+  }
+};
+
+/** Removes posts, to which no copy is linked any more, together with their verdicts, placements and outcomes. */
 export const deletePosts = async (trx: Writing, ids: readonly string[]): Promise<void> => {
   for (const chunk of inChunks(ids)) await trx.deleteFrom('posts').where('id', 'in', chunk).execute();
 };

@@ -20,6 +20,8 @@ export type Tables = {
   documents: DocumentRow;
   items: ItemRow;
   posts: PostRow;
+  /** arrivals of the originals by the keys of their signatures */
+  bands: { key: number; arrival: number };
   judgements: JudgementRow;
   placings: { post_id: string; placer_version: string };
   placements: PlacementRow;
@@ -74,6 +76,11 @@ export type PostRow = {
   url: string | null;
   title: string | null;
   text: string;
+  /** counts the posts as they are stored, from 1 */
+  arrival: number;
+  /** id of the original, which is never a copy itself */
+  copy_of: string | null;
+  signature: Buffer | null;
 };
 
 /** Either `undetermined` and `message` are filled, or the rest is. */

@@ -20,6 +20,7 @@ export const makePost = (sourceId: string, locator: string, text: string, more: 
   title: null,
   text,
   contentHash: sha256(text.toLowerCase()),
+  signature: null,
   publishedAt: null,
   publishedPrecision: 'unknown',
   languageHint: null,

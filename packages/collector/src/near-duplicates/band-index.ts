@@ -1,5 +1,4 @@
-import { BANDS, writeBandKeys } from './band-keys.js';
-import { BINS } from './signature.js';
+import { BANDS, SIGNATURE_BINS, writeBandKeys } from '@marsad/records';
 
 /** A signature that resembles the one asked for. */
 interface Resembling {
@@ -39,7 +38,7 @@ export const openBandIndex = (): BandIndex => {
   let slots = new Uint32Array(2 * BANDS * capacity);
 
   const blockOf = (place: number): Uint32Array => blocks[Math.floor(place / BLOCK)] ?? new Uint32Array(0);
-  const startOf = (place: number): number => (place % BLOCK) * BINS;
+  const startOf = (place: number): number => (place % BLOCK) * SIGNATURE_BINS;
 
   const file = (place: number, keys: Uint32Array): void => {
     const last = slots.length - 1;
@@ -58,7 +57,7 @@ export const openBandIndex = (): BandIndex => {
     const block = blockOf(place);
     const start = startOf(place);
     let equal = 0;
-    for (let bin = 0; bin < BINS; bin += 1) if (block[start + bin] === signature[bin]) equal += 1;
+    for (let bin = 0; bin < SIGNATURE_BINS; bin += 1) if (block[start + bin] === signature[bin]) equal += 1;
     return equal;
   };
 
@@ -85,7 +84,7 @@ export const openBandIndex = (): BandIndex => {
           }
         }
       }
-      return best < 0 ? undefined : { place: best, similarity: most / BINS };
+      return best < 0 ? undefined : { place: best, similarity: most / SIGNATURE_BINS };
     },
     add: (signature, keys) => {
       if (size === capacity) {
@@ -93,11 +92,11 @@ export const openBandIndex = (): BandIndex => {
         slots = new Uint32Array(2 * BANDS * capacity);
         const filed = new Uint32Array(BANDS);
         for (let place = 0; place < size; place += 1) {
-          writeBandKeys(blockOf(place).subarray(startOf(place), startOf(place) + BINS), filed);
+          writeBandKeys(blockOf(place).subarray(startOf(place), startOf(place) + SIGNATURE_BINS), filed);
           file(place, filed);
         }
       }
-      if (size % BLOCK === 0) blocks.push(new Uint32Array(BLOCK * BINS));
+      if (size % BLOCK === 0) blocks.push(new Uint32Array(BLOCK * SIGNATURE_BINS));
       blockOf(size).set(signature, startOf(size));
       file(size, keys);
       size += 1;

@@ -1,14 +1,8 @@
+import { BANDS, LEAST_SIMILARITY, SIGNATURE_BINS, writeBandKeys } from '@marsad/records';
 import { openBandIndex } from './band-index.js';
-import { BANDS, writeBandKeys } from './band-keys.js';
 import { foldForCopies } from './fold-for-copies.js';
 import { isLongEnough } from './long-enough.js';
-import { BINS, writeSignature } from './signature.js';
-
-/**
- * Least estimated similarity of a near-duplicate. Chosen on one half of 200,000 real posts, where 0.2 % of the links it
- * makes join different texts (1.9 % at 0.45) while 99.2 % or more of edited posts are found (bench/link-quality.mjs says how).
- */
-export const LEAST_SIMILARITY = 0.5;
+import { writeSignature } from './signature.js';
 
 export interface NearDuplicate {
   /** id of the first text of which this one is a version */
@@ -36,7 +30,7 @@ export const openNearDuplicates = (): NearDuplicates => {
   const index = openBandIndex();
   const ids: string[] = [];
   // Written anew for every text: making typed arrays takes longer than filling them.
-  const signature = new Uint32Array(BINS);
+  const signature = new Uint32Array(SIGNATURE_BINS);
   const keys = new Uint32Array(BANDS);
   return {
     get size() {

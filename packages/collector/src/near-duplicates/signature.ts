@@ -1,8 +1,6 @@
+import { mix, SIGNATURE_BINS, seedOf } from '@marsad/records';
 import { foldForCopies } from './fold-for-copies.js';
-import { mix, seedOf } from './mix.js';
 
-/** Numbers in a signature. */
-export const BINS = 64;
 /**
  * Characters in a shingle. Three rather than four: a typo then touches three shingles, and texts of 24 letters with one
  * are still found, while different texts of one language remain far below the threshold.
@@ -32,13 +30,13 @@ const shinglesOf = (codes: readonly number[]): number[] => {
 export const writeSignature = (codes: readonly number[], signature: Uint32Array): void => {
   const shingles = shinglesOf(codes);
   signature.fill(EMPTY);
-  let empty = BINS;
+  let empty = SIGNATURE_BINS;
   for (let round = 0; round < THROWS && empty > 0; round += 1) {
     const seed = seedOf(round);
     const thrown = round << HASH_BITS;
     for (let at = 0; at < shingles.length; at += 1) {
       const hash = mix((shingles[at] ?? 0) ^ seed);
-      const bin = hash & (BINS - 1);
+      const bin = hash & (SIGNATURE_BINS - 1);
       const value = thrown | (hash >>> (32 - HASH_BITS));
       const held = signature[bin] ?? 0;
       if (value >= held) continue;
@@ -46,7 +44,7 @@ export const writeSignature = (codes: readonly number[], signature: Uint32Array)
       signature[bin] = value;
     }
   }
-  for (let bin = 0; bin < BINS && empty > 0; bin += 1) {
+  for (let bin = 0; bin < SIGNATURE_BINS && empty > 0; bin += 1) {
     if (signature[bin] !== EMPTY) continue;
     const seed = seedOf(THROWS + bin);
     let least = EMPTY;
@@ -64,17 +62,7 @@ export const writeSignature = (codes: readonly number[], signature: Uint32Array)
  * @returns 64 unsigned 32-bit integers (256 bytes)
  */
 export const signatureOf = (text: string): Uint32Array => {
-  const signature = new Uint32Array(BINS);
+  const signature = new Uint32Array(SIGNATURE_BINS);
   writeSignature(foldForCopies(text).codes, signature);
   return signature;
-};
-
-/**
- * Estimated share of shingles that two texts have in common, of all that either has (Jaccard similarity): 0 to 1, with a
- * standard error of at most 0.0625.
- */
-export const estimatedJaccard = (a: Uint32Array, b: Uint32Array): number => {
-  let equal = 0;
-  for (let bin = 0; bin < BINS; bin += 1) if (a[bin] === b[bin]) equal += 1;
-  return equal / BINS;
 };

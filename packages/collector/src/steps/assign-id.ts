@@ -1,4 +1,5 @@
 import { contentId, type Post, sha256 } from '@marsad/records';
+import { postSignature } from '../near-duplicates/post-signature.js';
 import type { Draft } from './draft.js';
 
 /** What copies have in common: NFKC, lower case, no white space, punctuation or invisible characters. */
@@ -8,7 +9,7 @@ export const foldText = (text: string): string =>
     .toLowerCase()
     .replace(/[\p{White_Space}\p{P}\p{Cf}\p{Cc}]+/gu, '');
 
-/** Last step: the finished post, named by its source, its place there and its text. */
+/** Last step: the finished post, named by its source, its place there and its text, with what its copies are found by. */
 export const assignId = (draft: Draft): Post => ({
   id: contentId('post', draft.sourceId, draft.locator, draft.text),
   sourceId: draft.sourceId,
@@ -17,6 +18,7 @@ export const assignId = (draft: Draft): Post => ({
   title: draft.title ?? null,
   text: draft.text,
   contentHash: sha256(foldText(draft.text)),
+  signature: postSignature(draft.text),
   publishedAt: draft.publishedAt ?? null,
   publishedPrecision: draft.publishedAt === undefined ? 'unknown' : (draft.publishedPrecision ?? 'second'),
   languageHint: draft.languageHint ?? null,

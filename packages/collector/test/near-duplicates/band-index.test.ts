@@ -1,9 +1,7 @@
+import { bandKeysOf, estimatedJaccard, mix } from '@marsad/records';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { openBandIndex } from '../../src/near-duplicates/band-index.js';
-import { bandKeysOf } from '../../src/near-duplicates/band-keys.js';
-import { mix } from '../../src/near-duplicates/mix.js';
-import { estimatedJaccard } from '../../src/near-duplicates/signature.js';
 
 /** Few values, so that signatures often share bands. */
 const signatures = fc.array(

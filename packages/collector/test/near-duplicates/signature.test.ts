@@ -1,8 +1,8 @@
-import { sha256 } from '@marsad/records';
+import { estimatedJaccard, sha256 } from '@marsad/records';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { foldForCopies } from '../../src/near-duplicates/fold-for-copies.js';
-import { estimatedJaccard, signatureOf } from '../../src/near-duplicates/signature.js';
+import { signatureOf } from '../../src/near-duplicates/signature.js';
 
 const shingles = (text: string): Set<string> => {
   const { codes } = foldForCopies(text);

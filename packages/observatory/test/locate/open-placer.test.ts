@@ -34,6 +34,7 @@ const post = (more: Partial<Post>): Post => ({
   title: null,
   text: 'nothing to see',
   contentHash: '0'.repeat(64),
+  signature: null,
   publishedAt: null,
   publishedPrecision: 'unknown',
   languageHint: null,

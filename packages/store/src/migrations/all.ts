@@ -4,6 +4,7 @@ import { up as judgements } from './0002-judgements.js';
 import { up as placements } from './0003-placements.js';
 import { up as outcomes } from './0004-outcomes.js';
 import { up as blocks } from './0005-blocks.js';
+import { up as copies } from './0006-copies.js';
 
 /** One step from a schema version to the next. Once released, the file it points to never changes. */
 export interface Migration {
@@ -21,4 +22,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 3, name: '0003-placements', up: placements },
   { version: 4, name: '0004-outcomes', up: outcomes },
   { version: 5, name: '0005-blocks', up: blocks },
+  { version: 6, name: '0006-copies', up: copies },
 ];

@@ -1,6 +1,11 @@
-import type { ItemState, OfferOutcome, Post, Rejection } from '@marsad/records';
+import type { ItemState, OfferOutcome, Rejection } from '@marsad/records';
+import type { Band } from '../bands.js';
+import type { NewPost } from '../posts.js';
+import { type LinkChanges, linkNewPost, unlinkPost } from './copy-links.js';
 import { type LedgerView, placeOf } from './ledger-view.js';
 import { mayBeCopy } from './may-be-copy.js';
+import type { Offer } from './offer.js';
+import { type HeldPost, keysOf } from './originals.js';
 
 /** An item that enters the ledger. */
 export interface NewItem {
@@ -17,9 +22,17 @@ export interface Decision {
   outcome: OfferOutcome;
   /** in the order in which they were offered, so that a copy comes after what it copies */
   items: NewItem[];
-  posts: Post[];
+  posts: NewPost[];
   /** items of earlier offers that an edit replaces */
   superseded: string[];
+  /** keys of those of them that are originals, by arrival */
+  unfiled: Map<number, number[]>;
+  /** keys of posts that are originals from now on */
+  filed: Band[];
+  /** earlier posts whose original was superseded, with their new one; null for those that are originals now */
+  relinked: Map<string, string | null>;
+  /** how many posts were ever stored */
+  arrivals: number;
 }
 
 const smallest = (ids: Iterable<string>): string | undefined => {
@@ -33,32 +46,40 @@ const smallest = (ids: Iterable<string>): string | undefined => {
  * 1. an id the ledger holds is `known`;
  * 2. what stands at the same place of the source is superseded: the text was edited;
  * 3. the same text as a stored post, unless it is a greeting, is a `duplicate` of it;
- * 4. all else is `stored`.
+ * 4. all else is `stored`, and linked to the original of which it is a lightly changed copy, if there is one.
  * @param view is used up: it follows the decisions
  */
 export const decideOffers = (
   view: LedgerView,
-  posts: readonly Post[],
+  offers: readonly Offer[],
   rejections: readonly (Rejection & { id: string })[],
 ): Decision => {
   const outcome: OfferOutcome = { stored: 0, duplicate: 0, superseded: 0, rejected: 0, known: 0 };
   const items = new Map<string, NewItem>();
-  const kept = new Map<string, Post>();
+  const kept = new Map<string, { offer: Offer; held: HeldPost }>();
   const superseded: string[] = [];
+  const unfiled = new Map<number, number[]>();
+  const changes: LinkChanges = { relinked: new Map(), filed: new Map() };
 
-  const supersede = (standing: { id: string; contentHash: string | null }): void => {
+  const supersede = ({ id, post }: { id: string; post: HeldPost | null }): void => {
     outcome.superseded += 1;
-    const item = items.get(standing.id);
+    const item = items.get(id);
     if (item) {
       item.state = 'superseded';
       item.reason = 'edited';
-      kept.delete(standing.id);
-    } else superseded.push(standing.id);
-    if (standing.contentHash !== null) view.stored.get(standing.contentHash)?.delete(standing.id);
+      kept.delete(id);
+    } else {
+      superseded.push(id);
+      // Its keys in the table are those of a post that was an original before this batch.
+      if (post && post.copyOf === null && !changes.filed.has(post)) unfiled.set(post.arrival, keysOf(post));
+    }
+    if (!post) return;
+    view.stored.get(post.contentHash)?.delete(id);
+    unlinkPost(view, post, changes);
   };
 
-  for (const post of posts) {
-    const { id, sourceId, locator, contentHash } = post;
+  for (const offer of offers) {
+    const { id, sourceId, locator, contentHash, text } = offer.post;
     if (view.known.has(id)) {
       outcome.known += 1;
       continue;
@@ -67,17 +88,20 @@ export const decideOffers = (
     const place = placeOf(sourceId, locator);
     const standing = view.standing.get(place);
     if (standing) supersede(standing);
-    const copied = mayBeCopy(post.text) ? smallest(view.stored.get(contentHash) ?? []) : undefined;
+    const copied = mayBeCopy(text) ? smallest(view.stored.get(contentHash) ?? []) : undefined;
     if (copied !== undefined) {
       outcome.duplicate += 1;
       items.set(id, { id, sourceId, locator, state: 'duplicate', reason: 'exact-copy', duplicateOf: copied });
-      view.standing.set(place, { id, contentHash: null });
+      view.standing.set(place, { id, post: null });
       continue;
     }
     outcome.stored += 1;
+    view.arrivals += 1;
     items.set(id, { id, sourceId, locator, state: 'stored', reason: null, duplicateOf: null });
-    kept.set(id, post);
-    view.standing.set(place, { id, contentHash });
+    const held: HeldPost = { id, contentHash, signature: offer.signature, arrival: view.arrivals, copyOf: null };
+    linkNewPost(view, held, offer.keys, changes);
+    kept.set(id, { offer, held });
+    view.standing.set(place, { id, post: held });
     const copies = view.stored.get(contentHash);
     if (copies) copies.add(id);
     else view.stored.set(contentHash, new Set([id]));
@@ -92,5 +116,20 @@ export const decideOffers = (
     outcome.rejected += 1;
     items.set(id, { id, sourceId, locator, state: 'rejected', reason, duplicateOf: null });
   }
-  return { outcome, items: [...items.values()], posts: [...kept.values()], superseded };
+  return {
+    outcome,
+    items: [...items.values()],
+    posts: [...kept.values()].map(({ offer, held }) => ({
+      post: offer.post,
+      arrival: held.arrival,
+      copyOf: held.copyOf,
+    })),
+    superseded,
+    unfiled,
+    filed: [...changes.filed].flatMap(([{ arrival }, keys]) => keys.map((key) => ({ key, arrival }))),
+    relinked: new Map(
+      [...changes.relinked.values()].filter(({ id }) => !kept.has(id)).map(({ id, copyOf }) => [id, copyOf]),
+    ),
+    arrivals: view.arrivals,
+  };
 };

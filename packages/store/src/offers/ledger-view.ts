@@ -1,17 +1,27 @@
 import type { Post } from '@marsad/records';
 import { sql } from 'kysely';
 import { inChunks } from '../in-chunks.js';
+import { readArrivals } from '../marks.js';
 import type { Writing } from '../tables.js';
 import { mayBeCopy } from './may-be-copy.js';
+import type { Offer } from './offer.js';
+import { type HeldPost, Originals } from './originals.js';
+import { HeldPosts, readCopies, readOriginals } from './read-held-posts.js';
 
 /** The part of the ledger that decides what becomes of a batch of offers. */
 export interface LedgerView {
   /** items the ledger holds in any state */
   known: Set<string>;
-  /** what stands at a place: a stored post, or a copy, which has no content hash */
-  standing: Map<string, { id: string; contentHash: string | null }>;
+  /** what stands at a place: an item, and its post unless it is an exact copy */
+  standing: Map<string, { id: string; post: HeldPost | null }>;
   /** ids of the stored posts by content hash */
   stored: Map<string, Set<string>>;
+  /** the originals that share a key with an offered post */
+  originals: Originals;
+  /** lightly changed copies by the id of their original, complete for originals that stand at an offered place */
+  copies: Map<string, Set<HeldPost>>;
+  /** how many posts were ever stored */
+  arrivals: number;
 }
 
 /** A source and a locator as one key. */
@@ -27,28 +37,45 @@ const readKnown = async (trx: Writing, ids: readonly string[], view: LedgerView)
   }
 };
 
-const readStanding = async (trx: Writing, posts: readonly Post[], view: LedgerView): Promise<void> => {
+const readStanding = async (
+  trx: Writing,
+  posts: readonly Post[],
+  view: LedgerView,
+  held: HeldPosts,
+): Promise<HeldPost[]> => {
   const locators = new Map<string, string[]>();
   for (const { sourceId, locator } of posts) {
     const list = locators.get(sourceId);
     if (list) list.push(locator);
     else locators.set(sourceId, [locator]);
   }
+  const found: HeldPost[] = [];
   for (const [sourceId, list] of locators) {
     for (const chunk of inChunks(list)) {
       const rows = await trx
         .selectFrom('items')
         .leftJoin('posts', 'posts.id', 'items.id')
-        .select(['items.id', 'items.locator', 'posts.content_hash'])
+        .select([
+          'items.id',
+          'items.locator',
+          'posts.content_hash',
+          'posts.arrival',
+          'posts.copy_of',
+          'posts.signature',
+        ])
         .where('items.source_id', '=', sourceId)
         .where('items.locator', 'in', chunk)
         .where(isStanding)
         .execute();
-      for (const row of rows) {
-        view.standing.set(placeOf(sourceId, row.locator), { id: row.id, contentHash: row.content_hash });
+      for (const { id, locator, content_hash, arrival, copy_of, signature } of rows) {
+        const post =
+          content_hash === null || arrival === null ? null : held.of({ id, content_hash, arrival, copy_of, signature });
+        view.standing.set(placeOf(sourceId, locator), { id, post });
+        if (post) found.push(post);
       }
     }
   }
+  return found;
 };
 
 const readStored = async (trx: Writing, posts: readonly Post[], view: LedgerView): Promise<void> => {
@@ -70,13 +97,24 @@ const readStored = async (trx: Writing, posts: readonly Post[], view: LedgerView
 /** Reads what the ledger knows about the offered posts, and which of the rejected items it holds. */
 export const readLedgerView = async (
   trx: Writing,
-  posts: readonly Post[],
+  offers: readonly Offer[],
   rejectionIds: readonly string[],
 ): Promise<LedgerView> => {
-  const view: LedgerView = { known: new Set(), standing: new Map(), stored: new Map() };
-  await readKnown(trx, [...posts.map(({ id }) => id), ...rejectionIds], view);
-  const unknown = posts.filter(({ id }) => !view.known.has(id));
-  await readStanding(trx, unknown, view);
-  await readStored(trx, unknown, view);
+  const view: LedgerView = {
+    known: new Set(),
+    standing: new Map(),
+    stored: new Map(),
+    originals: new Originals(),
+    copies: new Map(),
+    arrivals: await readArrivals(trx),
+  };
+  await readKnown(trx, [...offers.map(({ post }) => post.id), ...rejectionIds], view);
+  const unknown = offers.filter(({ post }) => !view.known.has(post.id));
+  const posts = unknown.map(({ post }) => post);
+  const held = new HeldPosts();
+  const standing = await readStanding(trx, posts, view, held);
+  await readStored(trx, posts, view);
+  await readOriginals(trx, unknown, view.originals, held);
+  await readCopies(trx, standing, view.copies, held);
   return view;
 };

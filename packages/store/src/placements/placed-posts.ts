@@ -31,6 +31,8 @@ export interface PlacedPost {
     stance: Stance;
     probabilities: Verdict['probabilities'];
   } | null;
+  /** id of the post of which this one is a lightly changed copy; null for an original */
+  copyOf: string | null;
   /** why the classifier could not judge it */
   undetermined: string | null;
   placements: { areaId: string | null; rung: Rung; weight: number }[];
@@ -56,6 +58,7 @@ const readRows = (db: Reading, after: string, limit: number) =>
       'posts.permission',
       'posts.author_hash',
       'posts.published_at',
+      'posts.copy_of',
       'judgements.undetermined',
       'judgements.language',
       'judgements.signals',
@@ -108,6 +111,7 @@ const readPage = async (db: Database, after: string, limit: number): Promise<Pla
         permission: permission.parse(row.permission),
         authorHash: row.author_hash,
         publishedAt: row.published_at,
+        copyOf: row.copy_of,
         verdict: verdictOf(row),
         undetermined: row.undetermined,
         placements: byPost.get(row.id) ?? [],

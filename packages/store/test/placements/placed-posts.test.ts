@@ -36,6 +36,7 @@ it('a post brings where it comes from and when, but not its text', async () => {
       permission: 'public-web',
       authorHash: 'cd'.repeat(16),
       publishedAt: '2026-04-01T07:00:00Z',
+      copyOf: null,
       verdict: null,
       undetermined: null,
       placements: [],

@@ -20,6 +20,7 @@ const makePost = (batch, index) => {
     title: null,
     text,
     contentHash: sha256(text),
+    signature: null,
     publishedAt: null,
     publishedPrecision: 'unknown',
     languageHint: null,

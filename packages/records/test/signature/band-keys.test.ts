@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bandKeysOf } from '../../src/near-duplicates/band-keys.js';
+import { bandKeysOf } from '../../src/signature/band-keys.js';
 
 const keys = (numbers: number[]): number[] => [...bandKeysOf(Uint32Array.from(numbers))];
 const FIRST = Array.from({ length: 64 }, (_, at) => at * 7919);
