@@ -2,6 +2,8 @@ import { availableParallelism } from 'node:os';
 import { InputError } from '@marsad/records';
 import { type ExtractionWorkers, openExtractionWorkers } from './extract/extraction-workers.js';
 import { type Fetcher, openFetcher } from './fetch/fetcher.js';
+import { ledgerMemory, withoutTrace } from './fetch/host-memory.js';
+import type { FetchLimits } from './fetch/limits.js';
 import { runPool } from './fetch/pool.js';
 import { collectFiles, planFiles } from './import/collect-files.js';
 import type { CollectEffects, CollectLedger } from './ports.js';
@@ -28,6 +30,8 @@ export interface CollectOptions {
   limit?: number;
   /** only says what would be asked for */
   dryRun?: boolean;
+  /** how long and how much one request may take, where it differs from the usual */
+  limits?: Partial<FetchLimits>;
   signal?: AbortSignal;
 }
 
@@ -129,10 +133,12 @@ const collectAll = async (
  * @throws {InputError} when `only` names a source that is not there
  */
 export const collect = async (sources: readonly Source[], options: CollectOptions): Promise<CollectReport> => {
-  const { effects, userAgent, allowPrivateHosts, signal } = options;
+  const { effects, userAgent, allowPrivateHosts, limits, signal } = options;
   const wanted = chosen(sources, options.only);
   const start = effects.clock().getTime();
-  const fetcher = openFetcher({ effects, userAgent, allowPrivateHosts, signal });
+  const held = ledgerMemory(options.ledger);
+  const memory = options.dryRun ? withoutTrace(held) : held;
+  const fetcher = openFetcher({ effects, memory, userAgent, allowPrivateHosts, limits, signal });
   const workers = openExtractionWorkers(Math.max(1, Math.min(MAXIMUM_WORKERS, availableParallelism() - 1)));
   const seconds = (): number => Math.max(0, (effects.clock().getTime() - start) / 1000);
   try {

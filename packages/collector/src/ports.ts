@@ -71,6 +71,8 @@ export interface CollectEffects {
    * An address given here is trusted: the guard against private addresses does not apply to it.
    */
   dial?: (hostname: string, port: number) => { host: string; port: number } | undefined;
+  /** what DNS answers for a host name; default: the system's resolver */
+  lookup?: (hostname: string) => Promise<readonly { address: string; family: number }[]>;
   /** the disk, for sources of kind `file`; without it they cannot be read */
   files?: SourceFiles;
   onProgress: OnProgress;

@@ -295,7 +295,7 @@ describe('a forum', () => {
     await run([forum], ledger);
     asked.length = 0;
     await run([forum], ledger);
-    expect(asked).toEqual(['forum.test/robots.txt', 'forum.test/']);
+    expect(asked).toEqual(['forum.test/']);
 
     pages['forum.test/'] = { headers: { etag: '"2"' }, body: '<a href="/t/1">thread, two new answers</a>' };
     pages['forum.test/t/1?page=2'] =

@@ -1,59 +1,74 @@
-import { lookup as lookUp } from 'node:dns';
+import { lookup as askSystem } from 'node:dns/promises';
 import { isIP, type LookupFunction } from 'node:net';
-import { Agent, buildConnector } from 'undici';
+import { buildConnector } from 'undici';
 import type { CollectEffects } from '../ports.js';
 import { isPublicAddress } from './address-guard.js';
 import { FetchFailure } from './failures.js';
 
-const CONNECT_MILLISECONDS = 10_000;
-const HEADER_MILLISECONDS = 20_000;
-const IDLE_MILLISECONDS = 15_000;
+export type Connector = ReturnType<typeof buildConnector>;
 
 const refused = (host: string, address: string): FetchFailure =>
   new FetchFailure('address-refused', `${host}: the address ${address} is not on the public internet`, {
     retry: false,
   });
 
-/** Looks the name up and refuses it if any of its addresses is not public: a mixed answer is a trick, not an accident. */
-const guardedLookup: LookupFunction = (hostname, options, callback) => {
-  lookUp(hostname, { ...options, all: true }, (error, addresses) => {
-    if (error) return callback(error, []);
-    const bad = addresses.find(({ address }) => !isPublicAddress(address));
-    if (bad) return callback(refused(hostname, bad.address), []);
-    const [first] = addresses;
-    if (options.all || !first) return callback(null, addresses);
-    return callback(null, first.address, first.family);
-  });
+const systemLookup: NonNullable<CollectEffects['lookup']> = (hostname) => askSystem(hostname, { all: true });
+
+/**
+ * A look-up for sockets that refuses a name if any of its addresses is not public: a mixed answer is a trick, not an
+ * accident. The socket dials what was checked here, so a name that changes its address between two look-ups gains nothing.
+ */
+export const guardedLookup =
+  (lookup: NonNullable<CollectEffects['lookup']>, allowPrivate: boolean): LookupFunction =>
+  (hostname, options, callback) => {
+    lookup(hostname).then(
+      (addresses) => {
+        const bad = allowPrivate ? undefined : addresses.find(({ address }) => !isPublicAddress(address));
+        const [first] = addresses;
+        if (bad) callback(refused(hostname, bad.address), []);
+        else if (!first) callback(Object.assign(new Error(`${hostname}: no address`), { code: 'ENOTFOUND' }), []);
+        else if (options.all) callback(null, [...addresses]);
+        else callback(null, first.address, first.family);
+      },
+      (error: NodeJS.ErrnoException) => callback(error, []),
+    );
+  };
+
+/** Of `name`, `name:port`, an address or `[address]:port` the spelling that addresses are parsed into. */
+const listedHost = (entry: string): string => {
+  const [, host = '', port = ''] = /^(\[[^\]]*\]|[^:]*|.*)((?::\d+)?)$/s.exec(entry.trim()) ?? [];
+  const url = `http://${isIP(host) === 6 ? `[${host}]` : host}/`;
+  return (URL.canParse(url) ? new URL(url).hostname : host.toLowerCase()) + port;
 };
 
 /**
- * The undici agent through which everything is fetched. Every address is checked at the moment it is dialled, so a
- * redirect or a name that changes its address between two look-ups gains nothing.
+ * How every connection is made. The address is checked at the moment it is dialled, redirects and second look-ups
+ * included.
  * @param allowPrivateHosts host names, `name:port` or addresses the user lets lie in private networks
  */
-export const openAgent = (dial: CollectEffects['dial'], allowPrivateHosts: readonly string[]): Agent => {
-  const allowed = new Set(allowPrivateHosts.map((host) => host.toLowerCase()));
-  const connectGuarded = buildConnector({ timeout: CONNECT_MILLISECONDS, lookup: guardedLookup });
-  const connectFreely = buildConnector({ timeout: CONNECT_MILLISECONDS });
-  return new Agent({
-    // One connection per host, one request on it at a time.
-    connections: 1,
-    pipelining: 1,
-    headersTimeout: HEADER_MILLISECONDS,
-    bodyTimeout: IDLE_MILLISECONDS,
-    connect: (options, callback) => {
-      const hostname = options.hostname.replace(/^\[|\]$/g, '').toLowerCase();
-      const port = Number(options.port || (options.protocol === 'https:' ? 443 : 80));
-      const mapped = dial?.(hostname, port);
-      if (mapped) {
-        connectFreely({ ...options, hostname: mapped.host, port: String(mapped.port) }, callback);
-      } else if (allowed.has(hostname) || allowed.has(`${hostname}:${port}`)) {
-        connectFreely(options, callback);
-      } else if (isIP(hostname) !== 0 && !isPublicAddress(hostname)) {
-        callback(refused(hostname, hostname), null);
-      } else {
-        connectGuarded(options, callback);
-      }
-    },
-  });
+export const openDialer = (options: {
+  effects: Pick<CollectEffects, 'dial' | 'lookup'>;
+  allowPrivateHosts: readonly string[];
+  connectMilliseconds: number;
+}): Connector => {
+  const { dial, lookup = systemLookup } = options.effects;
+  const timeout = options.connectMilliseconds;
+  const allowed = new Set(options.allowPrivateHosts.map(listedHost));
+  const connectGuarded = buildConnector({ timeout, lookup: guardedLookup(lookup, false) });
+  const connectFreely = buildConnector({ timeout, lookup: guardedLookup(lookup, true) });
+  return (target, callback) => {
+    const hostname = target.hostname.replace(/^\[|\]$/g, '').toLowerCase();
+    const port = Number(target.port || (target.protocol === 'https:' ? 443 : 80));
+    const listed = isIP(hostname) === 6 ? `[${hostname}]` : hostname;
+    const mapped = dial?.(hostname, port);
+    if (mapped) {
+      connectFreely({ ...target, hostname: mapped.host, port: String(mapped.port) }, callback);
+    } else if (allowed.has(listed) || allowed.has(`${listed}:${port}`)) {
+      connectFreely({ ...target, hostname }, callback);
+    } else if (isIP(hostname) !== 0 && !isPublicAddress(hostname)) {
+      callback(refused(hostname, hostname), null);
+    } else {
+      connectGuarded({ ...target, hostname }, callback);
+    }
+  };
 };

@@ -1,15 +1,19 @@
 import { readTime } from '../extract/read-time.js';
 import type { CollectEffects } from '../ports.js';
-import { openAgent } from './dialer.js';
+import { openDialer } from './dialer.js';
 import { FetchFailure } from './failures.js';
+import { openHostConnection } from './host-connection.js';
+import type { HostMemory } from './host-memory.js';
 import { type HostQueue, openHostQueue } from './host-queue.js';
+import { FETCH_LIMITS, type FetchLimits } from './limits.js';
 import { rateLimitEnd } from './rate-limit.js';
 import { type Answer, get } from './request.js';
 import { type Leave, RobotsGate } from './robots-gate.js';
 
 const MAXIMUM_REDIRECTS = 5;
+/** As long as addresses of documents may be. */
+const MAXIMUM_ADDRESS_LENGTH = 2048;
 const MAXIMUM_ATTEMPTS = 3;
-const MAXIMUM_BODY_BYTES = 10_000_000;
 const MAXIMUM_ROBOTS_BYTES = 2 ** 20;
 const FIRST_BACK_OFF_SECONDS = 1;
 /** A host that asks for a longer pause is left alone for the rest of the run. */
@@ -42,11 +46,13 @@ interface FetchOptions {
   lastModified?: string | null;
   /** whether a redirect may lead there; default: anywhere */
   mayFollow?: (url: string) => boolean;
+  /** told of every piece of a body as it comes, decoded, also where the request fails in the end */
+  onBytes?: (count: number) => void;
 }
 
 export interface Fetcher {
   fetch(url: string, options: FetchOptions): Promise<Fetched>;
-  leaveFor(url: string): Promise<Leave>;
+  leaveFor(url: string, gapSeconds: number): Promise<Leave>;
   close(): Promise<void>;
 }
 
@@ -66,60 +72,73 @@ const isRedirect = (status: number): boolean => [301, 302, 303, 307, 308].includ
  * five hops each under the same rules, retries with growing pauses for what may pass.
  */
 export const openFetcher = (options: {
-  effects: Pick<CollectEffects, 'clock' | 'sleep' | 'random' | 'dial'>;
+  effects: Pick<CollectEffects, 'clock' | 'sleep' | 'random' | 'dial' | 'lookup'>;
+  memory: HostMemory;
   userAgent: string;
   allowPrivateHosts: readonly string[];
+  limits?: Partial<FetchLimits> | undefined;
   signal?: AbortSignal | undefined;
 }): Fetcher => {
-  const { effects, userAgent, signal } = options;
-  const { clock, random } = effects;
-  const agent = openAgent(effects.dial, options.allowPrivateHosts);
+  const { effects, memory, userAgent, allowPrivateHosts, signal } = options;
+  const { clock, sleep, random } = effects;
+  const limits: FetchLimits = { ...FETCH_LIMITS, ...options.limits };
+  const { connectMilliseconds, totalMilliseconds } = limits;
+  const connect = openDialer({ effects, allowPrivateHosts, connectMilliseconds });
   const hosts = new Map<string, HostQueue>();
 
   const hostOf = (url: string): HostQueue => {
-    const { host } = new URL(url);
-    const queue = hosts.get(host) ?? openHostQueue(effects, signal);
-    hosts.set(host, queue);
+    const { hostname } = new URL(url);
+    const known = hosts.get(hostname);
+    if (known) return known;
+    const connection = openHostConnection(connect, limits);
+    const queue = openHostQueue(hostname, { clock, sleep, memory, signal, connection });
+    hosts.set(hostname, queue);
     return queue;
   };
 
-  /** Waits for what the host asked: a rate limit used up, or Retry-After. Returns false when it asks for too much. */
-  const heed = (host: HostQueue, answer: Answer, attempt: number): boolean => {
+  /** Waits for what the host asked: a rate limit used up, or Retry-After. */
+  const heed = async (host: HostQueue, answer: Answer, attempt: number): Promise<void> => {
     const now = clock();
     const reset = rateLimitEnd(answer.headers, now);
-    if (reset !== undefined) {
-      if (reset - now.getTime() > LONGEST_PAUSE_SECONDS * 1000) return false;
-      host.holdUntil(reset);
-    }
-    if (!isRetryable(answer.status)) return true;
+    if (reset !== undefined) await host.holdUntil(reset);
+    if (!isRetryable(answer.status)) return;
     const asked = retryAfterSeconds(answer.headers['retry-after'], now);
-    if (asked !== undefined && asked > LONGEST_PAUSE_SECONDS) return false;
-    const backOff = FIRST_BACK_OFF_SECONDS * 2 ** attempt * (0.5 + random());
-    host.holdUntil(now.getTime() + 1000 * Math.max(asked ?? 0, backOff));
-    return true;
+    await host.holdUntil(now.getTime() + 1000 * Math.max(asked ?? 0, backOffSeconds(attempt)));
+  };
+  const backOffSeconds = (attempt: number): number => FIRST_BACK_OFF_SECONDS * 2 ** attempt * (0.5 + random());
+
+  const refuseIfGivenUp = async (host: HostQueue, url: string): Promise<void> => {
+    if (host.failuresInARow >= MAXIMUM_FAILURES_IN_A_ROW) {
+      throw new FetchFailure('host-gave-up', `${url}: the host has stopped answering in this run`, { retry: true });
+    }
+    const until = await host.heldUntil();
+    if (until - clock().getTime() > LONGEST_PAUSE_SECONDS * 1000) {
+      const message = `${url}: the host asks to be left alone until ${new Date(until).toISOString()}`;
+      throw new FetchFailure('host-gave-up', message, { retry: true });
+    }
   };
 
   /** One address with retries; no redirects. Throws FetchFailure when it stays without an answer. */
   const ask = async (
     url: string,
     gapSeconds: number,
-    request: Omit<Parameters<typeof get>[1], 'dispatcher' | 'signal'>,
+    request: Omit<Parameters<typeof get>[1], 'dispatcher' | 'signal' | 'totalMilliseconds'>,
   ): Promise<Answer> => {
     const host = hostOf(url);
+    const { origin } = new URL(url);
     for (let attempt = 0; ; attempt += 1) {
       const last = attempt + 1 >= MAXIMUM_ATTEMPTS;
-      if (host.failuresInARow >= MAXIMUM_FAILURES_IN_A_ROW) {
-        throw new FetchFailure('host-gave-up', `${url}: the host has stopped answering in this run`, { retry: true });
-      }
+      await refuseIfGivenUp(host, url);
       try {
-        const answer = await host.run(gapSeconds, () => {
+        const answer = await host.run(gapSeconds, async () => {
           if (signal?.aborted) throw new FetchFailure('interrupted', `${url}: interrupted`, { retry: true });
-          return get(url, { ...request, dispatcher: agent, signal });
+          const dispatcher = await host.connection.to(origin);
+          return get(url, { ...request, dispatcher, totalMilliseconds, signal });
         });
         host.failuresInARow = isRetryable(answer.status) ? host.failuresInARow + 1 : 0;
-        const mayGoOn = heed(host, answer, attempt);
-        if (!mayGoOn) host.failuresInARow = MAXIMUM_FAILURES_IN_A_ROW;
-        if (last || !mayGoOn || !isRetryable(answer.status)) return answer;
+        await heed(host, answer, attempt);
+        const isPatient = (await host.heldUntil()) - clock().getTime() <= LONGEST_PAUSE_SECONDS * 1000;
+        if (last || !isPatient || !isRetryable(answer.status)) return answer;
       } catch (error) {
         if (!(error instanceof FetchFailure)) throw error;
         if (signal?.aborted)
@@ -127,20 +146,24 @@ export const openFetcher = (options: {
         if (!error.retry) throw error;
         host.failuresInARow += 1;
         if (last) throw error;
-        host.holdUntil(clock().getTime() + 1000 * FIRST_BACK_OFF_SECONDS * 2 ** attempt * (0.5 + random()));
+        await host.holdUntil(clock().getTime() + 1000 * backOffSeconds(attempt));
       }
     }
   };
 
   const headersFor = (accept: string): Record<string, string> => ({ 'user-agent': userAgent, accept });
-  const gate = new RobotsGate(userAgent, clock, (url) =>
-    ask(url, 0, { headers: headersFor('text/plain, */*;q=0.1'), maximumBytes: MAXIMUM_ROBOTS_BYTES, cut: true }),
+  const gate = new RobotsGate(userAgent, { clock, memory }, (url, gapSeconds) =>
+    ask(url, gapSeconds, {
+      headers: headersFor('text/plain, */*;q=0.1'),
+      maximumBytes: MAXIMUM_ROBOTS_BYTES,
+      cut: true,
+    }),
   );
 
   const fetchThrowing = async (address: string, wanted: FetchOptions): Promise<Fetched> => {
     let url = address;
     for (let hop = 0; hop <= MAXIMUM_REDIRECTS; hop += 1) {
-      const leave = await gate.leaveFor(url);
+      const leave = await gate.leaveFor(url, wanted.gapSeconds);
       if (!leave.allowed) {
         const { reason, message } = leave;
         return reason === 'robots'
@@ -154,7 +177,8 @@ export const openFetcher = (options: {
           ...(wanted.etag ? { 'if-none-match': wanted.etag } : {}),
           ...(wanted.lastModified ? { 'if-modified-since': wanted.lastModified } : {}),
         },
-        maximumBytes: MAXIMUM_BODY_BYTES,
+        maximumBytes: limits.bodyBytes,
+        onBytes: wanted.onBytes,
         ...(wanted.contentTypes ? { contentTypes: wanted.contentTypes } : {}),
       });
       if (answer.status === 304) return { kind: 'unchanged' };
@@ -177,6 +201,10 @@ export const openFetcher = (options: {
         return { kind: 'failed', reason: 'bad-redirect', message: `${url} redirects to ${location}`, later: false };
       }
       target.hash = '';
+      if (target.href.length > MAXIMUM_ADDRESS_LENGTH) {
+        const message = `${url} redirects to an address of ${target.href.length} characters`;
+        return { kind: 'failed', reason: 'bad-redirect', message, later: false };
+      }
       if (wanted.mayFollow && !wanted.mayFollow(target.href)) {
         return { kind: 'skipped', reason: 'redirect-leaves-source', message: `${url} redirects to ${target.href}` };
       }
@@ -191,7 +219,7 @@ export const openFetcher = (options: {
   };
 
   return {
-    leaveFor: (url) => gate.leaveFor(url),
+    leaveFor: (url, gapSeconds) => gate.leaveFor(url, gapSeconds),
     async fetch(url, wanted) {
       try {
         return await fetchThrowing(url, wanted);
@@ -202,6 +230,8 @@ export const openFetcher = (options: {
         return { kind: 'failed', reason, message, later: retry };
       }
     },
-    close: () => agent.destroy(),
+    async close() {
+      await Promise.all([...hosts.values()].map(({ connection }) => connection.close()));
+    },
   };
 };

@@ -3,8 +3,6 @@ import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
 import { type Dispatcher, request } from 'undici';
 import { FetchFailure, toFailure } from './failures.js';
 
-/** From the first byte asked to the last byte read. */
-const TOTAL_MILLISECONDS = 60_000;
 const MAXIMUM_ERROR_BYTES = 65_536;
 
 export interface Answer {
@@ -23,6 +21,10 @@ export interface RequestOptions {
   cut?: boolean;
   /** content types worth reading; a missing header counts as one */
   contentTypes?: RegExp;
+  /** from the first byte asked to the last byte read */
+  totalMilliseconds: number;
+  /** told of every piece of a body as it comes, decoded, also where the request fails in the end */
+  onBytes?: ((count: number) => void) | undefined;
   signal?: AbortSignal | undefined;
 }
 
@@ -57,6 +59,7 @@ const readBody = async (
       const bytes: Uint8Array = chunk;
       chunks.push(bytes);
       length += bytes.length;
+      options.onBytes?.(bytes.length);
       if (length <= options.maximumBytes) continue;
       if (options.cut) break;
       throw new FetchFailure('too-large', `${url}: over ${options.maximumBytes} bytes`, { retry: false });
@@ -81,7 +84,7 @@ const oneLine = (headers: Record<string, string | string[] | undefined>): Record
  * @throws {FetchFailure} when no answer came, or one that cannot be read
  */
 export const get = async (url: string, options: RequestOptions): Promise<Answer> => {
-  const deadline = AbortSignal.timeout(TOTAL_MILLISECONDS);
+  const deadline = AbortSignal.timeout(options.totalMilliseconds);
   try {
     const answer = await request(url, {
       method: 'GET',

@@ -8,7 +8,7 @@ export const dryRun = async (source: Source, reader: SourceReader, fetcher: Fetc
   const planned: PlannedDocument[] = [];
   let error = reader.unable?.message;
   for (const { url } of reader.unable ? [] : reader.entries) {
-    const leave = await fetcher.leaveFor(url);
+    const leave = await fetcher.leaveFor(url, reader.gapSeconds);
     planned.push(leave.allowed ? { url, allowed: true } : { url, allowed: false, reason: leave.reason });
     if (!leave.allowed) error ??= leave.message;
   }

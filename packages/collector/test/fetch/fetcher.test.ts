@@ -1,7 +1,7 @@
 import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, it } from 'vitest';
 import { openFetcher, retryAfterSeconds } from '../../src/fetch/fetcher.js';
-import { type Answer, openWeb, testEffects, type Web } from '../support/web.js';
+import { type Answer, openWeb, testEffects, testMemory, type Web } from '../support/web.js';
 
 let web: Web | undefined;
 afterEach(async () => {
@@ -18,7 +18,12 @@ const open = async (pages: Record<string, Answer>, allowPrivateHosts: string[] =
   const effects = testEffects((hostname, port) =>
     hostname.endsWith('.test') ? served.dial(hostname, port) : undefined,
   );
-  const fetcher = openFetcher({ effects, userAgent: 'Marsad/0.1 (+https://example.org)', allowPrivateHosts });
+  const fetcher = openFetcher({
+    effects,
+    memory: testMemory(),
+    userAgent: 'Marsad/0.1 (+https://example.org)',
+    allowPrivateHosts,
+  });
   return { served, effects, fetcher };
 };
 

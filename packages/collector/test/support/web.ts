@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { HostMemory } from '../../src/fetch/host-memory.js';
 import type { CollectEffects } from '../../src/ports.js';
 
 /** What a path answers: a page, or a function that answers itself. */
@@ -86,5 +87,17 @@ export const testEffects = (dial?: CollectEffects['dial']): CollectEffects & { s
     secrets: {},
     ...(dial ? { dial } : {}),
     onProgress: () => {},
+  };
+};
+
+/** A memory of hosts that lasts as long as the test holds it. */
+export const testMemory = (): HostMemory & { notes: Map<string, string> } => {
+  const notes = new Map<string, string>();
+  return {
+    notes,
+    recall: async (key) => notes.get(key) ?? null,
+    keep: async (key, value) => {
+      notes.set(key, value);
+    },
   };
 };
