@@ -5,6 +5,7 @@ import {
   type Post,
   type PostOutcomeRow,
   sha256,
+  signatureToBytes,
   type Verdict,
 } from '@marsad/records';
 import type { Store } from '../src/index.js';
@@ -30,6 +31,18 @@ export const makePost = (sourceId: string, locator: string, text: string, more: 
   permission: 'public-web',
   ...more,
 });
+
+/**
+ * The signature of a text of the family `seed`, in base64, with the numbers of these bins changed: two of a family are as
+ * similar as the share of bins that are changed in neither.
+ */
+export const makeSignature = (seed: number, changed: readonly number[] = []): string =>
+  signatureToBytes(
+    Uint32Array.from({ length: 64 }, (_, bin) => 1000 * seed + bin + (changed.includes(bin) ? 500 : 0)),
+  ).toString('base64');
+
+/** The whole numbers from `from` up to, not including, `to`. */
+export const bins = (from: number, to: number): number[] => Array.from({ length: to - from }, (_, at) => from + at);
 
 /** Posts with texts of their own, sorted by id. */
 export const makePosts = (count: number, sourceId = 'forum'): Post[] =>

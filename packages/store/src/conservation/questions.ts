@@ -69,6 +69,20 @@ export const QUESTIONS: readonly Question[] = [
       ),
   },
   {
+    sentence: (count) => `${count} copies point at no original among the posts`,
+    ask: (db) =>
+      count(
+        db
+          .selectFrom('posts')
+          .leftJoin('posts as original', (join) =>
+            join.onRef('original.id', '=', 'posts.copy_of').on('original.copy_of', 'is', null),
+          )
+          .select((eb) => eb.fn.countAll<number>().as('count'))
+          .where('posts.copy_of', 'is not', null)
+          .where('original.id', 'is', null),
+      ),
+  },
+  {
     sentence: (count) => `${count} outcomes are of no stored post`,
     ask: (db) =>
       count(

@@ -1,9 +1,18 @@
-import type { OfferOutcome, Post, PostOutcomeRow, Rejection } from '@marsad/records';
+import {
+  bandKeysOf,
+  estimatedJaccard,
+  LEAST_SIMILARITY,
+  type OfferOutcome,
+  type Post,
+  type PostOutcomeRow,
+  type Rejection,
+  signatureFromBytes,
+} from '@marsad/records';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { openStore } from '../../src/index.js';
 import { rejectionId } from '../../src/offers/offer-posts.js';
-import { makePost, runAllStages } from '../make-records.js';
+import { bins, makePost, makeSignature, runAllStages } from '../make-records.js';
 import { NOW, rowsOf, tempStore } from '../temp-store.js';
 
 interface Offer {
@@ -11,18 +20,21 @@ interface Offer {
   rejections: Rejection[];
 }
 
+/** Texts and their signatures. The second and third are copies of the first, but not of each other. */
 const TEXTS = [
-  'the market by the gate opens early on Fridays',
-  'THE MARKET BY THE GATE OPENS EARLY ON FRIDAYS',
-  'nobody goes to that market any more they say',
-  'the ferry leaves from the old harbour at nine',
-  'good morning all',
-  'Good Morning All',
+  ['the market by the gate opens early on Fridays', makeSignature(1)],
+  ['the market by the gate opens early, on Friday', makeSignature(1, bins(0, 20))],
+  ['a market by the gates opens early on Fridays', makeSignature(1, bins(44, 64))],
+  ['THE MARKET BY THE GATE OPENS EARLY ON FRIDAYS', makeSignature(1)],
+  ['nobody goes to that market any more they say', makeSignature(2)],
+  ['nobody goes to the market any more they say', makeSignature(2, bins(10, 30))],
+  ['good morning all', null],
+  ['Good Morning All', null],
 ] as const;
 
 const post = fc
   .record({ source: fc.constantFrom('forum', 'feed'), place: fc.nat(3), text: fc.constantFrom(...TEXTS) })
-  .map(({ source, place, text }) => makePost(source, `#${place}`, text));
+  .map(({ source, place, text: [text, signature] }) => makePost(source, `#${place}`, text, { signature }));
 const rejection = fc.record({
   sourceId: fc.constantFrom('forum', 'feed'),
   locator: fc.constantFrom('#0', '#9'),
@@ -39,11 +51,42 @@ interface ModelItem {
   reason: string | null;
   duplicateOf: string | null;
   post: Post | null;
+  copyOf: string | null;
 }
 
-/** The rules as plainly as they can be said, over a list. */
+const numbersOf = (post: Post | null): Uint32Array | null =>
+  post === null || post.signature === null ? null : signatureFromBytes(Buffer.from(post.signature, 'base64'));
+
+/** The rules as plainly as they can be said, over a list in the order of the offers. */
 class NaiveLedger {
   readonly items: ModelItem[] = [];
+
+  get #stored(): ModelItem[] {
+    return this.items.filter(({ state }) => state === 'stored');
+  }
+
+  #supersede(item: ModelItem): void {
+    const copies = this.#stored.filter(({ copyOf }) => copyOf === item.id);
+    item.state = 'superseded';
+    item.reason = 'edited';
+    const [heir] = copies;
+    for (const copy of copies) copy.copyOf = copy === heir ? null : (heir?.id ?? null);
+  }
+
+  #originalOf(post: Post): string | null {
+    const signature = numbersOf(post);
+    if (signature === null) return null;
+    const keys = bandKeysOf(signature);
+    const found = this.#stored
+      .filter(({ copyOf }) => copyOf === null)
+      .flatMap((item) => {
+        const other = numbersOf(item.post);
+        if (other === null || !bandKeysOf(other).some((key) => keys.includes(key))) return [];
+        return [{ id: item.id, similarity: estimatedJaccard(signature, other) }];
+      })
+      .sort((a, b) => b.similarity - a.similarity)[0];
+    return found && found.similarity >= LEAST_SIMILARITY ? found.id : null;
+  }
 
   #offerPost(post: Post, outcome: OfferOutcome): void {
     if (this.items.some(({ id }) => id === post.id)) {
@@ -53,20 +96,19 @@ class NaiveLedger {
     for (const item of this.items) {
       const standing = item.state === 'stored' || item.state === 'duplicate';
       if (standing && item.post?.sourceId === post.sourceId && item.post.locator === post.locator) {
-        item.state = 'superseded';
-        item.reason = 'edited';
+        this.#supersede(item);
         outcome.superseded += 1;
       }
     }
-    const original = this.items
-      .filter(({ state }) => state === 'stored')
+    const original = this.#stored
       .filter((item) => post.text.split(' ').length >= 5 && item.post?.contentHash === post.contentHash)
       .map(({ id }) => id)
       .sort()[0];
     const state = original === undefined ? 'stored' : 'duplicate';
     outcome[state] += 1;
     const reason = original === undefined ? null : 'exact-copy';
-    this.items.push({ id: post.id, state, reason, duplicateOf: original ?? null, post });
+    const copyOf = original === undefined ? this.#originalOf(post) : null;
+    this.items.push({ id: post.id, state, reason, duplicateOf: original ?? null, post, copyOf });
   }
 
   offer({ posts, rejections }: Offer): OfferOutcome {
@@ -77,7 +119,14 @@ class NaiveLedger {
       if (this.items.some((item) => item.id === id)) outcome.known += 1;
       else {
         outcome.rejected += 1;
-        this.items.push({ id, state: 'rejected', reason: refused.reason, duplicateOf: null, post: null });
+        this.items.push({
+          id,
+          state: 'rejected',
+          reason: refused.reason,
+          duplicateOf: null,
+          post: null,
+          copyOf: null,
+        });
       }
     }
     return outcome;
@@ -87,6 +136,22 @@ class NaiveLedger {
     return this.items
       .map(({ id, state, reason, duplicateOf }) => ({ id, state, reason, duplicate_of: duplicateOf }))
       .sort((a, b) => (a.id < b.id ? -1 : 1));
+  }
+
+  /** Stored posts with their originals. */
+  links(): object[] {
+    return this.#stored.map(({ id, copyOf }) => ({ id, copy_of: copyOf })).sort((a, b) => (a.id < b.id ? -1 : 1));
+  }
+
+  /** The keys under which originals are to be found. */
+  keys(): object[] {
+    return this.#stored
+      .filter(({ copyOf }) => copyOf === null)
+      .flatMap(({ id, post }) => {
+        const numbers = numbersOf(post);
+        return numbers === null ? [] : [...bandKeysOf(numbers)].map((key) => ({ id, key }));
+      })
+      .sort((a, b) => (a.id === b.id ? a.key - b.key : a.id < b.id ? -1 : 1));
   }
 }
 
@@ -103,6 +168,10 @@ it('any sequence of offers ends as the rules, applied one by one, say it does', 
         expect(await store.offerPosts(offer.posts, offer.rejections, NOW)).toEqual(naive.offer(offer));
       }
       expect(rowsOf(path, 'select id, state, reason, duplicate_of from items order by id')).toEqual(naive.rows());
+      expect(rowsOf(path, 'select id, copy_of from posts order by id')).toEqual(naive.links());
+      const filed =
+        'select posts.id, bands.key from bands left join posts using (arrival) order by posts.id, bands.key';
+      expect(rowsOf(path, filed)).toEqual(naive.keys());
     }),
     { numRuns: 40 },
   );
@@ -135,8 +204,12 @@ it('how offers are cut into calls makes no difference', async () => {
       for (let start = 0; start < posts.length; start += size) {
         await cut.store.offerPosts(posts.slice(start, start + size), [], NOW);
       }
-      for (const table of ['items', 'posts']) {
-        const query = `select * from ${table} order by id`;
+      for (const [table, order] of [
+        ['items', 'id'],
+        ['posts', 'id'],
+        ['bands', 'key, arrival'],
+      ]) {
+        const query = `select * from ${table} order by ${order}`;
         expect(rowsOf(cut.path, query)).toEqual(rowsOf(whole.path, query));
       }
     }),
