@@ -21,3 +21,5 @@ export type {
 export { robotsAllows } from './robots/robots-allows.js';
 export { type Source, sourceSpec } from './sources/all.js';
 export { secretsNeeded } from './sources/secrets-needed.js';
+export { type ExtractionReport, evaluateExtraction } from './evaluate/evaluate-extraction.js';
+export { readTar } from './evaluate/read-tar.js';

@@ -4,6 +4,7 @@ import type { RegisterCommand } from './command.js';
 import { registerDemo } from './demo.js';
 import { registerDetectLanguage } from './detect-language.js';
 import { registerDoctor } from './doctor.js';
+import { registerEvaluate } from './evaluate.js';
 import { registerExtract } from './extract.js';
 import { registerImport } from './import.js';
 import { registerInit } from './init.js';
@@ -28,4 +29,5 @@ export const COMMANDS: readonly RegisterCommand[] = [
   registerTally,
   registerSnapshot,
   registerServe,
+  registerEvaluate,
 ];

@@ -1,10 +1,6 @@
-import { gunzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decodeHtml } from '../../src/extract/decode-html.js';
 import { extractMainText } from '../../src/extract/main-text.js';
-import { hasArchive, readArchive } from '../support/archive.js';
-import { shingleF1 } from '../support/shingle-f1.js';
 
 const url = 'http://example.org/a';
 const paragraphs = [
@@ -121,48 +117,3 @@ describe('extractMainText', () => {
     expect(extractMainText(page(story('a')), { url })).toEqual(extractMainText(page(story('a')), { url }));
   });
 });
-
-const AEB = 'article-extraction-benchmark.tar.gz';
-const TRAFILATURA = 'trafilatura-segments.tar.gz';
-
-describe.skipIf(!hasArchive(AEB))(
-  `extraction on the development pages (skipped without ../shared/data/extraction/${AEB})`,
-  () => {
-    it('reaches a shingle F1 of 0.965 on the article-extraction-benchmark part', () => {
-      const files = readArchive(AEB);
-      const truth: Record<string, { articleBody: string; url: string }> = JSON.parse(
-        files.get('aeb/ground-truth.json')?.toString() ?? '{}',
-      );
-      const pages = Object.entries(truth).map(([id, { articleBody, url: address }]) => {
-        const html = gunzipSync(files.get(`aeb/html/${id}.html.gz`) ?? Buffer.alloc(0)).toString();
-        return { truth: articleBody, found: extractMainText(html, { url: address }).text };
-      });
-      expect(pages).toHaveLength(45);
-      expect(shingleF1(pages)).toBeGreaterThan(0.965);
-    });
-  },
-);
-
-describe.skipIf(!hasArchive(TRAFILATURA))(
-  `extraction on the development pages (skipped without ../shared/data/extraction/${TRAFILATURA})`,
-  () => {
-    it('reaches an F1 of 0.90 over the segments of the trafilatura part', () => {
-      const files = readArchive(TRAFILATURA);
-      const entries: { file: string; with: string[]; without: string[] }[] = JSON.parse(
-        [...files].find(([path]) => path.endsWith('segments.json'))?.[1].toString() ?? '[]',
-      );
-      const fold = (text: string): string => text.replace(/\s+/g, ' ');
-      let [hits, misses, extras] = [0, 0, 0];
-      for (const entry of entries) {
-        const bytes = [...files].find(([path]) => path.endsWith(`html/${entry.file}`))?.[1] ?? Buffer.alloc(0);
-        const text = fold(extractMainText(decodeHtml(bytes).text, { url }).text);
-        const found = entry.with.filter((segment) => text.includes(fold(segment))).length;
-        hits += found;
-        misses += entry.with.length - found;
-        for (const segment of entry.without) if (text.includes(fold(segment))) extras += 1;
-      }
-      const [precision, recall] = [hits / (hits + extras), hits / (hits + misses)];
-      expect((2 * precision * recall) / (precision + recall)).toBeGreaterThan(0.9);
-    });
-  },
-);
