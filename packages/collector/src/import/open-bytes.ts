@@ -13,7 +13,8 @@ function* pieces(chunk: Uint8Array): Generator<Uint8Array> {
 }
 
 /**
- * Unpacks deflated bytes and gives out all that comes before a break in them.
+ * Unpacks deflated bytes and gives out what comes before a break in them; of damaged data (not of cut ones) the engine
+ * keeps the last 16 KiB to itself.
  * @param what such as `gzip`, for messages
  * @throws {InputError} `cut-off` after the last readable part
  */
@@ -25,26 +26,32 @@ export async function* inflated(
 ): AsyncGenerator<Uint8Array> {
   const out: Uint8Array[] = [];
   let failure: unknown;
-  let hasEnded = false;
+  let isOver = false;
   let given = 0;
   let isFollowed = false;
+  let goOn = (): void => {};
+  /** Waits for what was begun, or for the engine's end: data after it are never asked for, so that no one calls back. */
+  const until = (begin: (next: () => void) => void): Promise<void> =>
+    new Promise((resolve) => {
+      goOn = resolve;
+      begin(resolve);
+    });
+  engine.on('end', () => goOn());
+  engine.on('close', () => goOn());
   // Listened to, not iterated over: an iterator would throw away what was unpacked before an error.
   engine.on('data', (chunk: Uint8Array) => out.push(chunk));
-  engine.on('end', () => {
-    hasEnded = true;
-  });
   engine.on('error', (error) => {
     failure = error;
   });
   try {
     reading: for await (const chunk of chunks) {
       for (const piece of pieces(chunk)) {
-        if (hasEnded) {
+        if (isOver) {
           isFollowed ||= piece.some((byte) => byte !== 0);
           if (isFollowed) break reading;
           continue;
         }
-        await new Promise<void>((resolve) => engine.write(piece, () => resolve()));
+        await until((next) => engine.write(piece, next));
         yield* out.splice(0);
         if (failure !== undefined) break reading;
         given += piece.length;
@@ -52,15 +59,10 @@ export async function* inflated(
         if (unused === 0) continue;
         // Zeros fill up a tape; anything else was meant to be read.
         isFollowed = piece.subarray(piece.length - unused).some((byte) => byte !== 0);
-        hasEnded = true;
+        isOver = true;
       }
     }
-    if (failure === undefined && !engine.closed) {
-      await new Promise<void>((resolve) => {
-        engine.once('close', resolve);
-        engine.end();
-      });
-    }
+    if (failure === undefined && !engine.readableEnded) await until(() => isOver || engine.end());
     yield* out.splice(0);
   } finally {
     engine.destroy();
@@ -74,10 +76,15 @@ export async function* inflated(
   );
 }
 
-/** The bytes of a stream with the first few looked at. */
-async function* withHead(head: readonly Uint8Array[], rest: AsyncIterator<Uint8Array>): AsyncGenerator<Uint8Array> {
+/** The bytes of a stream with the first few looked at; an error among these comes after them. */
+async function* withHead(
+  head: readonly Uint8Array[],
+  rest: AsyncIterator<Uint8Array>,
+  failure: { error: unknown } | undefined,
+): AsyncGenerator<Uint8Array> {
   try {
     yield* head;
+    if (failure) throw failure.error;
     for (let next = await rest.next(); !next.done; next = await rest.next()) yield next.value;
   } finally {
     // Whoever stops early lets the file be closed.
@@ -90,14 +97,18 @@ const peek = async (
 ): Promise<{ first: Uint8Array; all: AsyncGenerator<Uint8Array> }> => {
   const iterator = stream[Symbol.asyncIterator]();
   const head: Uint8Array[] = [];
-  let length = 0;
-  while (length < 4) {
-    const next = await iterator.next();
-    if (next.done) break;
-    head.push(next.value);
-    length += next.value.length;
+  let failure: { error: unknown } | undefined;
+  try {
+    for (let length = 0; length < 4; ) {
+      const next = await iterator.next();
+      if (next.done) break;
+      head.push(next.value);
+      length += next.value.length;
+    }
+  } catch (error) {
+    failure = { error };
   }
-  return { first: Buffer.concat(head), all: withHead(head, iterator) };
+  return { first: Buffer.concat(head), all: withHead(head, iterator, failure) };
 };
 
 async function* toBytes(stream: Readable): AsyncGenerator<Uint8Array> {
