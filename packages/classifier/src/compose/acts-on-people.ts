@@ -15,14 +15,13 @@ const isCall = ({ words, hasCue, sameClause }: Reading, from: number, language: 
   if (language === 'ary-Latn' || ARABIC.test(form)) return true;
   if (language === 'fra' && FRENCH_IMPERATIVE.test(form)) return true;
   if (!sameClause(from - 1, from)) return true;
-  return ['norm', 'we', 'you'].some((cue) =>
-    hasCue(cue as 'norm' | 'we' | 'you', Math.max(from - WIDEST_CALLER, clauseStart(words, from)), from),
-  );
+  const start = clauseStart(words, from);
+  return hasCue('norm', start, from) || hasCue('we', start, from) || hasCue('you', start, from);
 };
 
 const clauseStart = (words: Reading['words'], at: number): number => {
   let start = at;
-  while (start > 0 && words[start - 1]?.clause === words[at]?.clause) start -= 1;
+  while (start > 0 && at - start < WIDEST_CALLER && words[start - 1]?.clause === words[at]?.clause) start -= 1;
   return start;
 };
 

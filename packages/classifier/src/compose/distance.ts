@@ -19,10 +19,10 @@ const isNegated = ({ hasCue, words }: Reading, { from, core }: Finding): boolean
   );
 };
 
-const isQuoted = ({ words, hasCue }: Reading, { core, kind }: Finding, outside: number): boolean => {
+const isQuoted = ({ words, hasCue, unquoted }: Reading, { core, kind }: Finding): boolean => {
   // «the word …», «the term …»: spoken of, not used.
   if (kind === 'term' && hasCue('topic', core.from - 2, core.from)) return true;
-  if (outside < FEWEST_WORDS_OUTSIDE) return false;
+  if (unquoted < FEWEST_WORDS_OUTSIDE) return false;
   for (let at = core.from; at < core.to; at++) if (!words[at]?.quoted) return false;
   return true;
 };
@@ -38,7 +38,6 @@ export const isReportAsAWhole = ({ countCue }: Reading): boolean => {
  * Says for every finding whether the text voices it as its own, negates it, quotes it, reports it or speaks against it.
  */
 export const keepDistance = (reading: Reading, findings: readonly Finding[]): Judged[] => {
-  const outside = reading.words.filter((word) => !word.quoted).length;
   const isReport = isReportAsAWhole(reading);
   const distanceOf = (finding: Finding): Distance => {
     const sentence = reading.words[finding.core.from]?.sentence ?? 0;
@@ -47,7 +46,7 @@ export const keepDistance = (reading: Reading, findings: readonly Finding[]): Ju
     // What a report voices is reported, even where those it quotes protest.
     if (isReport) return 'reported';
     if (countered) return 'countered';
-    if (isQuoted(reading, finding, outside)) return 'quoted';
+    if (isQuoted(reading, finding)) return 'quoted';
     if (finding.signal !== 'offensive' && isNegated(reading, finding)) return 'negated';
     if (reading.sentenceHasCue('reporting', sentence)) return 'reported';
     return 'none';

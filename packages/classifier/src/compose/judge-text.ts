@@ -14,6 +14,7 @@ import { findPeople } from './people.js';
 import { phrases } from './phrases.js';
 import { type Probabilities, probabilitiesOf } from './probabilities.js';
 import { readingOf } from './reading.js';
+import { sectionsOf } from './sections.js';
 import { signalsOf } from './signals.js';
 import { slurs } from './slurs.js';
 import { stanceOf } from './stance.js';
@@ -34,16 +35,18 @@ export const judgeText = (text: string, index: LexiconIndex): Judgement => {
   const normalised = normaliseText(text);
   const words = splitWords(normalised, text);
   const hits = findHits(words, index);
-  const reading = readingOf(normalised, words, hits);
-  const people = findPeople(hits);
-  const findings = leaveOutDoubles(RULES.flatMap((rule) => rule(reading, people)));
-  const voiced = keepDistance(reading, findings);
-  const judged = isReportAsAWhole(reading) ? voiced : [...voiced, ...counterSpeech(reading, people, voiced)];
-  const probabilities = probabilitiesOf(reading, judged);
+  const whole = readingOf(normalised, words, hits);
+  const judged = sectionsOf(hits, words).flatMap((section) => {
+    const reading = { ...whole, hits: section };
+    const people = findPeople(section);
+    const voiced = keepDistance(reading, leaveOutDoubles(RULES.flatMap((rule) => rule(reading, people))));
+    return isReportAsAWhole(whole) ? voiced : [...voiced, ...counterSpeech(reading, people, voiced)];
+  });
+  const probabilities = probabilitiesOf(whole, judged);
   return {
     probabilities,
     signals: signalsOf(probabilities, judged),
-    stance: stanceOf(reading, judged),
-    evidence: evidenceOf(reading, judged),
+    stance: stanceOf(whole, judged),
+    evidence: evidenceOf(whole, judged),
   };
 };

@@ -8,6 +8,8 @@ export interface Reading {
   normalised: NormalisedText;
   words: readonly Word[];
   hits: readonly Hit[];
+  /** how many words stand outside quotation marks */
+  unquoted: number;
   /** whether a cue of this kind begins or lies between these words (end exclusive), within the text */
   hasCue(cue: Cue, from: number, to: number): boolean;
   /** number of different places with this cue */
@@ -48,6 +50,7 @@ export const readingOf = (normalised: NormalisedText, words: readonly Word[], hi
     normalised,
     words,
     hits,
+    unquoted: words.filter((word) => !word.quoted).length,
     hasCue: (cue, from, to) => {
       const covered = places.get(cue);
       if (!covered) return false;

@@ -150,6 +150,6 @@ export const detectLanguage = (given: string, { languages }: DetectOptions = {})
       }
     }
   }
-  return choose(text, main, letters, wanted, words);
+  return choose(words.join(' '), main, letters, wanted, words);
 };
 const ARABIZI_SHARE = 0.2;
