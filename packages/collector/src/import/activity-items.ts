@@ -11,7 +11,8 @@ import type { ItemContext } from './item-context.js';
 import { jsonlRecords, jsonRecords } from './json-records.js';
 import { openText } from './open-text.js';
 
-const OUTBOX = { keys: ['orderedItems', 'items'], depth: 4 };
+/** In the collection, or in its first page; deeper down lies the vocabulary. */
+const OUTBOX = { keys: ['orderedItems', 'items'], depth: 3 };
 
 const place = z.object({ latitude: z.number().min(-90).max(90), longitude: z.number().min(-180).max(180) });
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 const words = z.union([z.string(), z.array(z.string())]);
+const anything = z.unknown().optional();
 
 /** The parts of an object (a post) that are read; https://www.w3.org/TR/activitystreams-vocabulary/ */
 const activityObject = z.object({
@@ -13,21 +14,21 @@ const activityObject = z.object({
   contentMap: z.record(z.string(), z.string()).nullish(),
   mediaType: z.string().nullish(),
   published: z.string().nullish(),
-  url: z.unknown(),
-  attributedTo: z.unknown(),
-  location: z.unknown(),
-  to: z.unknown(),
-  cc: z.unknown(),
+  url: anything,
+  attributedTo: anything,
+  location: anything,
+  to: anything,
+  cc: anything,
 });
 export type ActivityObject = z.infer<typeof activityObject>;
 
 const activity = z.object({
   type: words,
   id: z.string().nullish(),
-  actor: z.unknown(),
-  object: z.unknown(),
-  to: z.unknown(),
-  cc: z.unknown(),
+  actor: anything,
+  object: anything,
+  to: anything,
+  cc: anything,
 });
 
 /** A post in an outbox with who wrote it, or why an entry is none (kebab-case). */
