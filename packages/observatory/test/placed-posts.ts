@@ -22,6 +22,7 @@ export const placedPost = (more: Partial<PlacedPost> = {}): PlacedPost => {
     permission: 'public-web',
     authorHash: null,
     publishedAt: '2026-04-01T10:00:00Z',
+    copyOf: null,
     verdict: { language: 'ara', signals: [], stance: 'unclear', probabilities: NO_PROBABILITY },
     undetermined: null,
     placements: [{ areaId: null, rung: 'city', weight: 1 }],
@@ -40,13 +41,14 @@ export const WEEKS = weeksBetween('2026-W14', '2026-W25');
 /** Monday noon of a week. */
 export const dayIn = (week: string): string => new Date(weekStart(week) + 43_200_000).toISOString();
 
-/** Posts of a small city: few authors and sources, some undated, some undetermined, some in several areas or none. */
+/** Posts of a small city: few authors and sources, some of them copies, some undated, some undetermined, some in several areas or none. */
 export const anyPosts = (weeks: readonly string[] = WEEKS): fc.Arbitrary<PlacedPost[]> => {
   const one = fc.record({
     week: fc.option(fc.constantFrom(...weeks), { freq: 20 }),
     source: fc.integer({ min: 1, max: 5 }),
     author: fc.option(fc.integer({ min: 1, max: 9 }), { freq: 5 }),
     fromFile: fc.boolean(),
+    isCopy: fc.nat(4).map((number) => number === 0),
     areas: fc.uniqueArray(fc.constantFrom(...AREAS), { maxLength: 2 }),
     judged: fc.integer({ min: 0, max: 9 }),
     stance: fc.constantFrom('endorsing' as const, 'reporting' as const, 'unclear' as const),
@@ -54,13 +56,14 @@ export const anyPosts = (weeks: readonly string[] = WEEKS): fc.Arbitrary<PlacedP
     hate: fc.double({ min: 0, max: 1, noNaN: true }),
   });
   return fc.array(one, { minLength: 0, maxLength: 400, size: 'max' }).map((posts) =>
-    posts.map(({ week, source, author, fromFile, areas, judged, stance, signals, hate }, at) => ({
+    posts.map(({ week, source, author, fromFile, isCopy, areas, judged, stance, signals, hate }, at) => ({
       postId: contentId('post', String(at)),
       sourceId: `source-${source}`,
       locator: String(at),
       permission: fromFile ? ('file-import' as const) : ('public-web' as const),
       authorHash: author === null ? null : contentId('author', String(author)),
       publishedAt: week === null ? null : dayIn(week),
+      copyOf: isCopy && at > 0 ? contentId('post', '0') : null,
       verdict:
         judged === 0
           ? null

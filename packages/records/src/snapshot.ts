@@ -9,7 +9,7 @@ import { block } from './tally.js';
 import { modelName } from './verdict.js';
 import { isoWeek } from './week.js';
 
-export const SNAPSHOT_FORMAT = { name: 'marsad-snapshot', version: '1.0.0' } as const;
+export const SNAPSHOT_FORMAT = { name: 'marsad-snapshot', version: '1.1.0' } as const;
 
 const count = z.number().int().nonnegative();
 

@@ -24,6 +24,11 @@ export const tally = z.object({
   area: areaId.nullable(),
   period: z.union([isoWeek, z.literal('undated')]),
   posts: count,
+  /**
+   * reach: lightly changed copies of posts, placed here in this time, wherever their originals are. They enter no other
+   * number of the tally, so that what is repeated a hundred times counts once.
+   */
+  copies: count.default(0),
   /** sum of placement weights: equals `posts` unless posts name several neighbourhoods */
   weight: z.number().nonnegative(),
   authors: count,

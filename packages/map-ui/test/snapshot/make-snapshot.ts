@@ -89,6 +89,7 @@ const makeFigures = (posts: number, heat: number, next: () => number): BlockFigu
   const countering = Math.floor(posts / 15);
   return {
     posts,
+    copies: Math.floor(posts / 7),
     authors: Math.max(5, Math.floor(posts / 2)),
     sources: 3,
     flagged: flagged as BlockFigures['flagged'],

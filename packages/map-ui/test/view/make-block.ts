@@ -2,6 +2,7 @@ import type { Block, BlockFigures, IsoWeek, Signal, SuppressionReason, Target } 
 
 interface Counts {
   posts: number;
+  copies?: number;
   flagged?: Partial<Record<Signal, number>>;
   targets?: Partial<Record<Signal, Partial<Record<Target, number>>>>;
   rungs?: BlockFigures['rungs'];
@@ -18,6 +19,7 @@ export const shown = (area: string | null, weeks: [IsoWeek, IsoWeek] | null, cou
   status: 'shown',
   figures: {
     posts: counts.posts,
+    copies: counts.copies ?? 0,
     authors: 5,
     sources: 3,
     flagged: { ...NONE, ...counts.flagged },

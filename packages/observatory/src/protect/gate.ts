@@ -3,6 +3,8 @@ import type { ProtectionRules, SuppressionReason } from '@marsad/records';
 /** What the gate looks at. `topAuthorShare` is left out where it is not known. */
 export interface Measures {
   posts: number;
+  /** the gate does not count them, but a cell of copies alone is not an empty one */
+  copies?: number | undefined;
   authors: number;
   sources: number;
   topAuthorShare?: number | undefined;

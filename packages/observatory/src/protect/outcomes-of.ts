@@ -24,6 +24,11 @@ const finder = (blocks: readonly Block[]): BlockAt => {
 
 const outcomeOf = (post: PlacedPost, blockAt: BlockAt): Omit<PostOutcomeRow, 'postId'> => {
   if (post.verdict === null) return { outcome: 'undetermined', reason: post.undetermined ?? 'not-judged' };
+  const { outcome, reason } = outcomeByPlace(post, blockAt);
+  return { outcome, reason: post.copyOf === null ? reason : 'copy' };
+};
+
+const outcomeByPlace = (post: PlacedPost, blockAt: BlockAt): Omit<PostOutcomeRow, 'postId'> => {
   const areas = [...new Set(post.placements.flatMap(({ areaId }) => (areaId === null ? [] : [areaId])))].sort();
   if (areas.length === 0) return { outcome: 'outside', reason: 'no-neighbourhood-named' };
   const week = post.publishedAt === null ? null : weekOf(post.publishedAt);
@@ -39,7 +44,8 @@ const outcomeOf = (post: PlacedPost, blockAt: BlockAt): Omit<PostOutcomeRow, 'po
 /**
  * Where every post ended, in a second pass over the posts that `blocks` were made from: `published` when the block of
  * one of its areas is shown, else `suppressed` with the reason of the first of them; `outside` when it names no
- * neighbourhood (it still counts for the city as a whole); `undetermined` when it has no verdict.
+ * neighbourhood (it still counts for the city as a whole); `undetermined` when it has no verdict. A copy ends where its
+ * block ends, as reach alone: the reason is `copy`.
  * @throws MarsadError when the blocks do not cover a post
  */
 export const outcomesOf = async function* (

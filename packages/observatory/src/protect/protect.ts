@@ -5,6 +5,7 @@ import { rulesFrom } from './rules.js';
 /** Fields of a cell that are figures; all others say which cell it is. */
 const FIGURES = [
   'posts',
+  'copies',
   'weight',
   'authors',
   'sources',
@@ -34,7 +35,7 @@ export const protect = <Cell extends Measures>(
 ): Protected<Cell>[] => {
   const full = rulesFrom(rules);
   return cells.map((cell): Protected<Cell> => {
-    if (cell.posts === 0) return { ...cell, status: 'no-data' };
+    if (cell.posts === 0 && !cell.copies) return { ...cell, status: 'no-data' };
     const reason = gate(cell, full);
     if (reason === null) return { ...cell, status: 'shown' };
     const kept = Object.fromEntries(Object.entries(cell).filter(([field]) => !FIGURES.includes(field as Figure)));

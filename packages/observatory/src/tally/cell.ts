@@ -12,7 +12,9 @@ import type { PlacedPost } from './placed-post.js';
 
 /** Posts of one area and time while they are being counted. Authors and sources are kept as sets, so cells can merge. */
 export interface Cell {
+  /** originals: copies enter `copies` alone */
   posts: number;
+  copies: number;
   /** in billionths, so that sums do not depend on their order */
   weight: number;
   /** posts by author */
@@ -40,6 +42,7 @@ const perSignal = <T>(make: () => T): Record<Signal, T> => ({
 /** A cell without posts. */
 export const emptyCell = (): Cell => ({
   posts: 0,
+  copies: 0,
   weight: 0,
   authors: new Map(),
   sources: new Set(),
@@ -79,6 +82,7 @@ export const addPost = (
 /** Adds all that `other` holds to `cell`. */
 export const mergeInto = (cell: Cell, other: Cell): void => {
   cell.posts += other.posts;
+  cell.copies += other.copies;
   cell.weight += other.weight;
   for (const [author, posts] of other.authors) add(cell.authors, author, posts);
   for (const source of other.sources) cell.sources.add(source);
@@ -98,6 +102,7 @@ const sorted = <K extends string>(counts: Map<K, number>): Partial<Record<K, num
 /** What a reader may see of a cell that passed the gate. */
 export const figuresOf = (cell: Cell): BlockFigures => ({
   posts: cell.posts,
+  copies: cell.copies,
   authors: cell.authors.size,
   sources: cell.sources.size,
   flagged: { ...cell.flagged },

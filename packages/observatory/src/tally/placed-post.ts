@@ -9,6 +9,8 @@ export interface PlacedPost {
   permission: Permission;
   authorHash: string | null;
   publishedAt: string | null;
+  /** id of the post of which this one is a lightly changed copy; null for an original */
+  copyOf: string | null;
   /** null when the classifier could not judge it */
   verdict: {
     /** ISO 639-3 */

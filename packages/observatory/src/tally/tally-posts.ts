@@ -34,7 +34,8 @@ export const byArea = (a: string | null, b: string | null): number => {
 
 /**
  * Counts the posts that have a verdict, per area and ISO week (UTC) and for the city as a whole, where each counts
- * once. The order of the posts makes no difference.
+ * once. Copies are counted as reach where and when they stand, and in nothing else. The order of the posts makes no
+ * difference.
  * @throws InputError when a placement names an area that is not there
  */
 export const tallyPosts = async (
@@ -56,7 +57,8 @@ export const tallyPosts = async (
     for (const post of posts) {
       if (post.verdict === null) continue;
       const period = post.publishedAt === null ? UNDATED : weekOf(post.publishedAt);
-      const who = identify(post);
+      // The author of a copy is nobody's voice more.
+      const who = post.copyOf === null ? identify(post) : undefined;
       let cityRung: Rung = 'city';
       for (const [area, { rung, weight }] of areasOf(post)) {
         if (!known.has(area))
@@ -68,9 +70,13 @@ export const tallyPosts = async (
             },
           );
         cityRung = surest(cityRung, rung);
-        addPost(cellOf(area, period), post.verdict, { ...who, rung, weight });
+        const cell = cellOf(area, period);
+        if (who) addPost(cell, post.verdict, { ...who, rung, weight });
+        else cell.copies += 1;
       }
-      addPost(cellOf(null, period), post.verdict, { ...who, rung: cityRung, weight: 1 });
+      const city = cellOf(null, period);
+      if (who) addPost(city, post.verdict, { ...who, rung: cityRung, weight: 1 });
+      else city.copies += 1;
     }
   }
 

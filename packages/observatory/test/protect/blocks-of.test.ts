@@ -66,6 +66,21 @@ describe('blocksOf', () => {
     expect(await blocks([])).toEqual([]);
   });
 
+  it('hides an area and a week in which nothing but copies stands, as it hides too few posts', async () => {
+    const copies = posts('2026-W14', 12).map((post) => ({ ...post, copyOf: 'x' }));
+    expect(brief(await blocks(copies))).toEqual([['2026-W14 2026-W14', 'too-few-posts']]);
+    expect(brief(await blocks(copies.map((post) => ({ ...post, publishedAt: null }))))).toEqual([
+      [null, 'too-few-posts'],
+    ]);
+  });
+
+  it('shows copies as reach beside the posts of their block, and counts them towards no threshold', async () => {
+    const copies = posts('2026-W14', 5).map((post) => ({ ...post, copyOf: 'x' }));
+    expect(brief(await blocks([...posts('2026-W14', 9), ...copies]))).toEqual([['2026-W14 2026-W14', 'too-few-posts']]);
+    const [, shown] = await blocks([...posts('2026-W14', 10), ...copies]);
+    expect(shown).toMatchObject({ status: 'shown', figures: { posts: 10, copies: 5 } });
+  });
+
   it('counts authors and sources once over all weeks of a block', async () => {
     const [, shown] = await blocks([...posts('2026-W14', 6), ...posts('2026-W15', 6)]);
     expect(shown).toMatchObject({ status: 'shown', figures: { posts: 12, authors: 6, sources: 3 } });
@@ -92,7 +107,7 @@ describe('blocks of any posts', () => {
             continue;
           }
           shown += 1;
-          const inside = given.filter(
+          const standing = given.filter(
             ({ verdict, publishedAt, placements }) =>
               verdict !== null &&
               (of.area === null || placements.some(({ areaId }) => areaId === of.area)) &&
@@ -100,7 +115,9 @@ describe('blocks of any posts', () => {
                 ? publishedAt === null
                 : publishedAt !== null && publishedAt >= dayIn(of.weeks[0]) && publishedAt <= dayIn(of.weeks[1])),
           );
+          const inside = standing.filter(({ copyOf }) => copyOf === null);
           expect(of.figures.posts).toBe(inside.length);
+          expect(of.figures.copies).toBe(standing.length - inside.length);
           expect(inside.length).toBeGreaterThanOrEqual(PROTECTION_FLOOR.minimumPosts);
           expect(new Set(inside.map(({ sourceId }) => sourceId)).size).toBe(of.figures.sources);
           expect(of.figures.sources).toBeGreaterThanOrEqual(PROTECTION_FLOOR.minimumSources);

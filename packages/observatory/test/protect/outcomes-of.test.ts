@@ -48,6 +48,24 @@ describe('outcomesOf', () => {
     for (const row of rows.slice(0, 10)) expect(row.outcome).toBe('published');
   });
 
+  it('says of a copy that it ended where its block did, as a copy, unless it has no verdict', async () => {
+    const shown = Array.from({ length: 10 }, (_, at) => inArea('a', at));
+    const copyOf = shown[0]?.postId ?? null;
+    const { rows } = await outcomes([
+      ...shown,
+      inArea('a', 3, { copyOf }),
+      inArea('b', 3, { copyOf }),
+      placedPost({ copyOf }),
+      inArea('a', 3, { copyOf, verdict: null }),
+    ]);
+    expect(rows.slice(10).map(({ outcome, reason }) => [outcome, reason])).toEqual([
+      ['published', 'copy'],
+      ['suppressed', 'copy'],
+      ['outside', 'copy'],
+      ['undetermined', 'not-judged'],
+    ]);
+  });
+
   it('looks undated posts up in the undated block', async () => {
     const undated = Array.from({ length: 10 }, (_, at) => inArea('a', at, { publishedAt: null }));
     const { rows } = await outcomes([...undated, inArea('a', 3)]);
@@ -64,13 +82,20 @@ describe('outcomesOf', () => {
         const { rows, blocks } = await outcomes(posts);
         expect(rows.map(({ postId }) => postId)).toEqual(posts.map(({ postId }) => postId));
         const single = posts.every(({ placements }) => placements.length === 1);
-        const held = blocks.reduce(
-          (sum, block) => sum + (block.area !== null && block.status === 'shown' ? block.figures.posts : 0),
-          0,
-        );
-        const published = rows.filter(({ outcome }) => outcome === 'published').length;
-        expect(published).toBeLessThanOrEqual(held);
-        if (single) expect(published).toBe(held);
+        for (const [what, isCopy] of [
+          ['posts', false],
+          ['copies', true],
+        ] as const) {
+          const held = blocks.reduce(
+            (sum, block) => sum + (block.area !== null && block.status === 'shown' ? block.figures[what] : 0),
+            0,
+          );
+          const published = rows.filter(
+            ({ outcome, reason }) => outcome === 'published' && (reason === 'copy') === isCopy,
+          );
+          expect(published.length).toBeLessThanOrEqual(held);
+          if (single) expect(published).toHaveLength(held);
+        }
         expect(rows.filter(({ outcome }) => outcome === 'undetermined')).toHaveLength(
           posts.filter(({ verdict }) => verdict === null).length,
         );

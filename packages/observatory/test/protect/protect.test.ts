@@ -25,6 +25,12 @@ describe('protect', () => {
     expect(protect([{ ...cell, posts: 0, authors: 0, sources: 0 }])[0]?.status).toBe('no-data');
   });
 
+  it('hides a cell of copies alone, their number too', () => {
+    expect(protect([{ ...cell, posts: 0, authors: 0, sources: 0, copies: 7 }])).toEqual([
+      { area: 'a', signal: 'hate', status: 'suppressed', reason: 'too-few-posts' },
+    ]);
+  });
+
   it('does not need the share of the top author', () => {
     expect(protect([{ posts: 10, authors: 5, sources: 3 }])[0]?.status).toBe('shown');
   });

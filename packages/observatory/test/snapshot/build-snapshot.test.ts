@@ -16,7 +16,7 @@ describe('buildSnapshot', () => {
     const files = buildSnapshot(parts());
     expect([...files.keys()]).toEqual(['areas.geojson', 'figures.json', 'manifest.json', 'manifest.json.sha256']);
     const text = textOf(files, 'manifest.json');
-    expect(text.startsWith('{\n  "format": {\n    "name": "marsad-snapshot",\n    "version": "1.0.0"')).toBe(true);
+    expect(text.startsWith('{\n  "format": {\n    "name": "marsad-snapshot",\n    "version": "1.1.0"')).toBe(true);
     expect(text.endsWith('}\n')).toBe(true);
     expect(text).not.toContain('\r');
     const manifest = snapshotManifest.parse(JSON.parse(text));

@@ -3,6 +3,7 @@ import { squareCity } from '../square-city.js';
 
 const figures = {
   posts: 12,
+  copies: 2,
   authors: 6,
   sources: 3,
   flagged: { hate: 4, extremism: 0, polarisation: 1, offensive: 2, bridging: 3 },

@@ -51,6 +51,28 @@ describe('tallyPosts', () => {
     expect(city).toMatchObject({ posts: 7, authors: 5, sources: 2, topAuthorShare: 2 / 7 });
   });
 
+  it('counts a copy as reach where and when it stands, and in no other number', async () => {
+    const original = placedPost({ placements: [mention('a')], authorHash: 'x' });
+    const alone = await count([original]);
+    const copy = placedPost({
+      copyOf: original.postId,
+      placements: [mention('a', 0.5), mention('b', 0.5)],
+      authorHash: 'y',
+      sourceId: 'source-2',
+    });
+    const later = placedPost({ copyOf: original.postId, publishedAt: '2026-04-08T10:00:00Z' });
+    const { tallies, weeks } = await count([original, copy, later]);
+    const reach = tallies.map(({ area, period, posts, copies, authors }) => [area, period, posts, copies, authors]);
+    expect(reach).toEqual([
+      [null, '2026-W14', 1, 1, 1],
+      [null, '2026-W15', 0, 1, 0],
+      ['a', '2026-W14', 1, 1, 1],
+      ['b', '2026-W14', 0, 1, 0],
+    ]);
+    expect(tallies.filter(({ posts }) => posts > 0).map((row) => ({ ...row, copies: 0 }))).toEqual(alone.tallies);
+    expect(weeks).toEqual(['2026-W14', '2026-W15']);
+  });
+
   it('keeps undated posts apart and leaves out those without a verdict', async () => {
     const { tallies, weeks } = await count([
       placedPost({ publishedAt: null }),
@@ -80,13 +102,20 @@ describe('tallyPosts', () => {
       fc.asyncProperty(anyPosts(), fc.integer({ min: 1, max: 50 }), async (posts, size) => {
         const { tallies } = await count(posts, size);
         const judged = posts.filter(({ verdict }) => verdict !== null);
-        const sum = (of: (area: string | null) => boolean, what: 'posts' | 'weight') =>
+        const copies = judged.filter(({ copyOf }) => copyOf !== null);
+        const originals = judged.filter(({ copyOf }) => copyOf === null);
+        const sum = (of: (area: string | null) => boolean, what: 'posts' | 'copies' | 'weight') =>
           tallies.filter(({ area }) => of(area)).reduce((total, row) => total + row[what], 0);
-        expect(sum((area) => area === null, 'posts')).toBe(judged.length);
-        expect(sum((area) => area !== null, 'posts')).toBe(
-          judged.flatMap(({ placements }) => placements.filter(({ areaId }) => areaId !== null)).length,
-        );
-        const placed = judged.filter(({ placements }) => placements.some(({ areaId }) => areaId !== null)).length;
+        for (const [what, counted] of [
+          ['posts', originals],
+          ['copies', copies],
+        ] as const) {
+          expect(sum((area) => area === null, what)).toBe(counted.length);
+          expect(sum((area) => area !== null, what)).toBe(
+            counted.flatMap(({ placements }) => placements.filter(({ areaId }) => areaId !== null)).length,
+          );
+        }
+        const placed = originals.filter(({ placements }) => placements.some(({ areaId }) => areaId !== null)).length;
         expect(sum((area) => area !== null, 'weight')).toBeCloseTo(placed, 4);
         for (const row of tallies) {
           expect(tally.safeParse(row).success).toBe(true);
