@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 const BIN = fileURLToPath(new URL('../bin/marsad.js', import.meta.url));
@@ -95,6 +96,32 @@ describe('marsad', () => {
     expect(JSON.parse(first.stdout).stages[0]).toMatchObject({ in: 2, out: 1 });
     const second = JSON.parse(marsad(...args).stdout).stages[0];
     expect(second.out).toBe(0);
+  });
+
+  it('imports a folder of saved pages and a web archive, and counts what holds no page', () => {
+    initCity();
+    const page = (words: string): string =>
+      `<!doctype html><html lang="fr"><head><title>${words}</title></head><body><h1>${words}</h1><p>${`${words}, dit la mairie aux habitants. `.repeat(4)}</p></body></html>`;
+    mkdirSync(join(folder, 'saved', 'files'), { recursive: true });
+    writeFileSync(join(folder, 'saved', 'one.html'), page('Le marché ouvre'));
+    writeFileSync(join(folder, 'saved', 'two.htm'), '<html><body></body></html>');
+    writeFileSync(join(folder, 'saved', 'files', 'logo.png'), 'PNG');
+    const answer = `HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\r\n${page('Le port ferme')}`;
+    const record = (type: string, block: string): string =>
+      `WARC/1.1\r\nWARC-Type: ${type}\r\nWARC-Target-URI: http://a.test/port\r\nContent-Length: ${Buffer.byteLength(block)}\r\n\r\n${block}\r\n\r\n`;
+    const archive = gzipSync(record('request', 'GET /port HTTP/1.1') + record('response', answer));
+    writeFileSync(join(folder, 'crawl.warc.gz'), archive);
+    const { status, stdout, stderr } = marsad('import', '-c', 'city/city.yaml', 'saved', 'crawl.warc.gz', '--json');
+    expect(stderr).toContain(`${join('saved', 'two.htm')}:1: left out: the page has no text that can be read`);
+    expect(status).toBe(0);
+    expect(JSON.parse(stdout).stages).toEqual([
+      expect.objectContaining({ in: 2, out: 1, dropped: { 'no-text': 1 } }),
+      expect.objectContaining({ in: 2, out: 1, dropped: { 'warc-request': 1 } }),
+    ]);
+    writeFileSync(join(folder, 'cut.warc.gz'), archive.subarray(0, archive.length - 30));
+    const cut = marsad('import', '-c', 'city/city.yaml', 'cut.warc.gz');
+    expect(cut.status).toBe(1);
+    expect(cut.stderr).toContain('what came before was read');
   });
 
   it('names the columns there are when the asked one is missing', () => {

@@ -15,7 +15,7 @@ export interface CollectFilesOptions extends Omit<ReadFilesOptions, 'files' | 'm
   files: ReadFilesOptions['files'] | undefined;
 }
 
-const NO_FILES = new InputError('no-files', 'files cannot be read here');
+const noFiles = (): InputError => new InputError('no-files', 'files cannot be read here');
 
 const emptyResult = ({ id, kind }: FileSource): SourceResult => ({
   id,
@@ -35,7 +35,7 @@ const failedWith = (source: FileSource, { message, remedy }: InputError): Source
 export const collectFiles = async (source: FileSource, options: CollectFilesOptions): Promise<FilesCollected> => {
   const { files, ledger } = options;
   const { id: sourceId, path, format, map, language } = source;
-  if (!files) return { result: failedWith(source, NO_FILES), items: new ItemCounts() };
+  if (!files) return { result: failedWith(source, noFiles()), items: new ItemCounts() };
   const wanted: FilesToRead = { path, sourceId, format, map, language };
   try {
     const read = await readFiles(wanted, { ...options, files, memory: ledger });
@@ -58,7 +58,7 @@ export const planFiles = async (
   source: FileSource,
   files: ReadFilesOptions['files'] | undefined,
 ): Promise<SourceResult> => {
-  if (!files) return failedWith(source, NO_FILES);
+  if (!files) return failedWith(source, noFiles());
   const planned: PlannedDocument[] = [];
   try {
     for await (const { name, isSpecial } of files.list(source.path))

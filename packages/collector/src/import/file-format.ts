@@ -42,17 +42,16 @@ export const formatByName = (name: string): FileFormat | undefined => {
  * @param head its first bytes, gzip or not
  */
 export const formatOf = (name: string, head: Uint8Array): FileFormat | undefined => {
-  const text = new TextDecoder('latin1').decode(unpacked(head)).slice(0, HEAD_BYTES);
+  const text = new TextDecoder().decode(unpacked(head)).slice(0, HEAD_BYTES);
   const byName = formatByName(name);
-  const isJson = byName === undefined ? /^\s*(?:ï»¿)?[[{]/.test(text) : byName === 'json' || byName === 'jsonl';
+  const isJson = byName === undefined ? /^\s*[[{]/.test(text) : byName === 'json' || byName === 'jsonl';
   if (isJson && ACTIVITY_STREAMS.test(text)) return 'activity-streams';
   if (byName) return byName;
   if (text.startsWith('PK\u0003\u0004')) return 'wacz';
   if (/^WARC\/\d/.test(text)) return 'warc';
-  if (/^\s*(?:ï»¿)?\s*(?:<!--[^>]*-->\s*|<\?xml[^>]*>\s*)*<(?:!doctype\s+html|html|head|body)\b/i.test(text))
-    return 'html';
+  if (/^\s*(?:<!--[^>]*-->\s*|<\?xml[^>]*>\s*)*<(?:!doctype\s+html|html|head|body)\b/i.test(text)) return 'html';
   if (!isJson) return undefined;
-  return text.trimStart().replace('ï»¿', '').startsWith('[') ? 'json' : 'jsonl';
+  return text.trimStart().startsWith('[') ? 'json' : 'jsonl';
 };
 
 /**
