@@ -46,8 +46,8 @@ export const abuse = (reading: Reading, people: readonly People[]): Finding[] =>
     findings.push({ ...base, signal: 'offensive', weight, from, to });
   }
   for (const { entry, from, to } of hitsOf(reading.hits, 'attribute')) {
-    const toYou = youBefore(reading, from);
-    if (!toYou) continue;
+    // «You all have to leave» insults nobody; a stereotype needs a group.
+    if (entry.form === 'stereotype' || !youBefore(reading, from)) continue;
     findings.push({
       signal: 'offensive',
       weight: 'likely',
