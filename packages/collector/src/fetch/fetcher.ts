@@ -7,6 +7,7 @@ import type { HostMemory } from './host-memory.js';
 import { type HostQueue, openHostQueue } from './host-queue.js';
 import { FETCH_LIMITS, type FetchLimits } from './limits.js';
 import { rateLimitEnd } from './rate-limit.js';
+import { redirectTarget } from './redirect-target.js';
 import { type Answer, get } from './request.js';
 import { type Leave, RobotsGate } from './robots-gate.js';
 
@@ -65,7 +66,6 @@ export const retryAfterSeconds = (value: string | undefined, now: Date): number 
 };
 
 const isRetryable = (status: number): boolean => status === 429 || status === 408 || status >= 500;
-const isRedirect = (status: number): boolean => [301, 302, 303, 307, 308].includes(status);
 
 /**
  * Fetches with manners: robots.txt first, one request per host at a time, gaps, conditional requests, redirects within
@@ -185,30 +185,24 @@ export const openFetcher = (options: {
       if (answer.status >= 200 && answer.status < 300) {
         return { kind: 'answer', url, headers: answer.headers, body: answer.body };
       }
-      const location = answer.headers.location;
-      if (!isRedirect(answer.status) || location === undefined) {
-        const reason = `http-${answer.status}`;
+      const target = redirectTarget(answer, url);
+      if (target === undefined) {
         return {
           kind: 'failed',
-          reason,
+          reason: `http-${answer.status}`,
           message: `${url} answered ${answer.status}`,
           later: isRetryable(answer.status),
           ...(answer.status >= 400 ? { error: { status: answer.status, body: answer.body } } : {}),
         };
       }
-      const target = URL.canParse(location, url) ? new URL(location, url) : undefined;
-      if (!target || !/^https?:$/.test(target.protocol)) {
-        return { kind: 'failed', reason: 'bad-redirect', message: `${url} redirects to ${location}`, later: false };
+      if (target === null || target.length > MAXIMUM_ADDRESS_LENGTH) {
+        const where = target === null ? answer.headers.location : `an address of ${target.length} characters`;
+        return { kind: 'failed', reason: 'bad-redirect', message: `${url} redirects to ${where}`, later: false };
       }
-      target.hash = '';
-      if (target.href.length > MAXIMUM_ADDRESS_LENGTH) {
-        const message = `${url} redirects to an address of ${target.href.length} characters`;
-        return { kind: 'failed', reason: 'bad-redirect', message, later: false };
+      if (wanted.mayFollow && !wanted.mayFollow(target)) {
+        return { kind: 'skipped', reason: 'redirect-leaves-source', message: `${url} redirects to ${target}` };
       }
-      if (wanted.mayFollow && !wanted.mayFollow(target.href)) {
-        return { kind: 'skipped', reason: 'redirect-leaves-source', message: `${url} redirects to ${target.href}` };
-      }
-      url = target.href;
+      url = target;
     }
     return {
       kind: 'failed',

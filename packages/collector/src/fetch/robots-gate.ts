@@ -4,6 +4,7 @@ import { parseRobots, type Robots } from '../robots/parse-robots.js';
 import { allows, groupFor } from '../robots/robots-allows.js';
 import { FetchFailure } from './failures.js';
 import type { HostMemory } from './host-memory.js';
+import { redirectTarget } from './redirect-target.js';
 import type { Answer } from './request.js';
 
 /** RFC 9309 §2.4: a copy is not used for longer. */
@@ -75,14 +76,12 @@ export class RobotsGate {
     try {
       for (let hop = 0; hop <= MAXIMUM_REDIRECTS; hop += 1) {
         const answer = await this.#ask(url, gapSeconds);
-        const location = answer.headers.location;
-        if (answer.status < 300 || answer.status >= 400 || location === undefined) return robotsAnswerOf(answer, url);
-        if (!URL.canParse(location, url)) return robotsAnswerOf({ status: 404, body: new Uint8Array() }, url);
-        const target = new URL(location, url);
-        if (!/^https?:$/.test(target.protocol)) {
-          return { kind: 'unreachable', message: `${url} redirects to ${target.protocol}` };
+        const target = redirectTarget(answer, url);
+        if (target === undefined) return robotsAnswerOf(answer, url);
+        if (target === null) {
+          return { kind: 'unreachable', message: `${url} redirects to ${answer.headers.location}` };
         }
-        url = target.href;
+        url = target;
       }
       // §2.3.1.2: more than five redirects count as no robots.txt.
       return robotsAnswerOf({ status: 404, body: new Uint8Array() }, url);
