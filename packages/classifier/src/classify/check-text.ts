@@ -1,5 +1,5 @@
 /** Longest text that is judged, in UTF-16 code units; longer rows are almost always files, not posts. */
-export const LONGEST_TEXT = 1_000_000;
+const LONGEST_TEXT = 1_000_000;
 
 export interface TextProblem {
   code: 'empty-text' | 'too-long' | 'broken-text' | 'not-text';

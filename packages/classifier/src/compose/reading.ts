@@ -15,12 +15,9 @@ export interface Reading {
   /** number of different places with this cue */
   countCue(cue: Cue): number;
   sentenceHasCue(cue: Cue, sentence: number): boolean;
-  sentenceIsQuestion(sentence: number): boolean;
   sameClause(a: number, b: number): boolean;
   sameSentence(a: number, b: number): boolean;
 }
-
-const QUESTION = /[?؟]/;
 
 /** Prepares the look-ups that every rule needs, in one pass over words and hits. */
 export const readingOf = (normalised: NormalisedText, words: readonly Word[], hits: readonly Hit[]): Reading => {
@@ -39,13 +36,6 @@ export const readingOf = (normalised: NormalisedText, words: readonly Word[], hi
     inSentences.add(words[from]?.sentence ?? -1);
     sentences.set(entry.cue, inSentences);
   }
-  const questions = new Set<number>();
-  for (let at = 0; at < words.length; at++) {
-    const word = words[at];
-    const next = words[at + 1];
-    if (!word || next?.sentence === word.sentence) continue;
-    if (QUESTION.test(normalised.text.slice(word.end, next ? next.start : word.end + 4))) questions.add(word.sentence);
-  }
   return {
     normalised,
     words,
@@ -59,7 +49,6 @@ export const readingOf = (normalised: NormalisedText, words: readonly Word[], hi
     },
     countCue: (cue) => counts.get(cue) ?? 0,
     sentenceHasCue: (cue, sentence) => sentences.get(cue)?.has(sentence) ?? false,
-    sentenceIsQuestion: (sentence) => questions.has(sentence),
     sameClause: (a, b) => words[a] !== undefined && words[a]?.clause === words[b]?.clause,
     sameSentence: (a, b) => words[a] !== undefined && words[a]?.sentence === words[b]?.sentence,
   };

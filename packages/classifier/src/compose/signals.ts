@@ -3,7 +3,7 @@ import type { Judged } from './finding.js';
 import type { Probabilities } from './probabilities.js';
 
 /** The uncalibrated model has one threshold for every signal and language. */
-export const THRESHOLD = 0.5;
+const THRESHOLD = 0.5;
 
 const targetsOf = (findings: readonly Judged[]): Target[] => {
   const named = new Set(findings.flatMap(({ targets }) => targets));

@@ -75,8 +75,6 @@ const CUES = [
   'all',
   'like',
   'contrast',
-  'question',
-  'past',
 ] as const;
 const cue = z.strictObject({ kind: z.literal('cue'), cue: z.enum(CUES), terms, note });
 
