@@ -10,11 +10,10 @@ import type { CollectEffects, CollectLedger } from './ports.js';
 import type { CollectReport, SourceResult } from './report.js';
 import { dryRun } from './run/dry-run.js';
 import { ItemCounts } from './run/offer.js';
-import { SourceRun } from './run/source-run.js';
+import { MAXIMUM_AHEAD, SourceRun } from './run/source-run.js';
 import type { Source } from './sources/all.js';
 import { openReader, type WebSource } from './sources/open-reader.js';
 
-const MAXIMUM_CONCURRENCY = 64;
 const MAXIMUM_WORKERS = 4;
 
 export interface CollectOptions {
@@ -94,7 +93,8 @@ const collectAll = async (
       },
       finished: async () => runs.every((run) => run.finished),
     },
-    MAXIMUM_CONCURRENCY,
+    // Room for every source: hosts that answer slowly hold up nobody but themselves.
+    { least: runs.length, most: runs.length * MAXIMUM_AHEAD },
   );
 
   const results: SourceResult[] = [];

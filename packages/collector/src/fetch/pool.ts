@@ -24,8 +24,9 @@ export interface PoolWork {
  * queue does not survive a kill, its client cannot check the address it dials. Frontier, manners and transport are ours.
  * Memory is measured here, because crawlee starts `ps` every second to do it. The import is lazy because loading crawlee
  * takes a second.
+ * @param bounds pieces of work at the same time: `least` however loaded the machine is, `most` when it is idle
  */
-export const runPool = async (work: PoolWork, maximumConcurrency: number): Promise<void> => {
+export const runPool = async (work: PoolWork, { least, most }: { least: number; most: number }): Promise<void> => {
   const { AutoscaledPool, Configuration, Log, LogLevel } = await import('crawlee');
   const configuration = new Configuration({
     persistStorage: false,
@@ -47,8 +48,9 @@ export const runPool = async (work: PoolWork, maximumConcurrency: number): Promi
         isTaskReadyFunction: work.ready,
         runTaskFunction: work.run,
         isFinishedFunction: work.finished,
-        maxConcurrency: maximumConcurrency,
-        desiredConcurrency: maximumConcurrency,
+        minConcurrency: Math.max(1, least),
+        maxConcurrency: Math.max(1, most),
+        desiredConcurrency: Math.max(1, most),
         maybeRunIntervalSecs: 0.05,
         loggingIntervalSecs: null,
         log: new Log({ level: LogLevel.OFF }),

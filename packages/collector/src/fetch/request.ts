@@ -89,7 +89,8 @@ export const get = async (url: string, options: RequestOptions): Promise<Answer>
     const answer = await request(url, {
       method: 'GET',
       dispatcher: options.dispatcher,
-      headers: { 'accept-encoding': 'gzip, deflate, br', ...options.headers },
+      // Not deflate: half the servers that offer it mean another format by the word.
+      headers: { 'accept-encoding': 'gzip, br', ...options.headers },
       signal: options.signal ? AbortSignal.any([deadline, options.signal]) : deadline,
     });
     const headers = oneLine(answer.headers);

@@ -10,7 +10,7 @@ import { ItemCounts, offer } from './offer.js';
 const LEASE_SECONDS = 60;
 const MAXIMUM_BATCH = 16;
 /** Requests of a source that are under way or read at the same time; the host still sees one after the other. */
-const MAXIMUM_AHEAD = 4;
+export const MAXIMUM_AHEAD = 4;
 /** Runs in which a page is tried again after a failure that may pass. */
 const MAXIMUM_RUNS = 3;
 const LEASE_NOTE = 'leased-until';
