@@ -25,7 +25,8 @@ export async function* csvRecords(
 ): AsyncGenerator<RawRecord> {
   const iterator = text[Symbol.asyncIterator]();
   let head = '';
-  while (!head.includes('\n')) {
+  // A file without any line feed is one record, which the parser refuses when it is too long.
+  while (!head.includes('\n') && head.length <= MAXIMUM_RECORD_CHARACTERS) {
     const next = await iterator.next();
     if (next.done) break;
     head += next.value;
@@ -38,6 +39,9 @@ export async function* csvRecords(
     } catch (error) {
       // Thrown after the parser has given out what it holds: rows before a break are not lost.
       failure = error;
+    } finally {
+      // Whoever stops early lets the file be closed.
+      await iterator.return?.();
     }
   }
   const parser = parse({

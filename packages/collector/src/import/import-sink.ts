@@ -2,6 +2,7 @@ import type { PostCandidate, Rejection } from '@marsad/records';
 import type { CollectEffects, CollectLedger } from '../ports.js';
 import type { RejectedRow } from '../report.js';
 import { ItemCounts, offer } from '../run/offer.js';
+import { canonicaliseUrl } from '../steps/canonical-url.js';
 import type { ImportItem, Place } from './item.js';
 
 const BATCH = 500;
@@ -65,6 +66,13 @@ export class ImportSink {
     if (this.#waiting.length >= BATCH || this.#characters > BATCH_CHARACTERS) await this.flush();
   }
 
+  /** Names of people go out of the name of what is refused, too. */
+  #rejectionOf({ locator, reason }: Extract<ImportItem, { kind: 'bad' }>): Rejection {
+    const sourceId = this.#sourceId;
+    const draft = canonicaliseUrl({ sourceId, locator, text: '', permission: 'file-import' }, this.#effects);
+    return { sourceId, locator: 'refused' in draft ? locator : draft.locator, reason };
+  }
+
   /** Does something once all that was taken so far is in the ledger. */
   afterwards(act: () => Promise<void>): void {
     this.#afterwards.push(act);
@@ -89,7 +97,7 @@ export class ImportSink {
         candidates.push(candidate);
         origins.set(candidate.locator, { index, file, place });
       } else {
-        const rejection = { sourceId: this.#sourceId, locator: item.locator, reason: item.reason };
+        const rejection = this.#rejectionOf(item);
         bad.push(rejection);
         origins.set(rejection, { index, file, place, problem: item.problem });
       }

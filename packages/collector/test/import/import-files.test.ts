@@ -95,6 +95,21 @@ describe('importFiles', () => {
     });
   });
 
+  it('keeps no name of a person in what it says of refused rows', async () => {
+    const rows = 'id,text\nhttps://example.org/users/amina/1,\nhttps://example.org/users/amina/2,x\n';
+    const { ledger } = await load(rows);
+    const kept = [...ledger.rejections.values()].map(({ locator, reason }) => [locator.replace(/~.*/, '~'), reason]);
+    expect(kept).toEqual([
+      ['https://example.org/users/⟨user⟩/1~', 'no-text'],
+      ['https://example.org/users/⟨user⟩/2~', 'too-short'],
+    ]);
+  });
+
+  it('reads a file that is one endless line no further than its cap', async () => {
+    const { report } = await load(gzipSync(Buffer.alloc(30_000_000, 'x')), { name: 'a.csv.gz' });
+    expect(report).toMatchObject({ items: { in: 0 }, errors: [expect.stringContaining('a.csv.gz: after line 1')] });
+  });
+
   it('lists the columns when a mapped one is not there', async () => {
     await expect(load(csv, { map: { text: 'body' } })).rejects.toMatchObject({
       code: 'no-such-column',

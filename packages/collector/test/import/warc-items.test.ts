@@ -46,7 +46,10 @@ describe('warcItems', () => {
     answer('http://a.test/untyped', httpAnswer('{"json":1}', {})),
     answer('http://a.test/gone', httpAnswer(page, undefined, '404 Not Found')),
     answer('http://a.test/moved', httpAnswer('', undefined, '301 Moved')),
-    answer('http://a.test/zipped', httpAnswer('x', { 'Content-Type': 'text/html', 'Content-Encoding': 'zstd' })),
+    answer(
+      'http://a.test/users/amina/zipped',
+      httpAnswer('x', { 'Content-Type': 'text/html', 'Content-Encoding': 'zstd' }),
+    ),
     answer(
       'http://a.test/large',
       httpAnswer(gzipSync(Buffer.alloc(10_000_001)), { 'Content-Type': 'text/html', 'Content-Encoding': 'gzip' }),
@@ -93,7 +96,7 @@ describe('warcItems', () => {
       'too-large': 1,
     });
     expect(problems).toEqual([
-      'record 12 (http://a.test/zipped) is packed as zstd, which cannot be read',
+      'record 12 (http://a.test/users/⟨user⟩/zipped) is packed as zstd, which cannot be read',
       'record 13 (http://a.test/large) is longer than 10000000 bytes when unpacked',
     ]);
   });
