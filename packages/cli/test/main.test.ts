@@ -146,7 +146,7 @@ describe('marsad', () => {
     initCity();
     const refused = marsad('snapshot', 'create', '-c', 'city/city.yaml');
     expect(refused.status).toBe(2);
-    expect(refused.stderr).toContain('marsad run');
+    expect(refused.stderr).toContain('marsad import');
     expect(readdirSync(join(folder, 'city'))).not.toContain('snapshot');
   });
 
@@ -171,5 +171,23 @@ describe('marsad', () => {
       'polarisation',
     ]);
     expect(JSON.parse(done.stdout).stages[0]).toMatchObject({ name: 'classify', in: 3, out: 2 });
+  });
+
+  it('never writes its output over its input, nor where there is no folder', () => {
+    writeFileSync(join(folder, 'in.jsonl'), '{"id":"a","text":"good morning"}\n');
+    const over = marsad('classify', 'in.jsonl', '-o', './in.jsonl');
+    expect(over.status).toBe(2);
+    expect(readFileSync(join(folder, 'in.jsonl'), 'utf8')).toContain('good morning');
+    const nowhere = marsad('detect-language', 'in.jsonl', '-o', 'nowhere/out.jsonl');
+    expect(nowhere.status).toBe(2);
+    expect(nowhere.stderr).toContain('expected the folder nowhere to exist');
+  });
+
+  it('names the fields a map may have', () => {
+    initCity();
+    writeFileSync(join(folder, 'posts.csv'), 'id,body\n1,hello there\n');
+    const refused = marsad('import', '-c', 'city/city.yaml', 'posts.csv', '--map', 'text=body,tiem=id');
+    expect(refused.status).toBe(2);
+    expect(refused.stderr).toMatch(/expected one of text, .*time.* got "tiem"/);
   });
 });

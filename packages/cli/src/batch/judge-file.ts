@@ -1,7 +1,7 @@
 import type { DropCounts, StageReport } from '@marsad/records';
-import { DropCounter } from '@marsad/records';
+import { DropCounter, InputError } from '@marsad/records';
 import type { BatchRow } from './read-rows.js';
-import type { LineSink } from './write-lines.js';
+import type { LineSink, Written } from './write-lines.js';
 
 /** Rows handed to the judge at once: large enough that worker threads pay. */
 const BATCH = 2000;
@@ -11,6 +11,21 @@ export interface JudgeReport {
   /** error lines written in place, by code */
   errors: DropCounts;
 }
+
+const otherInput = (came: string, { lines }: Written): InputError =>
+  new InputError(
+    'resume-other-input',
+    `--resume: expected the input of the ${lines} lines already written, got ${came}`,
+    {
+      remedy: 'Give the same input again, or begin anew without --resume.',
+    },
+  );
+
+/** The last line kept must be that of the row at its place, or the lines belong to another input. */
+const refuseOther = (row: BatchRow, written: Written): void => {
+  const { id } = JSON.parse(written.last ?? '{}') as { id?: unknown };
+  if (id !== row.id) throw otherInput(`row ${JSON.stringify(row.id)} where ${JSON.stringify(id)} was written`, written);
+};
 
 /**
  * Streams rows through a judge into lines, in order, one line a row, in constant memory. A row that cannot be judged
@@ -54,13 +69,15 @@ export const judgeFile = async (
 
   let skipped = 0;
   for await (const row of rows) {
-    if (skipped < sink.alreadyWritten) {
+    if (skipped < sink.alreadyWritten.lines) {
       skipped += 1;
+      if (skipped === sink.alreadyWritten.lines) refuseOther(row, sink.alreadyWritten);
       continue;
     }
     batch.push(row);
     if (batch.length >= BATCH) await flush();
   }
+  if (skipped < sink.alreadyWritten.lines) throw otherInput(`${skipped} rows`, sink.alreadyWritten);
   if (batch.length > 0) await flush();
   await sink.finish();
   return {

@@ -29,6 +29,18 @@ export async function* readBatchRows(input: BatchInput): AsyncGenerator<BatchRow
     const found = await stat(input.path).catch(() => undefined);
     if (!found?.isFile()) throw new InputError('file-missing', `expected a file at ${input.path}, but there is none`);
   }
+  try {
+    yield* rowsOf(input);
+  } catch (error) {
+    if (!(error instanceof InputError) || !['no-such-column', 'no-text-column'].includes(error.code)) throw error;
+    throw new InputError(error.code, error.message, {
+      cause: error,
+      remedy: 'Name the right columns with --text and --id.',
+    });
+  }
+}
+
+async function* rowsOf(input: BatchInput): AsyncGenerator<BatchRow> {
   const stream = input.path === '-' ? process.stdin : createReadStream(input.path);
   let count = 0;
   for await (const row of readRows(stream, {

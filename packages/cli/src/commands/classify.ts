@@ -1,15 +1,13 @@
 import { openClassifier } from '@marsad/classifier';
 import { InputError } from '@marsad/records';
-import { judgeFile } from '../batch/judge-file.js';
-import { readBatchRows } from '../batch/read-rows.js';
 import { EXIT } from '../exit-codes.js';
 import { withProject } from '../project/open-project.js';
 import { progressLine } from '../report/progress.js';
 import { classifyStage } from '../stages/classify-stage.js';
-import { type BatchFlags, batchFormat, batchSink, withBatchOptions } from './batch-options.js';
 import type { CommandContext, RegisterCommand } from './command.js';
 import { CONFIG_FLAG, CONFIG_HELP } from './config-option.js';
 import { finishStages } from './finish.js';
+import { type BatchFlags, runBatch, withBatchOptions } from './run-batch.js';
 import { wholeNumber } from './whole-number.js';
 
 interface ClassifyFlags extends BatchFlags {
@@ -28,30 +26,15 @@ const classifyStore = (config: string, context: CommandContext): Promise<number>
   });
 
 const classifyFile = async (input: string, flags: ClassifyFlags, context: CommandContext): Promise<number> => {
-  const { terminal, effects, signal, json } = context;
-  const onProgress = progressLine(terminal, effects.clock);
-  const format = batchFormat(flags.format);
   const classifier = await openClassifier({
-    threads: flags.threads ?? effects.threads,
+    threads: flags.threads ?? context.effects.threads,
     ...(flags.engine === undefined ? {} : { engine: flags.engine }),
     ...(flags.model === undefined ? {} : { model: flags.model }),
   });
   try {
-    const { stage } = await judgeFile(
-      readBatchRows({
-        path: input,
-        ...(format ? { format } : {}),
-        ...(flags.text === undefined ? {} : { textField: flags.text }),
-        ...(flags.id === undefined ? {} : { idField: flags.id }),
-      }),
-      (posts) => classifier.classify(posts),
-      await batchSink(flags, terminal),
-      { name: 'classify', clock: effects.clock, signal, onDone: (done) => onProgress({ stage: 'classify', done }) },
-    );
-    finishStages({ ...context, json: json && flags.output !== undefined && flags.output !== '-' }, [stage], {
+    return await runBatch('classify', input, flags, context, (posts) => classifier.classify(posts), {
       model: classifier.model,
     });
-    return EXIT.done;
   } finally {
     await classifier.close();
   }

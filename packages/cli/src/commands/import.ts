@@ -28,6 +28,8 @@ const sourceIdOfFile = (path: string): string => {
   return `file-${stem || 'import'}`;
 };
 
+const FIELDS = ['text', 'id', 'time', 'author', 'url', 'language', 'title', 'lat', 'lon'];
+
 /** `text=body,time=created_at` → `{ text: 'body', time: 'created_at' }`. */
 const parseColumnMap = (text: string): Record<string, string> =>
   Object.fromEntries(
@@ -39,7 +41,11 @@ const parseColumnMap = (text: string): Record<string, string> =>
           `--map: expected field=column pairs such as text=body,time=created_at, got "${pair}"`,
         );
       }
-      return [pair.slice(0, equals).trim(), pair.slice(equals + 1).trim()];
+      const field = pair.slice(0, equals).trim();
+      if (!FIELDS.includes(field)) {
+        throw new InputError('bad-map', `--map: expected one of ${FIELDS.join(', ')} before the =, got "${field}"`);
+      }
+      return [field, pair.slice(equals + 1).trim()];
     }),
   );
 
@@ -59,7 +65,7 @@ export const registerImport: RegisterCommand = (program, run) => {
     .argument('<file...>', 'files to read, or folders of them')
     .requiredOption(CONFIG_FLAG, CONFIG_HELP)
     .option('--format <format>', `${FILE_FORMATS.join(', ')} (told by name and content when absent)`)
-    .option('--map <pairs>', 'which column holds what: text=body,time=created_at,author=user,url=link,…')
+    .option('--map <pairs>', `which column holds what: text=body,time=created_at,author=user (${FIELDS.join(', ')})`)
     .option('--source <id>', 'source id to keep the posts under (made from the file name when absent)')
     .action((files: string[], flags: ImportFlags) =>
       run(async (context) =>
@@ -77,7 +83,10 @@ export const registerImport: RegisterCommand = (program, run) => {
           let broken = false;
           for (const file of files) {
             const sourceId = flags.source ?? sourceIdOfFile(file);
-            await project.store.keepSources([{ id: sourceId, kind: 'file', name: basename(file), home: null }]);
+            await project.store.keepSources(
+              [{ id: sourceId, kind: 'file', name: basename(file), home: null }],
+              effects.clock().toISOString(),
+            );
             const report = await importFiles(
               { path: file, sourceId, map: map ?? {}, ...(format ? { format } : {}) },
               project.store,

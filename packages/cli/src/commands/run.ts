@@ -26,6 +26,13 @@ export const registerRun: RegisterCommand = (program, run) => {
           finishStages(context, result.stages, { snapshot: result.snapshot, violations: result.violations });
           for (const { id, error } of result.unreached) terminal.warn(`source ${id} could not be reached: ${error}`);
           for (const violation of result.violations) terminal.warn(`not accounted for: ${violation}`);
+          const shown = result.stages.find(({ name }) => name === 'snapshot');
+          if (shown && shown.in > 0 && shown.out === 0) {
+            const { minimumPosts, minimumAuthors, minimumSources } = project.city.config.protection;
+            terminal.warn(
+              `every figure is hidden: the publish gate asks for at least ${minimumPosts} posts by ${minimumAuthors} authors in ${minimumSources} sources behind each`,
+            );
+          }
           terminal.say(`snapshot ${result.snapshot.sha256.slice(0, 12)} in ${result.snapshot.path}`);
           return result.violations.length > 0 ? EXIT.foundWrong : EXIT.done;
         }),

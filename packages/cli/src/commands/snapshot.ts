@@ -9,7 +9,7 @@ import { finishStages } from './finish.js';
 
 /** `marsad snapshot create|verify`. */
 export const registerSnapshot: RegisterCommand = (program, run) => {
-  const snapshot = program.command('snapshot').description('make a snapshot, or check that one is whole and genuine');
+  const snapshot = program.command('snapshot').description('make a snapshot, or check that one is whole and unchanged');
   snapshot
     .command('create')
     .description('write the snapshot of the last tally')

@@ -11,6 +11,7 @@ import { readAuthorKey } from '../project/author-key.js';
 import { loadPlaces } from '../project/load-places.js';
 import { projectPaths } from '../project/paths.js';
 import type { Finding } from './finding.js';
+import { sourceFindings } from './source-findings.js';
 
 const OLDEST_NODE = [20, 19] as const;
 
@@ -133,8 +134,20 @@ const database = async (city: LoadedCity): Promise<Finding[]> => {
   const store = await openStore(path, { mustExist: true });
   try {
     const { posts, violations } = await store.conservation();
+    const sources = (await store.sources()).length;
+    const { minimumSources } = city.config.protection;
     return [
       { state: 'ready', subject: 'database', sentence: `${posts} posts` },
+      ...(posts > 0 && sources < minimumSources
+        ? [
+            {
+              state: 'missing' as const,
+              subject: 'publish gate',
+              sentence: `posts come from ${sources} of at least ${minimumSources} sources, so every figure is hidden`,
+              remedy: 'Collect or import from more sources.',
+            },
+          ]
+        : []),
       ...(violations.length === 0
         ? [
             {
@@ -151,6 +164,7 @@ const database = async (city: LoadedCity): Promise<Finding[]> => {
               remedy: 'Run `marsad run` again; if it stays, report it.',
             }),
           )),
+      ...sourceFindings(await store.sourceLogs()),
     ];
   } finally {
     await store.close();

@@ -41,7 +41,7 @@ export const serveObservatory = async (options: {
       'snapshot-not-genuine',
       `${options.snapshot}: expected a whole snapshot, but ${problems.join('; ')}`,
       {
-        remedy: 'Make it again with `marsad run` or `marsad snapshot create`.',
+        remedy: 'Ask whoever made it to send it again; your own is made again with `marsad snapshot create`.',
       },
     );
   }

@@ -1,6 +1,7 @@
 import { type CollectReport, collect } from '@marsad/collector';
 import { InputError } from '@marsad/records';
 import { readAuthorKey } from '../project/author-key.js';
+import { sourceEventsOf } from './source-events.js';
 import type { StageContext } from './stage-context.js';
 
 export interface CollectOptions {
@@ -14,7 +15,7 @@ export interface CollectOptions {
 /** Tells sites who asks and how to reach them. */
 const userAgentOf = (contact: string): string => `Marsad/0.1 (+${contact})`;
 
-/** Public web → posts in the store. */
+/** Public web → posts in the store, and into the log of the sources what this run found of them. */
 export const collectStage = async (
   { project, effects, onProgress, signal }: StageContext,
   options: CollectOptions = {},
@@ -29,11 +30,15 @@ export const collectStage = async (
       },
     );
   }
-  await project.store.keepSources(
-    config.sources.map(({ id, kind, name, home }) => ({ id, kind, name, home: home ?? null })),
-  );
-  return collect(config.sources, {
-    ledger: project.store,
+  const { store } = project;
+  if (!options.dryRun) {
+    await store.keepSources(
+      config.sources.map(({ id, kind, name, home }) => ({ id, kind, name, home: home ?? null })),
+      effects.clock().toISOString(),
+    );
+  }
+  const report = await collect(config.sources, {
+    ledger: store,
     effects: {
       clock: effects.clock,
       sleep: effects.sleep,
@@ -50,4 +55,9 @@ export const collectStage = async (
     ...(options.dryRun ? { dryRun: true } : {}),
     ...(signal ? { signal } : {}),
   });
+  if (!options.dryRun) {
+    const now = effects.clock().toISOString();
+    await store.logSourceRun(now.slice(0, 10), await sourceEventsOf(report.sources, store, now));
+  }
+  return report;
 };

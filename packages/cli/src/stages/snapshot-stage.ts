@@ -1,5 +1,12 @@
 import { buildSnapshot, snapshotHash, writeSnapshot } from '@marsad/observatory';
-import { DropCounter, InputError, type StageReport } from '@marsad/records';
+import {
+  DropCounter,
+  InputError,
+  type SnapshotManifest,
+  type SourceEvent,
+  type StageReport,
+  weekOf,
+} from '@marsad/records';
 import { loadPlaces } from '../project/load-places.js';
 import { type StageContext, timed } from './stage-context.js';
 
@@ -9,21 +16,36 @@ export interface SnapshotResult {
   sha256: string;
 }
 
+/**
+ * The log of a source as a snapshot tells it: no day and no detail. When a source was added is told by its first post, not
+ * by the clock: that is the week from which it moves a trend, and the same posts give the same bytes whenever they come.
+ */
+const eventsByWeek = (
+  events: readonly SourceEvent[],
+  firstPublished: string | undefined,
+): SnapshotManifest['sources'][number]['events'] =>
+  events.map(({ kind, day }) => {
+    if (kind !== 'added') return { kind, week: weekOf(day) };
+    return { kind, week: firstPublished === undefined ? null : weekOf(firstPublished) };
+  });
+
 /** Blocks that passed the gate → the snapshot folder: all that ever leaves. */
 export const snapshotStage = async ({ project, effects }: StageContext): Promise<SnapshotResult> => {
   const { store, city, paths } = project;
   const { areas } = await loadPlaces(city);
   const dropped = new DropCounter();
   const { result, seconds } = await timed(effects.clock, async () => {
-    const [blocks, counts, model, sources] = await Promise.all([
+    const [blocks, counts, model, sources, logs, firstPublished] = await Promise.all([
       store.blocks(),
       store.counts(),
       store.lastModel(),
       store.sources(),
+      store.sourceLogs(),
+      store.firstPublished(),
     ]);
     if (!model) {
       throw new InputError('nothing-judged', `${city.file}: expected judged posts for a snapshot, but there are none`, {
-        remedy: 'Run `marsad run -c city.yaml`, or collect or import posts first.',
+        remedy: 'Name sources in city.yaml or `marsad import` a file, then `marsad run`.',
       });
     }
     for (const block of blocks) if (block.status === 'suppressed') dropped.add(block.reason);
@@ -39,7 +61,12 @@ export const snapshotStage = async ({ project, effects }: StageContext): Promise
       blocks,
       model,
       rules: city.config.protection,
-      sources: sources.map(({ id, name, kind }) => ({ id, name, kind })),
+      sources: sources.map(({ id, name, kind }) => ({
+        id,
+        name,
+        kind,
+        events: eventsByWeek(logs.find(({ sourceId }) => sourceId === id)?.events ?? [], firstPublished.get(id)),
+      })),
       counts,
     });
     await writeSnapshot(files, paths.snapshot);

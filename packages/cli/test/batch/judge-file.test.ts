@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { judgeFile } from '../../src/batch/judge-file.js';
 import type { BatchRow } from '../../src/batch/read-rows.js';
+import type { Written } from '../../src/batch/write-lines.js';
 
-const collectLines = async (rows: BatchRow[], alreadyWritten = 0) => {
+const collectLines = async (rows: BatchRow[], alreadyWritten: Written = { lines: 0, last: undefined }) => {
   const lines: string[] = [];
   const report = await judgeFile(
     (async function* () {
@@ -41,7 +42,13 @@ describe('judging a file', () => {
 
   it('leaves out the rows that an earlier run has written', async () => {
     const rows = ['a', 'b', 'c'].map((id) => ({ id, text: 'good' }));
-    const { lines } = await collectLines(rows, 2);
+    const { lines } = await collectLines(rows, { lines: 2, last: '{"id":"b"}' });
     expect(lines.map(({ id }) => id)).toEqual(['c']);
+  });
+
+  it('refuses to go on after the lines of another input', async () => {
+    const rows = ['a', 'b', 'c'].map((id) => ({ id, text: 'good' }));
+    await expect(collectLines(rows, { lines: 2, last: '{"id":"x"}' })).rejects.toThrow(/row "b" where "x" was written/);
+    await expect(collectLines(rows, { lines: 9, last: '{"id":"i"}' })).rejects.toThrow(/got 3 rows/);
   });
 });

@@ -25,10 +25,14 @@ describe('lines to a file', () => {
     const path = join(folder, 'out.jsonl');
     await writeFile(`${path}.part`, 'a\nb\nhal');
     const sink = await lineSinkToFile(path, true);
-    expect(sink.alreadyWritten).toBe(2);
+    expect(sink.alreadyWritten).toEqual({ lines: 2, last: 'b' });
     await sink.write(['half', 'd']);
     await sink.finish();
     expect(await readFile(path, 'utf8')).toBe('a\nb\nhalf\nd\n');
+  });
+
+  it('are refused where the folder does not exist', async () => {
+    await expect(lineSinkToFile(join(folder, 'nowhere', 'out.jsonl'), false)).rejects.toThrow(/nowhere to exist/);
   });
 
   it('begin anew without resume', async () => {
