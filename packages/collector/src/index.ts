@@ -1,4 +1,6 @@
 export { type CollectOptions, collect } from './collect.js';
+export { type ExtractionReport, evaluateExtraction } from './evaluate/evaluate-extraction.js';
+export { readTar } from './evaluate/read-tar.js';
 export { decodeHtml } from './extract/decode-html.js';
 export { extractMainText, type MainText } from './extract/main-text.js';
 export { type Feed, FeedError, type FeedItem, type FeedKind } from './feeds/feed.js';
@@ -8,7 +10,7 @@ export { filesOnDisk } from './import/files-on-disk.js';
 export { importFiles } from './import/import-files.js';
 export type { FilesToRead } from './import/read-files.js';
 export { type ReadRowsOptions, readRows } from './import/read-rows.js';
-export type { BadRow, Row, RowFormat, RowMap } from './import/row.js';
+export { type BadRow, ROW_FIELDS, type Row, type RowFormat, type RowMap } from './import/row.js';
 export type { CollectEffects, CollectLedger, FileEntry, SourceFiles } from './ports.js';
 export type {
   CollectReport,
@@ -21,5 +23,3 @@ export type {
 export { robotsAllows } from './robots/robots-allows.js';
 export { type Source, sourceSpec } from './sources/all.js';
 export { secretsNeeded } from './sources/secrets-needed.js';
-export { type ExtractionReport, evaluateExtraction } from './evaluate/evaluate-extraction.js';
-export { readTar } from './evaluate/read-tar.js';

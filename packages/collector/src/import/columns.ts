@@ -1,5 +1,5 @@
 import { InputError } from '@marsad/records';
-import type { RowField, RowMap } from './row.js';
+import { ROW_FIELDS, type RowField, type RowMap } from './row.js';
 
 const GUESSES: Readonly<Record<RowField, readonly string[]>> = {
   text: [
@@ -67,10 +67,8 @@ export const resolveColumns = (
 ): RowMap => {
   const listed = columns.length === 0 ? 'it has none' : columns.slice(0, 50).join(', ');
   const resolved: RowMap = {};
-  for (const [field, guesses] of Object.entries(GUESSES)) {
-    const key = Object.keys(GUESSES).find((candidate): candidate is RowField => candidate === field);
-    if (!key) continue;
-    const wanted = map[key];
+  for (const field of ROW_FIELDS) {
+    const wanted = map[field];
     if (wanted !== undefined && !has(wanted)) {
       throw new InputError(
         'no-such-column',
@@ -82,10 +80,10 @@ export const resolveColumns = (
     }
     const found =
       wanted ??
-      guesses
+      GUESSES[field]
         .map((guess) => columns.find((column) => column.toLowerCase() === guess))
         .find((column) => column !== undefined);
-    if (found !== undefined) resolved[key] = found;
+    if (found !== undefined) resolved[field] = found;
   }
   if (resolved.text === undefined) {
     throw new InputError(

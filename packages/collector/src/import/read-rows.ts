@@ -8,6 +8,7 @@ import { openText } from './open-text.js';
 import {
   type BadRow,
   type RawRecord,
+  ROW_FIELDS,
   ROW_FORMATS,
   type Row,
   type RowField,
@@ -68,24 +69,11 @@ const written = (value: unknown): string =>
       ? String(value)
       : '';
 
-const FIELDS: readonly Exclude<RowField, 'text'>[] = [
-  'id',
-  'time',
-  'author',
-  'url',
-  'language',
-  'title',
-  'lat',
-  'lon',
-  'position',
-  'thread',
-  'repost',
-];
-
 const toRow = (record: RawRecord, row: number, columns: RowMap): Row | BadRow => {
   if ('reason' in record) return { row, line: record.line, reason: record.reason, problem: record.problem };
   const fields: Partial<Record<Exclude<RowField, 'text'>, string>> = {};
-  for (const field of FIELDS) {
+  for (const field of ROW_FIELDS) {
+    if (field === 'text') continue;
     const column = columns[field];
     const value = column === undefined ? '' : written(columnValue(record.values, column)).trim();
     if (value !== '') fields[field] = value;

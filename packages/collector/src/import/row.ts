@@ -1,25 +1,28 @@
 export const ROW_FORMATS = ['csv', 'tsv', 'jsonl', 'json'] as const;
 export type RowFormat = (typeof ROW_FORMATS)[number];
 
+/**
+ * What a column may hold. `position`: longitude and latitude, a comma between them. `thread`: within what an id is unique,
+ * such as a channel. `repost`: `yes`, `true` or `1` where the row is somebody else's post passed on.
+ */
+export const ROW_FIELDS = [
+  'text',
+  'id',
+  'time',
+  'author',
+  'url',
+  'language',
+  'title',
+  'lat',
+  'lon',
+  'position',
+  'thread',
+  'repost',
+] as const;
+export type RowField = (typeof ROW_FIELDS)[number];
+
 /** Which column holds what; a column not given is guessed from its name. `a.b` reaches into nested JSON. */
-export interface RowMap {
-  text?: string | undefined;
-  id?: string | undefined;
-  time?: string | undefined;
-  author?: string | undefined;
-  url?: string | undefined;
-  language?: string | undefined;
-  title?: string | undefined;
-  lat?: string | undefined;
-  lon?: string | undefined;
-  /** longitude and latitude in one column, a comma between them */
-  position?: string | undefined;
-  /** within which an id is unique, such as a channel or thread */
-  thread?: string | undefined;
-  /** holds `yes`, `true` or `1` where the row is somebody else's post passed on */
-  repost?: string | undefined;
-}
-export type RowField = keyof RowMap;
+export type RowMap = Partial<Record<RowField, string | undefined>>;
 
 /** A row with a text, its fields as written. */
 export interface Row extends Partial<Record<Exclude<RowField, 'text'>, string>> {

@@ -1,8 +1,7 @@
 import { sourceBase } from '@marsad/records';
 import { z } from 'zod';
 import { FILE_FORMATS } from '../import/file-format.js';
-
-const column = z.string().min(1).optional();
+import { ROW_FIELDS } from '../import/row.js';
 
 /** A file, or a folder of files, beside city.yaml: exports of other tools, outboxes, saved pages, web archives. */
 export const fileSource = sourceBase.extend({
@@ -12,21 +11,6 @@ export const fileSource = sourceBase.extend({
   /** what a file is read as; in a folder, which files are read. Told by name and content when absent */
   format: z.enum(FILE_FORMATS).optional(),
   /** in files of rows: which column holds what; a column not given is told by its name */
-  map: z
-    .strictObject({
-      text: column,
-      id: column,
-      time: column,
-      author: column,
-      url: column,
-      language: column,
-      title: column,
-      lat: column,
-      lon: column,
-      position: column,
-      thread: column,
-      repost: column,
-    })
-    .default({}),
+  map: z.partialRecord(z.enum(ROW_FIELDS), z.string().min(1)).default({}),
 });
 export type FileSource = z.infer<typeof fileSource>;
