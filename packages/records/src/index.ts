@@ -48,7 +48,14 @@ export {
   snapshotFigures,
   snapshotManifest,
 } from './snapshot.js';
-export { type SourceBase, sourceBase } from './source.js';
+export {
+  type SourceBase,
+  type SourceEvent,
+  type SourceEventKind,
+  sourceBase,
+  sourceEvent,
+  sourceEventKind,
+} from './source.js';
 export {
   DropCounter,
   type DropCounts,

@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import { areaCollection } from './area.js';
 import { names, protectionRules } from './city.js';
+import { sourceEventKind } from './source.js';
 import { block } from './tally.js';
 import { modelName } from './verdict.js';
 import { isoWeek } from './week.js';
@@ -30,7 +31,15 @@ export const snapshotManifest = z.object({
   weeks: z.tuple([isoWeek, isoWeek]).nullable(),
   model: modelName,
   rules: protectionRules,
-  sources: z.array(z.object({ id: z.string(), name: z.string(), kind: z.string() })),
+  sources: z.array(
+    z.object({
+      id: z.string(),
+      name: z.string(),
+      kind: z.string(),
+      /** what changed how much it can say, oldest first; `added`: its first post is of that week, null when none is dated */
+      events: z.array(z.object({ kind: sourceEventKind, week: isoWeek.nullable() })).default([]),
+    }),
+  ),
   /** where every post ended, by outcome and reason, and what was left out before, by reason */
   counts: z.object({
     posts: count,

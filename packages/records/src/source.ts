@@ -16,3 +16,21 @@ export const sourceBase = z.strictObject({
     .optional(),
 });
 export type SourceBase = z.infer<typeof sourceBase>;
+
+/**
+ * What changes how much a source can say, and so must not be taken for a change in what people say: it was `added`; it did
+ * not answer (`unreachable`); it does not let itself be read, by robots.txt or by answer (`refused`); nobody asked it, or
+ * something it needs was missing (`gap`); it is read again (`back`).
+ */
+export const sourceEventKind = z.enum(['added', 'unreachable', 'refused', 'gap', 'back']);
+export type SourceEventKind = z.infer<typeof sourceEventKind>;
+
+/** One entry of the log of a source. */
+export const sourceEvent = z.strictObject({
+  /** the first day of which it is true, in UTC */
+  day: z.iso.date(),
+  kind: sourceEventKind,
+  /** kebab-case, such as `http-403` */
+  detail: z.string().nullable(),
+});
+export type SourceEvent = z.infer<typeof sourceEvent>;

@@ -4,5 +4,6 @@ export { type OpenStoreOptions, openStore } from './open-store.js';
 export type { OutcomeBatches } from './outcomes.js';
 export type { PlacedPost } from './placements/placed-posts.js';
 export type { KeptRun } from './runs.js';
+export type { SourceLog, SourceRunLog } from './source-log.js';
 export type { KeptSource } from './sources.js';
 export type { Store } from './store.js';

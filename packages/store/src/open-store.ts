@@ -19,6 +19,7 @@ import { placedPosts } from './placements/placed-posts.js';
 import { savePlacements } from './placements/save.js';
 import { unplacedPosts } from './placements/unplaced-posts.js';
 import { lastRun, saveRun } from './runs.js';
+import { hasPostBetween, logSourceRun, readFirstPublished, readSourceLogs } from './source-log.js';
 import { keepSources, readSources } from './sources.js';
 import type { Store } from './store.js';
 import type { Database, Tables, Writing } from './tables.js';
@@ -68,8 +69,12 @@ export const openStore = async (path: string, options: OpenStoreOptions = {}): P
     recallNote: (sourceId, key) => recallNote(db, sourceId, key),
     keepNote: (sourceId, key, value) => writing((trx) => keepNote(trx, sourceId, key, value)),
 
-    keepSources: (sources) => writing((trx) => keepSources(trx, sources)),
+    keepSources: (sources, now) => writing((trx) => keepSources(trx, sources, now)),
     sources: () => readSources(db),
+    logSourceRun: (day, runs) => writing((trx) => logSourceRun(trx, day, runs)),
+    sourceLogs: () => readSourceLogs(db),
+    firstPublished: () => readFirstPublished(db),
+    hasPostBetween: (sourceId, from, until) => hasPostBetween(db, sourceId, from, until),
 
     unjudgedPosts: (model, pageSize = PAGE_SIZE) => unjudgedPosts(db, model, pageSize),
     saveVerdicts: (verdicts, errors, now, model) => writing((trx) => saveJudgements(trx, verdicts, errors, now, model)),

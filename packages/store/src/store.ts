@@ -16,6 +16,7 @@ import type { NewDocument } from './documents/new-document.js';
 import type { OutcomeBatches } from './outcomes.js';
 import type { PlacedPost } from './placements/placed-posts.js';
 import type { KeptRun } from './runs.js';
+import type { SourceLog, SourceRunLog } from './source-log.js';
 import type { KeptSource } from './sources.js';
 
 /**
@@ -33,9 +34,18 @@ export interface Store {
   recallNote(sourceId: string, key: string): Promise<string | null>;
   keepNote(sourceId: string, key: string, value: string): Promise<void>;
 
-  keepSources(sources: readonly KeptSource[]): Promise<void>;
+  /** Remembers sources as they are now, and logs those that are new as added. */
+  keepSources(sources: readonly KeptSource[], now: string): Promise<void>;
   /** every source ever kept, sorted by id */
   sources(): Promise<KeptSource[]>;
+  /** Writes down how a run found its sources, on the day (`2026-03-30`, UTC) of the run. */
+  logSourceRun(day: string, runs: readonly SourceRunLog[]): Promise<void>;
+  /** the log of every source ever kept, sorted by id */
+  sourceLogs(): Promise<SourceLog[]>;
+  /** when the earliest dated post of each source was published, by source id */
+  firstPublished(): Promise<Map<string, string>>;
+  /** whether a post of the source was published from the first instant on and before the second */
+  hasPostBetween(sourceId: string, from: string, until: string): Promise<boolean>;
 
   /** Pages, ordered by id, of the posts without a judgement of this model and version. */
   unjudgedPosts(model: ModelName, pageSize?: number): AsyncIterable<Post[]>;

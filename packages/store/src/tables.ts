@@ -5,17 +5,25 @@ import type {
   Permission,
   PostOutcome,
   Rung,
+  SourceEventKind,
   Stance,
   TimePrecision,
 } from '@marsad/records';
-import type { Kysely, Transaction } from 'kysely';
+import type { Generated, Kysely, Transaction } from 'kysely';
 
 /**
  * The columns as the newest migration leaves them. Times are ISO 8601 in UTC with milliseconds, so that the order of the
  * text is the order of time; lists and objects are JSON text. (Types, not interfaces: Kysely wants an index signature.)
  */
 export type Tables = {
-  sources: { id: string; kind: string; name: string; home: string | null };
+  sources: { id: string; kind: string; name: string; home: string | null; reached_on: string | null };
+  source_events: {
+    position: Generated<number>;
+    source_id: string;
+    day: string;
+    kind: SourceEventKind;
+    detail: string | null;
+  };
   notes: { source_id: string; key: string; value: string };
   documents: DocumentRow;
   items: ItemRow;

@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { FILE_FORMATS, type FileFormat, filesOnDisk, importFiles } from '@marsad/collector';
+import { FILE_FORMATS, type FileFormat, filesOnDisk, importFiles, ROW_FIELDS } from '@marsad/collector';
 import { InputError, type StageReport } from '@marsad/records';
 import { EXIT } from '../exit-codes.js';
 import { readAuthorKey } from '../project/author-key.js';
@@ -28,8 +28,6 @@ const sourceIdOfFile = (path: string): string => {
   return `file-${stem || 'import'}`;
 };
 
-const FIELDS = ['text', 'id', 'time', 'author', 'url', 'language', 'title', 'lat', 'lon'];
-
 /** `text=body,time=created_at` → `{ text: 'body', time: 'created_at' }`. */
 const parseColumnMap = (text: string): Record<string, string> =>
   Object.fromEntries(
@@ -42,8 +40,8 @@ const parseColumnMap = (text: string): Record<string, string> =>
         );
       }
       const field = pair.slice(0, equals).trim();
-      if (!FIELDS.includes(field)) {
-        throw new InputError('bad-map', `--map: expected one of ${FIELDS.join(', ')} before the =, got "${field}"`);
+      if (!ROW_FIELDS.some((known) => known === field)) {
+        throw new InputError('bad-map', `--map: expected one of ${ROW_FIELDS.join(', ')} before the =, got "${field}"`);
       }
       return [field, pair.slice(equals + 1).trim()];
     }),
@@ -65,7 +63,10 @@ export const registerImport: RegisterCommand = (program, run) => {
     .argument('<file...>', 'files to read, or folders of them')
     .requiredOption(CONFIG_FLAG, CONFIG_HELP)
     .option('--format <format>', `${FILE_FORMATS.join(', ')} (told by name and content when absent)`)
-    .option('--map <pairs>', `which column holds what: text=body,time=created_at,author=user (${FIELDS.join(', ')})`)
+    .option(
+      '--map <pairs>',
+      `which column holds what: text=body,time=created_at,author=user (${ROW_FIELDS.join(', ')})`,
+    )
     .option('--source <id>', 'source id to keep the posts under (made from the file name when absent)')
     .action((files: string[], flags: ImportFlags) =>
       run(async (context) =>

@@ -179,10 +179,15 @@ const MANIFEST: SnapshotManifest = {
   model: { name: 'marsad-lexicon', version: '0.1.0' },
   rules: { minimumPosts: 10, minimumAuthors: 5, minimumSources: 3, maximumTopAuthorShare: 0.5 },
   sources: [
-    { id: 'manar-akhbar', name: 'أخبار المنار', kind: 'website' },
-    { id: 'gazette-du-port', name: 'Gazette du Port', kind: 'feed' },
-    { id: 'forum-al-manar', name: 'Forum Al-Manar', kind: 'website' },
-    { id: 'mastodon-al-manar', name: 'social.al-manar.test', kind: 'mastodon' },
+    { id: 'manar-akhbar', name: 'أخبار المنار', kind: 'website', events: [{ kind: 'added', week: '2026-W14' }] },
+    { id: 'gazette-du-port', name: 'Gazette du Port', kind: 'feed', events: [{ kind: 'added', week: '2026-W14' }] },
+    { id: 'forum-al-manar', name: 'Forum Al-Manar', kind: 'website', events: [{ kind: 'added', week: '2026-W14' }] },
+    {
+      id: 'mastodon-al-manar',
+      name: 'social.al-manar.test',
+      kind: 'mastodon',
+      events: [{ kind: 'added', week: '2026-W14' }],
+    },
   ],
   counts: {
     posts: 1432,

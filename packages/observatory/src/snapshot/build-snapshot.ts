@@ -50,6 +50,18 @@ const weeksOf = (blocks: readonly Block[]): [IsoWeek, IsoWeek] | null => {
 };
 
 /**
+ * What happened outside the weeks of the snapshot moves none of its trends, and would make the bytes depend on when the
+ * program ran. (`added` is dated by posts.)
+ */
+const eventsInside = (
+  events: SnapshotManifest['sources'][number]['events'],
+  weeks: [IsoWeek, IsoWeek] | null,
+): SnapshotManifest['sources'][number]['events'] =>
+  events.filter(
+    ({ kind, week }) => kind === 'added' || (week !== null && weeks !== null && weeks[0] <= week && week <= weeks[1]),
+  );
+
+/**
  * The files of a snapshot, in memory: areas, the blocks that passed the gate, and a manifest that holds the hash of
  * both. The same parts give the same bytes on every machine, in whatever order areas, blocks and sources come.
  * @throws InputError for a block that breaks the gate, overlaps another or names an unknown area
@@ -81,7 +93,9 @@ export const buildSnapshot = (parts: SnapshotParts): SnapshotBytes => {
     weeks,
     model: parts.model,
     rules,
-    sources: [...parts.sources].sort((a, b) => byArea(a.id, b.id)),
+    sources: parts.sources
+      .map((source) => ({ ...source, events: eventsInside(source.events, weeks) }))
+      .sort((a, b) => byArea(a.id, b.id)),
     counts: parts.counts,
     files: [...files]
       .map(([path, bytes]) => ({ path, bytes: bytes.length, sha256: sha256(bytes) }))

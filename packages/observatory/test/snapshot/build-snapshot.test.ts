@@ -40,6 +40,27 @@ describe('buildSnapshot', () => {
     expect(digest(buildSnapshot(reversed))).toEqual(digest(buildSnapshot(parts())));
   });
 
+  it('carries of each source what happened in the weeks it covers, and that it was added', () => {
+    const given = parts();
+    const [news] = given.sources;
+    news?.events.push({ kind: 'back', week: '2026-W16' }, { kind: 'gap', week: '2026-W17' });
+    news?.events.unshift({ kind: 'gap', week: '2026-W13' });
+    const eventsOf = (from: SnapshotParts) =>
+      JSON.parse(textOf(buildSnapshot(from), 'manifest.json')).sources.map(({ events }: { events: unknown }) => events);
+    expect(eventsOf(given)).toEqual([
+      [{ kind: 'added', week: null }],
+      [
+        { kind: 'added', week: '2026-W14' },
+        { kind: 'refused', week: '2026-W15' },
+        { kind: 'back', week: '2026-W16' },
+      ],
+    ]);
+    expect(eventsOf({ ...given, blocks: given.blocks.slice(3) })).toEqual([
+      [{ kind: 'added', week: null }],
+      [{ kind: 'added', week: '2026-W14' }],
+    ]);
+  });
+
   it('has null weeks when no post is dated', () => {
     const undated = { ...parts(), blocks: parts().blocks.slice(3) };
     expect(JSON.parse(textOf(buildSnapshot(undated), 'manifest.json')).weeks).toBeNull();

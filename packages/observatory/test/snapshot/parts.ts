@@ -38,8 +38,16 @@ export const parts = (): SnapshotParts => ({
   model: { name: 'marsad-lexicon', version: '1.0.0' },
   rules: {},
   sources: [
-    { id: 'news', name: 'أخبار', kind: 'website' },
-    { id: 'feed', name: 'Feed', kind: 'feed' },
+    {
+      id: 'news',
+      name: 'أخبار',
+      kind: 'website',
+      events: [
+        { kind: 'added', week: '2026-W14' },
+        { kind: 'refused', week: '2026-W15' },
+      ],
+    },
+    { id: 'feed', name: 'Feed', kind: 'feed', events: [{ kind: 'added', week: null }] },
   ],
   counts: { posts: 14, outcomes: { suppressed: 2, published: 12 }, itemsLeftOut: {}, documentsLeftOut: { robots: 1 } },
 });

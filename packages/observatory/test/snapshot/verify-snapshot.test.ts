@@ -123,6 +123,19 @@ describe('verifySnapshot', () => {
     ]);
   });
 
+  it('reads a snapshot of format 1.0.0, which knew neither copies nor events of sources', async () => {
+    await forge('figures.json', ({ blocks }) => {
+      for (const { figures } of blocks as { figures?: Record<string, number> }[]) if (figures) delete figures.copies;
+    });
+    await forge('manifest.json', (manifest) => {
+      manifest.format = { name: 'marsad-snapshot', version: '1.0.0' };
+      for (const source of manifest.sources as { events?: unknown }[]) delete source.events;
+    });
+    const { figures, manifest } = await readSnapshot(snapshot);
+    expect(figures.blocks.flatMap((block) => (block.status === 'shown' ? [block.figures.copies] : []))).toEqual([0, 0]);
+    expect(manifest.sources.map(({ events }) => events)).toEqual([[], []]);
+  });
+
   it('reads a later minor version', async () => {
     await forge('manifest.json', (manifest) => {
       manifest.format = { name: 'marsad-snapshot', version: '1.7.0' };
