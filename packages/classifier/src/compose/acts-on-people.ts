@@ -1,7 +1,10 @@
-import { hitsOf } from '../lexicon/find-hits.js';
+import type { EntryOf } from '../lexicon/entry-schema.js';
+import { type Hit, hitsOf } from '../lexicon/find-hits.js';
 import type { Finding, Weight } from './finding.js';
 import { type People, peopleMeant } from './people.js';
 import type { Reading } from './reading.js';
+
+type ActHit = Hit<EntryOf<'act'>>;
 
 const WIDEST_OBJECT = 3;
 const WIDEST_CALLER = 4;
@@ -10,13 +13,14 @@ const ARABIC = /[\u0620-\u06ff]/;
 const FRENCH_IMPERATIVE = /(ez|ons)$/;
 
 /** Whether an act is called for, not told: it begins its clause, follows «we must», or is an imperative by its form. */
-const isCall = ({ words, hasCue, sameClause }: Reading, from: number, language: string): boolean => {
+const isCall = ({ words, hasCue, sameClause }: Reading, from: number, { entry, language }: ActHit): boolean => {
+  const start = clauseStart(words, from);
+  if (hasCue('norm', start, from)) return true;
+  if (entry.voice === 'named') return false;
   const form = words[from]?.form ?? '';
   if (language === 'ary-Latn' || ARABIC.test(form)) return true;
   if (language === 'fra' && FRENCH_IMPERATIVE.test(form)) return true;
-  if (!sameClause(from - 1, from)) return true;
-  const start = clauseStart(words, from);
-  return hasCue('norm', start, from) || hasCue('we', start, from) || hasCue('you', start, from);
+  return !sameClause(from - 1, from) || hasCue('we', start, from) || hasCue('you', start, from);
 };
 
 const clauseStart = (words: Reading['words'], at: number): number => {
@@ -32,14 +36,9 @@ interface Done {
   to: number;
 }
 
-const calledFor = (
-  reading: Reading,
-  people: readonly People[],
-  from: number,
-  to: number,
-  language: string,
-): Done | undefined => {
-  const weight: Weight = isCall(reading, from, language) ? 'sure' : 'hint';
+const calledFor = (reading: Reading, people: readonly People[], hit: ActHit): Done | undefined => {
+  const { from, to } = hit;
+  const weight: Weight = isCall(reading, from, hit) ? 'sure' : 'hint';
   const meant = reading.hasCue('they', from - 2, to + 3) ? peopleMeant(people, from, reading.words) : undefined;
   if (meant && reading.hasCue('they', to, to + 1)) return { people: meant, weight, from, to: to + 1 };
   const object = people.find(
@@ -64,9 +63,9 @@ const suffered = (reading: Reading, people: readonly People[], from: number, to:
 /** Hostile acts that people are to suffer: «deport all X», «X should be deported», «send them back» after X were named. */
 export const actsOnPeople = (reading: Reading, people: readonly People[]): Finding[] => {
   const findings: Finding[] = [];
-  for (const { entry, from, to, language } of hitsOf(reading.hits, 'act')) {
-    const done =
-      entry.voice === 'call' ? calledFor(reading, people, from, to, language) : suffered(reading, people, from, to);
+  for (const hit of hitsOf(reading.hits, 'act')) {
+    const { entry, from, to, negates } = hit;
+    const done = entry.voice === 'suffer' ? suffered(reading, people, from, to) : calledFor(reading, people, hit);
     if (!done) continue;
     const { target } = done.people;
     findings.push({
@@ -75,6 +74,7 @@ export const actsOnPeople = (reading: Reading, people: readonly People[]): Findi
       from: done.from,
       to: done.to,
       core: { from, to },
+      negates,
       kind: 'pattern',
       note: `${entry.note}, against: ${done.people.hit.entry.note}`,
       targets: target ? [target] : [],

@@ -8,7 +8,7 @@ const WIDEST_SUBJECT = 4;
 /** Damaging claims with people as subject: «X steal our jobs», «they are taking over» after X were named. */
 export const claimsAboutPeople = (reading: Reading, people: readonly People[]): Finding[] => {
   const findings: Finding[] = [];
-  for (const { entry, from, to } of hitsOf(reading.hits, 'claim')) {
+  for (const { entry, from, to, negates } of hitsOf(reading.hits, 'claim')) {
     const subject = people.findLast(
       (each) => each.to <= from && from - each.to <= WIDEST_SUBJECT && reading.sameSentence(each.from, from),
     );
@@ -22,6 +22,7 @@ export const claimsAboutPeople = (reading: Reading, people: readonly People[]): 
       from: subject ? subject.from : from,
       to,
       core: { from, to },
+      negates,
       kind: 'pattern',
       note: `${entry.note}, said of: ${meant.hit.entry.note}`,
       targets: target ? [target] : [],

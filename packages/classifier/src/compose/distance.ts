@@ -7,15 +7,16 @@ const REPORT = 3;
 const REPORT_BY_TOPIC = 4;
 const FEWEST_WORDS_OUTSIDE = 3;
 
-const isNegated = ({ hasCue, words }: Reading, { from, core }: Finding): boolean => {
-  const clauseStart = (at: number): number => {
+const isNegated = ({ hasCue, words }: Reading, { from, core, negates }: Finding): boolean => {
+  if (negates) return false;
+  const reach = (at: number): number => {
     let start = at;
     while (start > 0 && at - start < NEGATION_REACH && words[start - 1]?.clause === words[at]?.clause) start -= 1;
     return start;
   };
+  // A pattern with a gap may hold a negation between its own words: «X are not … like rats».
   return (
-    hasCue('negation', clauseStart(core.from), core.from) ||
-    (from < core.from && hasCue('negation', clauseStart(from), core.from))
+    hasCue('negation', reach(core.from), core.to) || (from < core.from && hasCue('negation', reach(from), core.from))
   );
 };
 

@@ -15,6 +15,8 @@ export interface Finding {
   to: number;
   /** the words that are hostile, by which negation and quotation are judged */
   core: { from: number; to: number };
+  /** a negation is among its own words, or belongs to them */
+  negates?: boolean;
   kind: Evidence['kind'];
   note: string;
   targets: readonly Target[];

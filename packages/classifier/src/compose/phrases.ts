@@ -6,7 +6,7 @@ import type { Reading } from './reading.js';
 
 /** Phrases and patterns that carry a signal by themselves, with the target of the group in their slot or near by. */
 export const phrases = (reading: Reading, people: readonly People[]): Finding[] =>
-  hitsOf(reading.hits, 'phrase').map(({ entry, from, to, filledBy }): Finding => {
+  hitsOf(reading.hits, 'phrase').map(({ entry, from, to, filledBy, negates }): Finding => {
     const filled = filledBy && 'target' in filledBy.entry ? filledBy.entry.target : undefined;
     const near = people.find((each) => each.target !== undefined && reading.sameSentence(each.from, from))?.target;
     const wantsTarget = entry.signal === 'hate' || entry.signal === 'bridging';
@@ -24,6 +24,7 @@ export const phrases = (reading: Reading, people: readonly People[]): Finding[] 
       from,
       to,
       core: { from, to },
+      negates,
       kind: to - from > 1 ? 'pattern' : 'term',
       note: entry.note,
       targets,

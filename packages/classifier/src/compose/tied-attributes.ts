@@ -81,7 +81,7 @@ const BEST: Record<Weight, number> = { sure: 3, likely: 2, hint: 1 };
  */
 export const tiedAttributes = (reading: Reading, people: readonly People[]): Finding[] => {
   const findings: Finding[] = [];
-  for (const { entry, from, to, language } of hitsOf(reading.hits, 'attribute')) {
+  for (const { entry, from, to, language, negates } of hitsOf(reading.hits, 'attribute')) {
     let best: { people: People; tie: Tie } | undefined;
     for (const candidate of people) {
       const tie = tieOf(reading, candidate, from, to, language === 'ary-Latn');
@@ -100,6 +100,7 @@ export const tiedAttributes = (reading: Reading, people: readonly People[]): Fin
       from: best.tie.from,
       to: best.tie.to,
       core: { from, to },
+      negates,
       kind: 'pattern',
       note: `${entry.note}, said of: ${best.people.hit.entry.note}`,
       targets: target ? [target] : [],

@@ -21,6 +21,8 @@ export interface Term {
   hasGap: boolean;
   /** the slots among the pieces: a text without one of them cannot hold the term */
   slots: readonly Slot[];
+  /** a negation is among its own words («not welcome»): another one around it does not turn it round */
+  negates: boolean;
 }
 
 const SLOTS: readonly Slot[] = [
@@ -61,6 +63,15 @@ const piecesOfPart = (part: string, language: string): readonly Piece[] => {
   }));
 };
 
+/** Folded words of negation that phrases are made with. */
+const NEGATIONS = new Set(
+  'not no never nobody dont doesnt wont cant shouldnt wouldnt arent isnt n ne pas plus jamais rien personne aucun لا ما ليس ليسوا ماشي مش ممنوع ma machi nicht kein keine nie non mai nunca não nao nem'.split(
+    ' ',
+  ),
+);
+const isNegation = (piece: Piece): boolean =>
+  piece.type === 'word' && [...piece.keys].some((key) => NEGATIONS.has(key.replace(/^[a-z]:/, '')));
+
 /**
  * Compiles a lexicon into terms, every bracket written out.
  * @throws RangeError for a term that begins with a gap, has an unknown slot or too many forms
@@ -88,6 +99,7 @@ export const compileLexicon = ({ language, entries }: LexiconFile): Term[] => {
         pieces,
         hasGap: pieces.some((piece) => piece.type === 'gap'),
         slots: pieces.flatMap((piece) => (piece.type === 'slot' ? [piece.slot] : [])),
+        negates: pieces.some(isNegation),
       };
     }),
   );

@@ -19,8 +19,17 @@ const camp = z.strictObject({ kind: z.literal('camp'), terms, note });
 /** Something degrading said of people: a noun or adjective that must be tied to a group. */
 const attribute = z.strictObject({ kind: z.literal('attribute'), form: formCode, hallmarks, terms, note });
 
-/** A hostile act; `call` forms (base, imperative) take the group as object, `suffer` forms (participle) follow «should be». */
-const act = z.strictObject({ kind: z.literal('act'), form: formCode, voice: z.enum(['call', 'suffer']), terms, note });
+/**
+ * A hostile act. `call` forms (imperative, «let us …») take the group as object; `named` forms (infinitive, verbal noun)
+ * do so after «we must»; `suffer` forms (participle) follow the group and «should be».
+ */
+const act = z.strictObject({
+  kind: z.literal('act'),
+  form: formCode,
+  voice: z.enum(['call', 'named', 'suffer']),
+  terms,
+  note,
+});
 
 /** A damaging claim with the group as subject («steal our jobs»). */
 const claim = z.strictObject({ kind: z.literal('claim'), form: formCode, hallmarks, terms, note });

@@ -11,7 +11,9 @@ export interface Hit<E extends Entry = Entry> {
   from: number;
   to: number;
   /** a gap lies inside: the words between are not part of the term */
-  hasGap?: boolean;
+  hasGap: boolean;
+  /** a negation is among its own words */
+  negates: boolean;
   /** the group, camp or movement that filled a slot of the pattern */
   filledBy?: Hit | undefined;
 }
@@ -35,11 +37,11 @@ export const findHits = (words: readonly Word[], index: LexiconIndex): Hit[] => 
   const plain: Hit[] = [];
   for (let at = 0; at < words.length; at++) {
     const { singles, phrases } = lookUps[at] ?? NOTHING;
-    for (const { entry, language } of singles) plain.push({ entry, language, from: at, to: at + 1 });
+    for (const term of singles) plain.push(hitOf(term, at, at + 1));
     for (const term of candidates(phrases, lookUps[at + 1]?.keys ?? NOTHING.keys)) {
       const matched = match(term, 1, at + 1, at + 1, words, lookUps, undefined);
       if (!matched) continue;
-      plain.push({ entry: term.entry, language: term.language, from: at, to: matched.to, hasGap: term.hasGap });
+      plain.push(hitOf(term, at, matched.to));
     }
   }
   const hits = withoutHidden(plain, words.length).filter((hit) => hit.entry.kind !== 'neutral');
@@ -50,7 +52,7 @@ export const findHits = (words: readonly Word[], index: LexiconIndex): Hit[] => 
     for (const term of candidates(patterns, lookUps[at + 1]?.keys ?? NOTHING.keys)) {
       if (!term.slots.every((slot) => bySlot.has(slot))) continue;
       const matched = match(term, 1, at + 1, at + 1, words, lookUps, bySlot);
-      if (matched) patterned.push({ entry: term.entry, language: term.language, from: at, ...matched });
+      if (matched) patterned.push(hitOf(term, at, matched.to, matched.filledBy));
     }
   }
   for (const [slot, places] of bySlot) {
@@ -61,12 +63,22 @@ export const findHits = (words: readonly Word[], index: LexiconIndex): Hit[] => 
         const matched = match(term, 1, hit.to, hit.to, words, lookUps, bySlot);
         if (!matched) continue;
         const filledBy = matched.filledBy ?? (isPeople(hit) ? hit : undefined);
-        patterned.push({ entry: term.entry, language: term.language, from: hit.from, to: matched.to, filledBy });
+        patterned.push(hitOf(term, hit.from, matched.to, filledBy));
       }
     }
   }
   return unique([...hits, ...patterned]).sort((a, b) => a.from - b.from || a.to - b.to);
 };
+
+const hitOf = ({ entry, language, hasGap, negates }: Term, from: number, to: number, filledBy?: Hit): Hit => ({
+  entry,
+  language,
+  from,
+  to,
+  hasGap,
+  negates,
+  filledBy,
+});
 
 type Slots = ReadonlyMap<Slot, ReadonlyMap<number, readonly Hit[]>>;
 
@@ -135,8 +147,7 @@ const match = (
 };
 
 /** Kinds that hold others as parts («are traitors» holds a copula and an attribute) and hide none of them. */
-const holdsParts = ({ entry, hasGap }: Hit): boolean =>
-  entry.kind === 'phrase' || entry.kind === 'claim' || hasGap === true;
+const holdsParts = ({ entry, hasGap }: Hit): boolean => entry.kind === 'phrase' || entry.kind === 'claim' || hasGap;
 
 /** Leaves out hits that lie wholly inside a longer one («black» in «black market»). */
 const withoutHidden = (hits: readonly Hit[], count: number): Hit[] => {

@@ -1,4 +1,5 @@
 import { withoutPrefixes, withoutSuffixes } from './arabic-affixes.js';
+import { arabiziSpelling } from './arabizi-spelling.js';
 import { type StemLanguage, stem } from './stem.js';
 import { squeeze, unmask } from './unmask.js';
 
@@ -9,11 +10,14 @@ import { squeeze, unmask } from './unmask.js';
  * - `a:` Arabic, with an ending peeled off as well, for terms that allow it
  * - `e:`, `f:` English and French stem, for terms marked «~»
  * - `q:` doubled letters squeezed, for elongated words
+ * - `z:` Arabic in Latin letters, in one spelling
  */
 const ARABIC = /^[\u0620-\u06ff]/;
 const LATIN = /^[a-z]+$/;
 /** Shorter Arabic terms are matched without endings: too many other words begin with them. */
 const SHORTEST_WITH_ENDING = 4;
+/** Shorter words in one spelling would meet words of French and English. */
+const SHORTEST_RESPELT = 5;
 
 const arabicKeys = (form: string): string[] => {
   const keys = new Set<string>();
@@ -32,6 +36,7 @@ export const wordKeys = (form: string, elongated: boolean, stemLanguages: readon
   const plain = unmask(form);
   if (plain !== undefined) keys.add(plain);
   if (elongated) keys.add(`q:${squeeze(plain ?? form)}`);
+  if (form.length >= SHORTEST_RESPELT) keys.add(`z:${arabiziSpelling(form)}`);
   const bare = plain ?? form;
   if (bare.length >= 4 && LATIN.test(bare)) {
     for (const language of stemLanguages) keys.add(`${language === 'eng' ? 'e' : 'f'}:${stem(bare, language)}`);
@@ -48,5 +53,8 @@ export const termWordKeys = (word: string, language: string): string[] => {
   const exact = word.startsWith('=');
   const bare = exact ? word.slice(1) : word;
   if (ARABIC.test(bare)) return exact || bare.length < SHORTEST_WITH_ENDING ? [bare] : [`a:${bare}`];
-  return bare.length >= 4 ? [bare, `q:${squeeze(bare)}`] : [bare];
+  const keys = bare.length >= 4 ? [bare, `q:${squeeze(bare)}`] : [bare];
+  if (language.endsWith('-Latn') && arabiziSpelling(bare).length >= SHORTEST_RESPELT)
+    keys.push(`z:${arabiziSpelling(bare)}`);
+  return keys;
 };

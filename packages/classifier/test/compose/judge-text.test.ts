@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { openLexiconEngine } from '../../src/models/lexicon-engine.js';
 import aboutHate from '../texts/about-hate.json' with { type: 'json' };
 import pairs from '../texts/contrast-pairs.json' with { type: 'json' };
+import harmless from '../texts/harmless.json' with { type: 'json' };
 
 const engine = openLexiconEngine();
 const judge = (text: string): Verdict => {
@@ -39,6 +40,12 @@ describe('contrast pairs', () => {
       expect(codes(text)).not.toContain('extremism');
     },
   );
+});
+
+describe('harmless sentences', () => {
+  it.each(harmless.texts.map(({ language, text }) => [language, text]))('hold no hostility (%s): %s', (_, text) => {
+    expect(codes(text).filter((code) => code !== 'bridging' && code !== 'offensive')).toEqual([]);
+  });
 });
 
 describe('hate', () => {

@@ -31,6 +31,12 @@ describe('wordKeys', () => {
     expect(meets('condemned', 'condemn')).toBe(false);
   });
 
+  it('finds Arabic in Latin letters in any of its spellings', () => {
+    expect(meets('wesskhou', 'wsskho', 'ary-Latn')).toBe(true);
+    expect(meets('cheffara', 'sheffara', 'ary-Latn')).toBe(true);
+    expect(meets('wesskhou', 'wsskho', 'eng')).toBe(false);
+  });
+
   it('reads digits and signs as letters', () => {
     expect(meets('1d10t', 'idiot')).toBe(true);
     expect(meets('$cum', 'scum')).toBe(true);
