@@ -107,7 +107,7 @@ const sources = (city: LoadedCity): Finding[] => {
   }
   return [
     { state: 'ready', subject: 'sources', sentence: `${config.sources.length} in city.yaml` },
-    ...(config.contact === undefined
+    ...(config.contact === undefined && config.sources.some(({ kind }) => kind !== 'file')
       ? [
           {
             state: 'wrong' as const,

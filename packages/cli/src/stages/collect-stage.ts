@@ -1,4 +1,4 @@
-import { type CollectReport, collect } from '@marsad/collector';
+import { type CollectReport, collect, filesOnDisk } from '@marsad/collector';
 import { InputError } from '@marsad/records';
 import { readAuthorKey } from '../project/author-key.js';
 import { sourceEventsOf } from './source-events.js';
@@ -21,7 +21,7 @@ export const collectStage = async (
   options: CollectOptions = {},
 ): Promise<CollectReport> => {
   const { config } = project.city;
-  if (config.contact === undefined && config.sources.length > 0) {
+  if (config.contact === undefined && config.sources.some(({ kind }) => kind !== 'file')) {
     throw new InputError(
       'contact-missing',
       `${project.city.file}: contact: expected an e-mail or web address, but it is missing`,
@@ -46,6 +46,7 @@ export const collectStage = async (
       authorKey: await readAuthorKey(project.paths.authorKey),
       secrets: effects.environment,
       ...(effects.dial ? { dial: effects.dial } : {}),
+      files: filesOnDisk(project.city.folder),
       onProgress,
     },
     userAgent: userAgentOf(config.contact ?? 'nobody'),

@@ -17,7 +17,7 @@ const status = z.object({
   spoiler_text: z.string().nullish(),
   language: z.string().nullish(),
   visibility: z.string().nullish(),
-  reblog: z.unknown(),
+  reblog: z.unknown().optional(),
   account: z.object({ acct: z.string().min(1) }),
 });
 type Status = z.infer<typeof status>;

@@ -41,7 +41,7 @@ const redditComment = z.object({
   body: z.string(),
   body_html: z.string().nullish(),
   /** a Listing, or an empty string */
-  replies: z.unknown(),
+  replies: z.unknown().optional(),
 });
 export type RedditComment = z.infer<typeof redditComment>;
 
