@@ -54,7 +54,7 @@ export const offerPosts = async (
   await insertItems(trx, decision.items, instant);
   await insertPosts(trx, decision.posts);
   await insertBands(trx, decision.filed);
-  if (decision.posts.length > 0) await keepArrivals(trx, decision.arrivals);
+  if (decision.outcome.stored > 0) await keepArrivals(trx, decision.arrivals);
   if (decision.posts.length > 0 || decision.superseded.length > 0) await markTallyStale(trx);
   return decision.outcome;
 };

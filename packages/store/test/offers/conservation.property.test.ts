@@ -213,6 +213,6 @@ it('how offers are cut into calls makes no difference', async () => {
         expect(rowsOf(cut.path, query)).toEqual(rowsOf(whole.path, query));
       }
     }),
-    { numRuns: 30 },
+    { numRuns: 60 },
   );
 });
