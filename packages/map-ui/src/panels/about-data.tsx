@@ -13,6 +13,10 @@ export const AboutData = ({ manifest }: { manifest: SnapshotManifest }) => {
   const translator = useTranslator();
   const { say, sayCode, day } = translator;
   const { weeks, model, sources, counts } = manifest;
+  const copies = Object.entries(counts.outcomes).reduce(
+    (sum, [code, posts]) => (code.endsWith(':copy') ? sum + posts : sum),
+    0,
+  );
   return (
     <section className="about" aria-labelledby="about-title" data-testid="about">
       <h2 id="about-title">{say('about.title')}</h2>
@@ -78,6 +82,7 @@ export const AboutData = ({ manifest }: { manifest: SnapshotManifest }) => {
               group="outcome"
             />
             <p className="note">{say('about.postsText', { posts: counts.posts })}</p>
+            {copies > 0 && <p className="note">{say('about.copies', { copies })}</p>}
           </section>
           <section className="about-card">
             <ReasonCounts

@@ -7,7 +7,7 @@ import { CountBars } from './count-bars.js';
 /** Stances that never enter the share of a hostile signal. */
 const COUNTED_APART: readonly Stance[] = ['reporting', 'countering', 'reclaimed'];
 
-/** What the figure is made of: targets, posts counted apart, how the posts were placed, their languages. */
+/** What the figure is made of: targets, posts counted apart, how the posts were placed, their languages, and its copies. */
 export const AreaMakeUp = ({ figures, signal }: { figures: AreaFigures; signal: View['signal'] }) => {
   const { say, languageName } = useTranslator();
   const apart = COUNTED_APART.flatMap((stance) => {
@@ -55,6 +55,11 @@ export const AreaMakeUp = ({ figures, signal }: { figures: AreaFigures; signal: 
         <h3>{say('panel.languages')}</h3>
         <CountBars rows={languages} of={figures.posts} />
       </section>
+      {figures.copies > 0 && (
+        <p className="note" data-testid="panel-copies">
+          {say('panel.copies', { copies: figures.copies })}
+        </p>
+      )}
     </>
   );
 };

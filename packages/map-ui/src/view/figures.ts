@@ -30,6 +30,8 @@ export interface AreaFigures {
   /** Wilson, 95 % */
   interval: Interval | null;
   coverage: Coverage;
+  /** reach: posts placed here that repeat another with small changes; in no other number */
+  copies: number;
   /** posts without a known time that are counted in */
   undatedPosts: number;
   /** why blocks that touch the range are hidden, each reason once, in the order of the rules */
@@ -75,10 +77,12 @@ export const figuresOfArea = (area: string | null, blocks: readonly Block[], que
   const rungs: BlockFigures['rungs'] = {};
   const stances: Partial<Record<Stance, number>> = {};
   let posts = 0;
+  let copies = 0;
   let flagged = 0;
   let undatedPosts = 0;
   for (const { figures, weeks } of coverage.inside) {
     posts += figures.posts;
+    copies += figures.copies;
     flagged += flaggedIn(figures, question.signal, question.target);
     if (weeks === null) undatedPosts += figures.posts;
     addInto(targets, figures.targets[question.signal] ?? {});
@@ -92,6 +96,7 @@ export const figuresOfArea = (area: string | null, blocks: readonly Block[], que
     area,
     class: rate === null ? silent : classOfRate(rate),
     posts,
+    copies,
     flagged,
     rate,
     interval: wilsonInterval(flagged, posts),

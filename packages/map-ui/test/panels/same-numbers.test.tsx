@@ -21,7 +21,8 @@ const index = indexBlocks(blocks);
 const choices = { weeks: manifest.weeks, areaIds: new Set(areas.map((area) => area.id)), language: 'en' } as const;
 const nothing = () => undefined;
 
-const draw = (view: View, language: InterfaceLanguage) => {
+const draw = (view: View, language: InterfaceLanguage, of = blocks, manifest = snapshot.manifest) => {
+  const index = indexBlocks(of);
   const page = figuresOfPage([...choices.areaIds], index, questionOf(view, manifest.weeks));
   const area = areas.find((one) => one.id === view.area);
   const wrap = (element: React.ReactNode): string =>
@@ -102,6 +103,33 @@ describe('the counts of what was left out', () => {
     expect(rest).toContain('In a hidden figure · too few posts');
     expect(rest).toContain('Not read · the site’s robots.txt does not allow it');
     expect(rest).toContain('Could not be read · the server answered 404');
+  });
+});
+
+describe('copies', () => {
+  const page = (copies: number, language: InterfaceLanguage) => {
+    const repeated = blocks.map((block) =>
+      block.status === 'shown' ? { ...block, figures: { ...block.figures, copies: 0 } } : block,
+    );
+    const [first] = repeated.filter(({ area, status }) => area === null && status === 'shown');
+    if (first?.status === 'shown') first.figures.copies = copies;
+    const outcomes = { ...manifest.counts.outcomes, 'published:copy': copies };
+    return draw(firstView(choices), language, repeated, { ...manifest, counts: { ...manifest.counts, outcomes } });
+  };
+
+  it('are told beside the figures, in the panel and in the account of all posts', () => {
+    const { panel, rest } = page(3, 'en');
+    expect(panel).toContain('3 more posts placed here repeat another with small changes');
+    expect(rest).toContain('3 of them repeat another with small changes');
+    expect(rest).toContain('repeats another post with small changes');
+    expect(page(1, 'fr').panel).toContain('1 autre publication située ici en répète une autre');
+    expect(page(2, 'ar').panel).toContain('وهنا منشوران آخران يكرران غيرهما');
+  });
+
+  it('are not mentioned where there are none', () => {
+    const { panel, rest } = page(0, 'en');
+    expect(panel).not.toContain('panel-copies');
+    expect(rest).not.toContain('of them repeat');
   });
 });
 

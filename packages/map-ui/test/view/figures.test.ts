@@ -35,6 +35,16 @@ describe('figuresOfArea', () => {
     shown('a', null, { posts: 16, flagged: { hate: 4 } }),
   ];
 
+  it('sums the copies of whole shown blocks apart from their posts', () => {
+    const repeated = [
+      shown('a', ['2026-W14', '2026-W20'], { posts: 40, copies: 9, flagged: { hate: 5 } }),
+      shown('a', ['2026-W21', '2026-W39'], { posts: 44, copies: 60, flagged: { hate: 7 } }),
+      shown('a', null, { posts: 16 }),
+    ];
+    expect(figuresOfArea('a', repeated, everything)).toMatchObject({ copies: 69, posts: 100, rate: 0.12 });
+    expect(figuresOfArea('a', repeated, ask('2026-W14', '2026-W38', false)).copies).toBe(9);
+  });
+
   it('sums whole shown blocks and divides by their posts', () => {
     const figures = figuresOfArea('a', blocks.slice(0, 2), everything);
     expect([figures.posts, figures.flagged, figures.rate]).toEqual([84, 12, 12 / 84]);
