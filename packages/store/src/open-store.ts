@@ -7,9 +7,11 @@ import { openSqlite, sqliteSchemaVersion } from './dialects/sqlite.js';
 import { addDocuments } from './documents/add.js';
 import { claimDocuments } from './documents/claim.js';
 import { settleDocument } from './documents/settle.js';
+import { readLeases, takeOverDocuments } from './documents/take-over.js';
 import { lastModel } from './judgements/last-model.js';
 import { saveJudgements } from './judgements/save.js';
 import { unjudgedPosts } from './judgements/unjudged-posts.js';
+import { keepReading } from './keep-reading.js';
 import { PAGE_SIZE } from './keyset-pages.js';
 import { migrate, refuseNewer } from './migrate.js';
 import { keepNote, recallNote } from './notes.js';
@@ -62,9 +64,13 @@ export const openStore = async (path: string, options: OpenStoreOptions = {}): P
 
   return {
     addDocuments: (documents, now) => writing((trx) => addDocuments(trx, documents, now)),
-    claimDocuments: (sourceId, limit, now, leaseUntil) =>
-      writing((trx) => claimDocuments(trx, sourceId, limit, now, leaseUntil)),
+    claimDocuments: (sourceId, limit, now, leaseUntil, holder) =>
+      writing((trx) => claimDocuments(trx, sourceId, limit, now, { until: leaseUntil, holder: holder ?? null })),
+    leases: (sourceId) => readLeases(db, sourceId),
+    takeOverDocuments: (sourceId, ended, now, leaseUntil, holder) =>
+      writing((trx) => takeOverDocuments(trx, sourceId, ended, now, { until: leaseUntil, holder })),
     settleDocument: (settlement, now) => writing((trx) => settleDocument(trx, settlement, now)),
+    keepReading: (reading, now) => writing((trx) => keepReading(trx, reading, now)),
     offerPosts: (posts, rejections, now) => writing((trx) => offerPosts(trx, posts, rejections, now)),
     recallNote: (sourceId, key) => recallNote(db, sourceId, key),
     keepNote: (sourceId, key, value) => writing((trx) => keepNote(trx, sourceId, key, value)),

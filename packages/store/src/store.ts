@@ -13,6 +13,7 @@ import type {
 } from '@marsad/records';
 import type { StoreCounts } from './counts.js';
 import type { NewDocument } from './documents/new-document.js';
+import type { KeptReading } from './keep-reading.js';
 import type { OutcomeBatches } from './outcomes.js';
 import type { PlacedPost } from './placements/placed-posts.js';
 import type { KeptRun } from './runs.js';
@@ -26,11 +27,32 @@ import type { KeptSource } from './sources.js';
 export interface Store {
   /** Queues new documents, entry points again, and pages that failed in an earlier run. Returns how many are new. */
   addDocuments(documents: readonly NewDocument[], now: string): Promise<number>;
-  /** Leases up to `limit` queued documents of a source until `leaseUntil`; expired leases count as queued. */
-  claimDocuments(sourceId: string, limit: number, now: string, leaseUntil: string): Promise<FrontierEntry[]>;
+  /**
+   * Leases up to `limit` queued documents of a source until `leaseUntil`; expired leases count as queued. `holder` names
+   * the run, so that another can tell whether it has ended.
+   */
+  claimDocuments(
+    sourceId: string,
+    limit: number,
+    now: string,
+    leaseUntil: string,
+    holder?: string,
+  ): Promise<FrontierEntry[]>;
+  /** Who holds documents of a source, and until when at most. */
+  leases(sourceId: string): Promise<{ holder: string | null; until: string }[]>;
+  /** Leases anew, in the order of their claim, the documents of holders that have ended. */
+  takeOverDocuments(
+    sourceId: string,
+    ended: readonly string[],
+    now: string,
+    leaseUntil: string,
+    holder: string,
+  ): Promise<FrontierEntry[]>;
   settleDocument(settlement: Settlement, now: string): Promise<void>;
   /** Stores what is new, links exact copies, replaces edited posts, keeps rejections with their reasons. */
   offerPosts(posts: readonly Post[], rejections: readonly Rejection[], now: string): Promise<OfferOutcome>;
+  /** All that came of one document, in one transaction. */
+  keepReading(reading: KeptReading, now: string): Promise<{ offered: OfferOutcome; added: number }>;
   recallNote(sourceId: string, key: string): Promise<string | null>;
   keepNote(sourceId: string, key: string, value: string): Promise<void>;
 

@@ -51,6 +51,7 @@ export type DocumentRow = {
   attempts: number;
   round: number;
   lease_until: string | null;
+  lease_holder: string | null;
   etag: string | null;
   last_modified: string | null;
   added_at: string;

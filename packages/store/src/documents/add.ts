@@ -66,7 +66,15 @@ const queueAgain = async (
   for (const chunk of inChunks(urls)) {
     await trx
       .updateTable('documents')
-      .set({ state: 'queued', reason: null, attempts: 0, round, lease_until: null, changed_at: now })
+      .set({
+        state: 'queued',
+        reason: null,
+        attempts: 0,
+        round,
+        lease_until: null,
+        lease_holder: null,
+        changed_at: now,
+      })
       .where('source_id', '=', sourceId)
       .where('url', 'in', chunk)
       .execute();

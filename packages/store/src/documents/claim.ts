@@ -1,22 +1,11 @@
-import { documentRole, type FrontierEntry } from '@marsad/records';
-import { z } from 'zod';
-import { inChunks } from '../in-chunks.js';
+import type { FrontierEntry } from '@marsad/records';
 import { storedInstant } from '../instant.js';
 import type { Writing } from '../tables.js';
-
-const claimedRow = z.strictObject({
-  url: z.string(),
-  role: documentRole,
-  depth: z.number().int(),
-  attempts: z.number().int(),
-  etag: z.string().nullable(),
-  last_modified: z.string().nullable(),
-});
+import { inClaimOrder, type Lease, leaseRows } from './claimed.js';
 
 /**
- * Leases up to `limit` queued documents of a source until `leaseUntil`. A lease that has run out counts as queued, so
- * that what a killed run held is taken up again. Least tried first, then nearest to an entry point, then by URL: the
- * order does not depend on when a link was found.
+ * Leases up to `limit` queued documents of a source. A lease that has run out counts as queued, so that what a killed run
+ * held is taken up again. The order does not depend on when a link was found.
  * @returns the documents, their attempts counting this one
  */
 export const claimDocuments = async (
@@ -24,51 +13,16 @@ export const claimDocuments = async (
   sourceId: string,
   limit: number,
   now: string,
-  leaseUntil: string,
+  lease: Lease,
 ): Promise<FrontierEntry[]> => {
   const instant = storedInstant(now);
   await trx
     .updateTable('documents')
-    .set({ state: 'queued', reason: 'lease-expired', lease_until: null, changed_at: instant })
+    .set({ state: 'queued', reason: 'lease-expired', lease_until: null, lease_holder: null, changed_at: instant })
     .where('source_id', '=', sourceId)
     .where('state', '=', 'leased')
     .where('lease_until', '<=', instant)
     .execute();
-  const rows = await trx
-    .selectFrom('documents')
-    .select(['url', 'role', 'depth', 'attempts', 'etag', 'last_modified'])
-    .where('source_id', '=', sourceId)
-    .where('state', '=', 'queued')
-    .orderBy('attempts')
-    .orderBy('depth')
-    .orderBy('url')
-    .limit(limit)
-    .execute();
-  const claimed = rows.map((row) => claimedRow.parse(row));
-  for (const chunk of inChunks(claimed)) {
-    await trx
-      .updateTable('documents')
-      .set((eb) => ({
-        state: 'leased',
-        lease_until: storedInstant(leaseUntil),
-        attempts: eb('attempts', '+', 1),
-        changed_at: instant,
-      }))
-      .where('source_id', '=', sourceId)
-      .where(
-        'url',
-        'in',
-        chunk.map(({ url }) => url),
-      )
-      .execute();
-  }
-  return claimed.map(({ url, role, depth, attempts, etag, last_modified }) => ({
-    sourceId,
-    url,
-    role,
-    depth,
-    attempts: attempts + 1,
-    etag,
-    lastModified: last_modified,
-  }));
+  const rows = await inClaimOrder(trx, sourceId).where('state', '=', 'queued').limit(limit).execute();
+  return leaseRows(trx, sourceId, rows, now, lease);
 };

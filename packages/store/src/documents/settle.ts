@@ -18,6 +18,7 @@ export const settleDocument = async (trx: Writing, settlement: Settlement, now: 
       state,
       reason: state === 'fetched' ? null : (reason ?? null),
       lease_until: null,
+      lease_holder: null,
       changed_at: storedInstant(now),
       ...(etag !== undefined && { etag }),
       ...(lastModified !== undefined && { last_modified: lastModified }),

@@ -6,6 +6,7 @@ import { up as outcomes } from './0004-outcomes.js';
 import { up as blocks } from './0005-blocks.js';
 import { up as copies } from './0006-copies.js';
 import { up as sourceEvents } from './0007-source-events.js';
+import { up as leaseHolders } from './0008-lease-holders.js';
 
 /** One step from a schema version to the next. Once released, the file it points to never changes. */
 export interface Migration {
@@ -25,4 +26,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 5, name: '0005-blocks', up: blocks },
   { version: 6, name: '0006-copies', up: copies },
   { version: 7, name: '0007-source-events', up: sourceEvents },
+  { version: 8, name: '0008-lease-holders', up: leaseHolders },
 ];
