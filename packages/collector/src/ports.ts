@@ -75,5 +75,7 @@ export interface CollectEffects {
   lookup?: (hostname: string) => Promise<readonly { address: string; family: number }[]>;
   /** the disk, for sources of kind `file`; without it they cannot be read */
   files?: SourceFiles;
+  /** the user's browser, for sources that ask to have pages rendered; without it they cannot be read */
+  chromium?: { executablePath: string; args?: readonly string[] };
   onProgress: OnProgress;
 }
