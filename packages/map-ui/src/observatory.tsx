@@ -6,9 +6,11 @@ import { AboutData } from './panels/about-data.js';
 import { AreaPanel } from './panels/area-panel.js';
 import { Controls } from './panels/controls.js';
 import { FiguresTable } from './panels/figures-table.js';
+import { IgnoredNotice } from './panels/ignored-notice.js';
 import { MapPanel } from './panels/map-panel.js';
 import { PageHeader } from './panels/page-header.js';
 import type { LoadedSnapshot } from './snapshot/load.js';
+import { ignoredInUrl } from './state/ignored-in-url.js';
 import { type AddressBar, useView } from './state/use-view.js';
 import { type Choices, questionOf } from './state/view.js';
 import { figuresOfPage } from './view/figures.js';
@@ -31,6 +33,8 @@ export const Observatory = ({ snapshot, language, firstTranslator, address }: Pr
     () => ({ weeks: manifest.weeks, areaIds: new Set(areas.map((area) => area.id)), language }),
     [manifest, areas, language],
   );
+  // Read before the view is written back to the address bar, which then no longer holds them.
+  const [ignored] = useState(() => ignoredInUrl(address.query(), choices));
   const [view, change] = useView(choices, address);
   const [translator, setTranslator] = useState(firstTranslator);
   // The page keeps speaking the language it has until the new one has come, and goes back to it if it never comes.
@@ -81,7 +85,8 @@ export const Observatory = ({ snapshot, language, firstTranslator, address }: Pr
             {translator.say('notice.setAside', { rows: setAside })}
           </p>
         )}
-        <Controls view={view} weeks={manifest.weeks} targets={targets} onChange={change} />
+        <IgnoredNotice parts={ignored} />
+        <Controls view={view} weeks={manifest.weeks} figures={figures} targets={targets} onChange={change} />
         <div className="map-and-panel">
           <MapPanel cityNames={manifest.city.names} areas={areas} view={view} page={page} onSelect={select} />
           <AreaPanel
@@ -91,6 +96,7 @@ export const Observatory = ({ snapshot, language, firstTranslator, address }: Pr
             view={view}
             page={page}
             onBack={() => change({ area: null })}
+            onWiden={change}
           />
         </div>
         <FiguresTable manifest={manifest} areas={areas} view={view} page={page} onSelect={select} />

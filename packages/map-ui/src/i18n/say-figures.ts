@@ -13,10 +13,13 @@ export const sayCarries = (translator: Translator, signal: Signal, target: Targe
   return translator.say('carries.withTarget', { carries, target: translator.say(`target.${target}`) });
 };
 
-/** The value in one word or number: `14 %`, `hidden`, `no data`. */
+/** The value in one word or number: `14 %`, `hidden`, `other weeks needed`, `no data`. */
 export const sayValue = (translator: Translator, figures: AreaFigures): string => {
-  if (figures.rate !== null) return translator.percent(figures.rate);
-  return translator.say(figures.class === 'suppressed' ? 'value.suppressed' : 'value.no-data');
+  const { class: areaClass, rate } = figures;
+  if (rate !== null) return translator.percent(rate);
+  return translator.say(
+    areaClass === 'suppressed' || areaClass === 'other-weeks' ? `value.${areaClass}` : 'value.no-data',
+  );
 };
 
 /** `8 % to 23 %`; empty where there is none. */
@@ -28,12 +31,18 @@ export const sayInterval = (translator: Translator, interval: Interval | null): 
         high: translator.percent(interval.high),
       });
 
-/** The words under the pointer: the place, its value and how sure that is. */
+/**
+ * The words under the pointer: the place, its value and how sure that is. Every number is set apart by itself: a range
+ * set apart as a whole would take the direction of its first number, and Arabic would read it backwards.
+ */
 export const sayTip = (translator: Translator, name: string, figures: AreaFigures): string => {
-  const values = { name: isolate(name), value: sayValue(translator, figures) };
-  return figures.interval === null
-    ? translator.say('map.tip', values)
-    : translator.say('map.tipInterval', { ...values, interval: sayInterval(translator, figures.interval) });
+  const values = { name: isolate(name), value: isolate(sayValue(translator, figures)) };
+  if (figures.interval === null) return translator.say('map.tip', values);
+  const interval = translator.say('interval.range', {
+    low: isolate(translator.percent(figures.interval.low)),
+    high: isolate(translator.percent(figures.interval.high)),
+  });
+  return translator.say('map.tipInterval', { ...values, interval });
 };
 
 /** Posts that the text itself places are said to name the area; other rungs only say that they are placed there. */
@@ -107,5 +116,6 @@ export const sayAloud = (
   if (figures.rate !== null) {
     return translator.say('live.value', { name: place, sentence: sayFigure(translator, figures, signal, target) });
   }
+  if (figures.class === 'other-weeks') return translator.say('live.otherWeeks', { name: place });
   return translator.say(figures.class === 'suppressed' ? 'live.hidden' : 'live.noData', { name: place });
 };

@@ -1,5 +1,6 @@
 import type { InterfaceLanguage } from '@marsad/records/snapshot';
 import { IntlMessageFormat } from 'intl-messageformat';
+import { percentDigits } from '../view/percent-digits.js';
 import { type Catalogue, loadCatalogue, type MessageKey } from './catalogues.js';
 
 /** What may stand in a message: counts as numbers (for the plural), everything else as words. */
@@ -14,7 +15,7 @@ export interface Translator {
   /** a message whose key is made at run time (a code of the data); the code itself where no message exists */
   sayCode: (group: string, code: string) => string;
   count: (value: number) => string;
-  /** a share 0–1; one decimal below 10 %, because whole numbers would hide the difference between 1 and 2 % */
+  /** a share 0–1, with the decimals that `percentDigits` gives it */
   percent: (share: number) => string;
   /** words joined as this language does */
   list: (items: readonly string[]) => string;
@@ -54,8 +55,13 @@ export const createTranslator = (language: InterfaceLanguage, messages: Catalogu
     return String(known.format(values));
   };
   const numbers = new Intl.NumberFormat(locale);
-  const whole = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
-  const fine = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
+  const percents = new Map<number, Intl.NumberFormat>();
+  const percentWith = (digits: number): Intl.NumberFormat => {
+    const made =
+      percents.get(digits) ?? new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: digits });
+    percents.set(digits, made);
+    return made;
+  };
   const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
   const languageNames = new Intl.DisplayNames(locale, { type: 'language', fallback: 'code' });
   const days = new Map(
@@ -74,7 +80,7 @@ export const createTranslator = (language: InterfaceLanguage, messages: Catalogu
     say: (key, values = {}) => format(key, messages[key], values),
     sayCode,
     count: (value) => numbers.format(value),
-    percent: (share) => (share < 0.0995 ? fine : whole).format(share),
+    percent: (share) => percentWith(percentDigits(share)).format(share),
     list: (items) => lists.format(items),
     day: (time, style) => days.get(style)?.format(time) ?? '',
     // The browser does not know the Arabic dialects in every language: those stand in the catalogue.

@@ -25,6 +25,9 @@ const paint = (ground: string, ink: string, inked: (x: number, y: number) => boo
 /** Diagonal stripes: a figure exists and is hidden. */
 export const hatchPattern = (ground: string, ink: string): Pattern => paint(ground, ink, (x, y) => (x + y) % SIDE < 4);
 
+/** Upright bars, as columns of a calendar: a figure exists for other weeks than the chosen ones. */
+export const barPattern = (ground: string, ink: string): Pattern => paint(ground, ink, (x) => x % (SIDE / 2) < 2);
+
 /** Single dots on white: nothing was found. */
 export const dotPattern = (ground: string, ink: string): Pattern =>
   paint(ground, ink, (x, y) => (x - SIDE / 2 + 0.5) ** 2 + (y - SIDE / 2 + 0.5) ** 2 < 5);

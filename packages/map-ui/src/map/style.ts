@@ -6,6 +6,7 @@ export const POLYGON_SOURCE = 'areas';
 const LABEL_SOURCE = 'names';
 export const FILL_LAYER = 'area-fill';
 export const HATCH_IMAGE = 'hatch';
+export const BAR_IMAGE = 'bars';
 export const DOT_IMAGE = 'dots';
 
 const ARABIC_FONT = 'Noto Sans Arabic';
@@ -17,7 +18,7 @@ const isOn = (name: 'hover' | 'selected'): ExpressionSpecification => ['boolean'
 /** Full where the area has this class: a pattern cannot follow feature-state, but its opacity can. */
 const onlyFor = (name: string): ExpressionSpecification => ['case', ['==', areaClass, name], 1, 0];
 
-/** The colour of an area by its class; the two silences get their ground, and a pattern on top. */
+/** The colour of an area by its class; the silences get their ground, and a pattern on top. */
 export const fillColour = (palette: Palette): ExpressionSpecification => [
   'match',
   areaClass,
@@ -33,6 +34,8 @@ export const fillColour = (palette: Palette): ExpressionSpecification => [
   palette['rate-5'],
   'suppressed',
   SILENCE.suppressed.ground,
+  'other-weeks',
+  SILENCE['other-weeks'].ground,
   SILENCE['no-data'].ground,
 ];
 
@@ -83,6 +86,12 @@ export const mapStyle = (
       type: 'fill',
       source: POLYGON_SOURCE,
       paint: { 'fill-pattern': HATCH_IMAGE, 'fill-opacity': onlyFor('suppressed') },
+    },
+    {
+      id: 'area-other-weeks',
+      type: 'fill',
+      source: POLYGON_SOURCE,
+      paint: { 'fill-pattern': BAR_IMAGE, 'fill-opacity': onlyFor('other-weeks') },
     },
     {
       id: 'area-empty',

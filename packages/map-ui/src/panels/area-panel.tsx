@@ -6,6 +6,7 @@ import { isolate } from '../i18n/translator.js';
 import type { LoadedSnapshot } from '../snapshot/load.js';
 import { questionOf, type View } from '../state/view.js';
 import { compareWithCity } from '../view/compare.js';
+import type { WeekRange } from '../view/coverage.js';
 import type { PageFigures } from '../view/figures.js';
 import { nameIn } from '../view/names.js';
 import { paletteOf } from '../view/palette.js';
@@ -26,10 +27,11 @@ interface Props {
   view: View;
   page: PageFigures;
   onBack: () => void;
+  onWiden: (range: WeekRange) => void;
 }
 
 /** The figures of one place in words and small charts. */
-export const AreaPanel = ({ manifest, area, blocks, view, page, onBack }: Props) => {
+export const AreaPanel = ({ manifest, area, blocks, view, page, onBack, onWiden }: Props) => {
   const translator = useTranslator();
   const { say, percent, language } = translator;
   const figures = (area && page.byArea.get(area.id)) ?? page.city;
@@ -91,7 +93,7 @@ export const AreaPanel = ({ manifest, area, blocks, view, page, onBack }: Props)
           </p>
         )}
       </div>
-      <SilenceNote figures={figures} rules={manifest.rules} range={range} />
+      <SilenceNote figures={figures} rules={manifest.rules} range={range} onWiden={onWiden} />
       {manifest.weeks !== null && range !== null && steps.length > 0 && (
         <section>
           <h3>{say('panel.trend')}</h3>

@@ -2,18 +2,21 @@ import { SIGNALS, TARGETS, type Target } from '@marsad/records/snapshot';
 import { useId } from 'react';
 import { useTranslator } from '../i18n/translation.js';
 import type { Choices, View } from '../state/view.js';
+import type { AreaFigures } from '../view/figures.js';
 import { WeekRange } from './week-range.js';
 
 interface Props {
   view: View;
   weeks: Choices['weeks'];
+  /** of the selected place: weeks that show none of its figures can be widened */
+  figures: AreaFigures;
   /** the targets that any figure of this signal holds */
   targets: readonly Target[];
   onChange: (change: Partial<View>) => void;
 }
 
 /** What, directed at whom, when: the questions that every figure on the page answers. */
-export const Controls = ({ view, weeks, targets, onChange }: Props) => {
+export const Controls = ({ view, weeks, figures, targets, onChange }: Props) => {
   const { say } = useTranslator();
   const id = useId();
   return (
@@ -59,7 +62,7 @@ export const Controls = ({ view, weeks, targets, onChange }: Props) => {
           })}
         </select>
       </div>
-      <WeekRange view={view} weeks={weeks} onChange={onChange} />
+      <WeekRange view={view} weeks={weeks} figures={figures} onChange={onChange} />
       <p className="meaning" id={`${id}-meaning`}>
         {say(`meaning.${view.signal}`)}
       </p>

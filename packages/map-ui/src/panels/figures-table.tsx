@@ -9,8 +9,10 @@ import type { PageFigures } from '../view/figures.js';
 import { nameIn } from '../view/names.js';
 import { paletteOf } from '../view/palette.js';
 import { rowAfterKey } from '../view/row-after-key.js';
+import { namesMatch } from '../view/search-names.js';
 import { sortRows, TABLE_COLUMNS, type TableColumn, type TableOrder } from '../view/sort-rows.js';
 import { FigureCells } from './figure-cells.js';
+import { NameSearch } from './name-search.js';
 
 interface Props {
   manifest: SnapshotManifest;
@@ -36,12 +38,13 @@ export const FiguresTable = ({ manifest, areas, view, page, onSelect }: Props) =
   const translator = useTranslator();
   const { say, language, collator } = translator;
   const [order, setOrder] = useState<TableOrder>({ column: 'name', descending: false });
+  const [typed, setTyped] = useState('');
   const body = useRef<HTMLTableSectionElement>(null);
   const rows = useMemo(() => {
     const named = areas.flatMap((area) => {
       const figures = page.byArea.get(area.id);
-      if (!figures) return [];
       const { names, district } = area.properties;
+      if (!figures || !namesMatch(names, area.id, typed)) return [];
       const districtNames = district === null ? undefined : manifest.city.districts[district];
       return [
         {
@@ -53,7 +56,7 @@ export const FiguresTable = ({ manifest, areas, view, page, onSelect }: Props) =
       ];
     });
     return sortRows(named, order, collator).map((row) => ({ ...row, id: row.figures.area ?? '' }));
-  }, [areas, page, manifest, language, order, collator]);
+  }, [areas, page, manifest, language, order, collator, typed]);
 
   const palette = paletteOf(view.signal);
   const { range } = questionOf(view, manifest.weeks);
@@ -85,6 +88,7 @@ export const FiguresTable = ({ manifest, areas, view, page, onSelect }: Props) =
     <section className="table-panel" id="figures" tabIndex={-1}>
       <h2 id="table-title">{say('table.title')}</h2>
       <p className="note">{say('table.note')}</p>
+      <NameSearch typed={typed} found={rows.length} onType={setTyped} />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard (WCAG 2.1.1) */}
       <section className="table-scroll" tabIndex={0} aria-labelledby="table-title">
         <table className="figures">

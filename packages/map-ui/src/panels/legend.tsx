@@ -11,6 +11,7 @@ export const Legend = ({ signal, target }: { signal: Signal; target: Target | 'a
   const { say, percent } = translator;
   const words = (areaClass: AreaClass): string => {
     if (areaClass === 'suppressed') return say('legend.suppressed');
+    if (areaClass === 'other-weeks') return say('legend.otherWeeks');
     if (areaClass === 'no-data') return say('legend.noData');
     const index = RATE_CLASSES.indexOf(areaClass);
     const low = percent(CLASS_BOUNDS[index] ?? 0);

@@ -28,7 +28,7 @@ interface Hover {
 /** The map with its legend and the value under the pointer. Without WebGL a sentence stands in its place. */
 export const MapPanel = ({ cityNames, areas, view, page, onSelect }: Props) => {
   const translator = useTranslator();
-  const { language, say } = translator;
+  const { direction, language, say } = translator;
   const container = useRef<HTMLDivElement>(null);
   const [shell, setShell] = useState<MapShell | null>(null);
   const [missing, setMissing] = useState(false);
@@ -96,7 +96,11 @@ export const MapPanel = ({ cityNames, areas, view, page, onSelect }: Props) => {
           {!ready && shell === null && <p className="map-loading">{say('map.loading')}</p>}
           {hover && hovered && figures && (
             <p className="map-tip" aria-hidden="true" style={{ transform: `translate(${hover.x}px, ${hover.y}px)` }}>
-              <span>{sayTip(translator, nameIn(hovered.properties.names, language, hovered.id).text, figures)}</span>
+              <span>
+                <bdi dir={direction}>
+                  {sayTip(translator, nameIn(hovered.properties.names, language, hovered.id).text, figures)}
+                </bdi>
+              </span>
             </p>
           )}
         </div>

@@ -5,13 +5,19 @@ import { type Palette, SILENCE } from '../view/palette.js';
 /** The colour or texture of a class, as the map draws it. Decoration: words always stand beside it. */
 export const Swatch = ({ areaClass, palette }: { areaClass: AreaClass; palette: Palette }) => {
   const id = useId();
-  const silent = areaClass === 'suppressed' || areaClass === 'no-data';
+  const silent = areaClass === 'suppressed' || areaClass === 'other-weeks' || areaClass === 'no-data';
   return (
     <svg className="swatch" viewBox="0 0 24 16" width="24" height="16" aria-hidden="true" focusable="false">
       {areaClass === 'suppressed' && (
         <pattern id={id} width="8" height="8" patternUnits="userSpaceOnUse">
           <rect width="8" height="8" fill={SILENCE.suppressed.ground} />
           <path d="M-2 2 2-2M-2 10 10-2M6 10 10 6" stroke={SILENCE.suppressed.ink} strokeWidth="1.5" />
+        </pattern>
+      )}
+      {areaClass === 'other-weeks' && (
+        <pattern id={id} width="4" height="8" patternUnits="userSpaceOnUse">
+          <rect width="4" height="8" fill={SILENCE['other-weeks'].ground} />
+          <rect width="1" height="8" fill={SILENCE['other-weeks'].ink} />
         </pattern>
       )}
       {areaClass === 'no-data' && (

@@ -3,16 +3,19 @@ import { useMemo } from 'react';
 import { sayWeekOption } from '../i18n/say-weeks.js';
 import { useTranslator } from '../i18n/translation.js';
 import { type Choices, type View, withWeek } from '../state/view.js';
+import type { AreaFigures } from '../view/figures.js';
 import { WeekSlider } from './week-slider.js';
+import { WidenButton } from './widen-button.js';
 
 interface Props {
   view: View;
   weeks: Choices['weeks'];
+  figures: AreaFigures;
   onChange: (change: Partial<View>) => void;
 }
 
 /** The first and the last week: by list (exact) and by slider (quick), with one step back to the whole period. */
-export const WeekRange = ({ view, weeks, onChange }: Props) => {
+export const WeekRange = ({ view, weeks, figures, onChange }: Props) => {
   const translator = useTranslator();
   const { say } = translator;
   const all = useMemo(() => (weeks === null ? [] : weeksBetween(weeks[0], weeks[1])), [weeks]);
@@ -52,6 +55,7 @@ export const WeekRange = ({ view, weeks, onChange }: Props) => {
         >
           {say('controls.wholePeriod')}
         </button>
+        <WidenButton figures={figures} range={{ from, to }} testId="widen" onWiden={onChange} />
       </div>
     </fieldset>
   );

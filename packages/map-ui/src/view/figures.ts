@@ -68,7 +68,8 @@ export const flaggedIn = (figures: BlockFigures, signal: Signal, target: Target 
 
 /**
  * The figures of one area for one question: the sum over its shown blocks wholly inside the range. Class `no-data`
- * when no block touches the range at all, `suppressed` when some do but none may be read, else a class of the rate.
+ * when no block touches the range at all, `other-weeks` when the range cuts a block that may be read whole, `suppressed`
+ * when all that touch it are hidden, else a class of the rate.
  */
 export const figuresOfArea = (area: string | null, blocks: readonly Block[], question: Question): AreaFigures => {
   const coverage = coverageOf(blocks, question.range, question.whole);
@@ -91,7 +92,7 @@ export const figuresOfArea = (area: string | null, blocks: readonly Block[], que
     addInto(stances, figures.stances);
   }
   const rate = posts > 0 ? flagged / posts : null;
-  const silent = coverage.hidden.length + coverage.cut.length > 0 ? 'suppressed' : 'no-data';
+  const silent = coverage.cut.length > 0 ? 'other-weeks' : coverage.hidden.length > 0 ? 'suppressed' : 'no-data';
   return {
     area,
     class: rate === null ? silent : classOfRate(rate),

@@ -27,8 +27,9 @@ export const paletteOf = (signal: Signal): Palette => (signal === 'bridging' ? B
 
 export const PALETTES: readonly Palette[] = [HOSTILE, BRIDGING];
 
-/** The two silences: a texture on a ground of their own. */
+/** The three silences: a texture on a ground of their own. */
 export const SILENCE = {
   suppressed: { ground: '#e3e6ea', ink: '#7b8794' },
+  'other-weeks': { ground: '#eff3f8', ink: '#8a9bb0' },
   'no-data': { ground: '#ffffff', ink: '#b4bcc6' },
 } as const;

@@ -91,7 +91,22 @@ describe('sayAloud and sayTip', () => {
       'Ennasr: hidden, too few in these weeks to show safely.',
     );
     expect(plain(sayTip(en, 'Ennasr', silent))).toBe('Ennasr: hidden');
+    const cut = figuresOfArea('a', [shown('a', ['2026-W14', '2026-W20'], { posts: 60 })], {
+      ...everything,
+      range: { from: '2026-W15', to: '2026-W16' },
+      whole: false,
+    });
+    expect(plain(sayTip(en, 'Ennasr', cut))).toBe('Ennasr: other weeks needed');
+    expect(plain(sayAloud(en, 'Ennasr', cut, 'hate', 'all'))).toMatch(/^Ennasr: other weeks needed\./);
     expect(plain(sayTip(en, 'Ennasr', figures))).toBe('Ennasr: 14% (95% interval 8.4% to 23%)');
+  });
+
+  it('set the name and every number apart in the tip, so that Arabic keeps their order', () => {
+    expect(
+      sayTip(ar, 'المحطة', figures)
+        .match(/\u2068[^\u2069]*\u2069/g)
+        ?.map(plain),
+    ).toEqual(['المحطة', '14%', '8.4%', '23%']);
   });
 
   it('sets a hostile name apart, so that it cannot turn the sentence round', () => {
@@ -119,7 +134,8 @@ describe('a translator', () => {
   it('writes Latin digits in all three languages', () => {
     expect(ar.count(31200)).toMatch(/31.?200/);
     expect(plain(ar.percent(0.0341))).toBe('3.4%');
-    expect(plain(fr.percent(0.0995))).toBe('10 %');
+    expect(plain(fr.percent(0.0995))).toBe('9,95 %');
+    expect(plain(fr.percent(0.1))).toBe('10 %');
   });
 
   it('uses all six Arabic plurals', () => {

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { featureStates } from '../../src/map/feature-states.js';
 import { boundsOf, labelFeatures, polygonFeatures } from '../../src/map/features.js';
 import { labelPlace } from '../../src/map/label-place.js';
-import { dotPattern, hatchPattern } from '../../src/map/patterns.js';
+import { barPattern, dotPattern, hatchPattern } from '../../src/map/patterns.js';
 import { figuresOfPage } from '../../src/view/figures.js';
 import { indexBlocks } from '../../src/view/index-blocks.js';
 import { makeSnapshot } from '../snapshot/make-snapshot.js';
@@ -80,22 +80,25 @@ describe('featureStates', () => {
 });
 
 describe('the patterns', () => {
-  it.each([hatchPattern, dotPattern])('%o hold both colours, are opaque and repeat without a seam', (make) => {
-    const { width, height, data } = make('#ffffff', '#000000');
-    expect(data).toHaveLength(width * height * 4);
-    const red = (x: number, y: number): number =>
-      data[(((y + height) % height) * width + ((x + width) % width)) * 4] ?? 0;
-    const seen = new Set<number>();
-    for (let y = 0; y < height; y += 1) {
-      for (let x = 0; x < width; x += 1) {
-        seen.add(red(x, y));
-        expect(data[(y * width + x) * 4 + 3]).toBe(255);
+  it.each([hatchPattern, barPattern, dotPattern])(
+    '%o hold both colours, are opaque and repeat without a seam',
+    (make) => {
+      const { width, height, data } = make('#ffffff', '#000000');
+      expect(data).toHaveLength(width * height * 4);
+      const red = (x: number, y: number): number =>
+        data[(((y + height) % height) * width + ((x + width) % width)) * 4] ?? 0;
+      const seen = new Set<number>();
+      for (let y = 0; y < height; y += 1) {
+        for (let x = 0; x < width; x += 1) {
+          seen.add(red(x, y));
+          expect(data[(y * width + x) * 4 + 3]).toBe(255);
+        }
       }
-    }
-    expect([...seen].sort()).toEqual([0, 255]);
-    if (make === hatchPattern) {
-      // A diagonal step across the edge keeps the colour: the stripes meet in the next tile.
-      for (let y = 0; y < height; y += 1) expect(red(width - 1, y)).toBe(red(width, y - 1));
-    }
-  });
+      expect([...seen].sort()).toEqual([0, 255]);
+      if (make === hatchPattern) {
+        // A diagonal step across the edge keeps the colour: the stripes meet in the next tile.
+        for (let y = 0; y < height; y += 1) expect(red(width - 1, y)).toBe(red(width, y - 1));
+      }
+    },
+  );
 });

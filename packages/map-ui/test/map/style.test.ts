@@ -53,6 +53,7 @@ describe('mapStyle', () => {
         made.value.evaluate({ zoom: 12 }, { type: 'Polygon', properties: {} }, state).toString();
       for (const name of RATE_CLASSES) expect(colour({ class: name })).toBe(palette[name]);
       expect(colour({ class: 'suppressed' })).toBe(SILENCE.suppressed.ground);
+      expect(colour({ class: 'other-weeks' })).toBe(SILENCE['other-weeks'].ground);
       expect(colour({ class: 'no-data' })).toBe(SILENCE['no-data'].ground);
       expect(colour({})).toBe(colour({ class: 'no-data' }));
       expect(new Set(AREA_CLASSES.map((name) => colour({ class: name }))).size).toBe(AREA_CLASSES.length);

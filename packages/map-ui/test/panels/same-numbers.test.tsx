@@ -6,6 +6,7 @@ import { AboutData } from '../../src/panels/about-data.js';
 import { AreaPanel } from '../../src/panels/area-panel.js';
 import { Controls } from '../../src/panels/controls.js';
 import { FiguresTable } from '../../src/panels/figures-table.js';
+import { IgnoredNotice } from '../../src/panels/ignored-notice.js';
 import { Legend } from '../../src/panels/legend.js';
 import { PageHeader } from '../../src/panels/page-header.js';
 import { ProblemNotice } from '../../src/panels/problem-notice.js';
@@ -17,7 +18,6 @@ import { makeSnapshot } from '../snapshot/make-snapshot.js';
 
 const snapshot = makeSnapshot();
 const { manifest, areas, blocks } = snapshot;
-const index = indexBlocks(blocks);
 const choices = { weeks: manifest.weeks, areaIds: new Set(areas.map((area) => area.id)), language: 'en' } as const;
 const nothing = () => undefined;
 
@@ -28,12 +28,28 @@ const draw = (view: View, language: InterfaceLanguage, of = blocks, manifest = s
   const wrap = (element: React.ReactNode): string =>
     renderToStaticMarkup(<TranslationProvider value={translatorOf(language)}>{element}</TranslationProvider>);
   return {
-    panel: wrap(<AreaPanel manifest={manifest} area={area} blocks={index} view={view} page={page} onBack={nothing} />),
+    panel: wrap(
+      <AreaPanel
+        manifest={manifest}
+        area={area}
+        blocks={index}
+        view={view}
+        page={page}
+        onBack={nothing}
+        onWiden={nothing}
+      />,
+    ),
     table: wrap(<FiguresTable manifest={manifest} areas={areas} view={view} page={page} onSelect={nothing} />),
     rest: wrap(
       <>
         <PageHeader city={manifest.city} onLanguage={nothing} />
-        <Controls view={view} weeks={manifest.weeks} targets={['gender']} onChange={nothing} />
+        <Controls
+          view={view}
+          weeks={manifest.weeks}
+          figures={(area && page.byArea.get(area.id)) ?? page.city}
+          targets={['gender']}
+          onChange={nothing}
+        />
         <Legend signal={view.signal} target={view.target} />
         <AboutData manifest={manifest} />
         <ProblemNotice problem={{ kind: 'newer', file: 'manifest.json', detail: '2.0.0' }} />
@@ -72,6 +88,32 @@ describe('panel and table', () => {
     const { panel } = draw({ ...firstView(choices), area: 'souk-en-nahhasin' }, 'en');
     expect(dataOf(panel, 'panel-rate')).toEqual(['', '', '', 'suppressed']);
     expect(panel).toContain('at least 10 posts by at least 5 authors in at least 3 sources');
+  });
+});
+
+describe('weeks that cut a group', () => {
+  it('are offered to be widened in the panel and beside the weeks, and nowhere else', () => {
+    const cut = { ...firstView(choices), from: '2026-W20', to: '2026-W20', area: 'el-qasba' };
+    const { panel, rest } = draw(cut, 'en');
+    expect(dataOf(panel, 'panel-rate')).toEqual(['', '', '', 'other-weeks']);
+    expect(panel).toContain('data-testid="widen-panel"');
+    expect(rest).toContain('data-testid="widen"');
+    expect(panel).toContain('other weeks needed');
+    const whole = draw({ ...firstView(choices), area: 'el-qasba' }, 'en');
+    expect(whole.panel + whole.rest).not.toContain('data-testid="widen');
+  });
+});
+
+describe('the notice of what a link asked for in vain', () => {
+  const notice = (parts: string[]): string =>
+    renderToStaticMarkup(
+      <TranslationProvider value={translatorOf('en')}>
+        <IgnoredNotice parts={parts} />
+      </TranslationProvider>,
+    );
+  it('names it, and is not there where all was followed', () => {
+    expect(notice(['area=nowhere'])).toContain('Ignored from the link: \u2068area=nowhere\u2069');
+    expect(notice([])).toBe('');
   });
 });
 
@@ -139,16 +181,17 @@ describe('hostile text', () => {
     const area = areas[0];
     if (!area) throw new Error('no area');
     const named = { ...area, properties: { ...area.properties, names: { en: bad, ar: bad } } };
-    const page = figuresOfPage([area.id], index, questionOf(firstView(choices), manifest.weeks));
+    const page = figuresOfPage([area.id], indexBlocks(blocks), questionOf(firstView(choices), manifest.weeks));
     const markup = renderToStaticMarkup(
       <TranslationProvider value={translatorOf('en')}>
         <AreaPanel
           manifest={manifest}
           area={named}
-          blocks={index}
+          blocks={indexBlocks(blocks)}
           view={{ ...firstView(choices), area: area.id }}
           page={page}
           onBack={nothing}
+          onWiden={nothing}
         />
       </TranslationProvider>,
     );

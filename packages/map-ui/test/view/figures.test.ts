@@ -95,9 +95,12 @@ describe('figuresOfArea', () => {
     expect(figures.reasons).toEqual(['too-few-posts', 'protects-another-cell']);
   });
 
-  it('calls an area suppressed when the range only cuts its blocks', () => {
+  it('says that other weeks are needed when the range cuts a block that may be shown whole', () => {
     const figures = figuresOfArea('a', blocks, ask('2026-W15', '2026-W19', false));
-    expect([figures.class, figures.coverage.cut.length]).toEqual(['suppressed', 1]);
+    expect([figures.class, figures.coverage.cut.length]).toEqual(['other-weeks', 1]);
+    const partly = [hidden('a', ['2026-W14', '2026-W20']), shown('a', ['2026-W21', '2026-W39'], { posts: 44 })];
+    expect(figuresOfArea('a', partly, ask('2026-W18', '2026-W25', false)).class).toBe('other-weeks');
+    expect(figuresOfArea('a', partly, ask('2026-W18', '2026-W20', false)).class).toBe('suppressed');
   });
 
   it('gives class and rate together, and neither shows a hidden block', () => {
@@ -111,7 +114,7 @@ describe('figuresOfArea', () => {
         const whole = from === WEEKS[0] && to === WEEKS[1];
         for (const [area, list] of index) {
           const figures = figuresOfArea(area, list, ask(from, to, whole, { signal: signal as 'hate' }));
-          const silent = figures.class === 'suppressed' || figures.class === 'no-data';
+          const silent = ['suppressed', 'other-weeks', 'no-data'].includes(figures.class);
           expect(silent).toBe(figures.rate === null);
           expect(figures.interval === null).toBe(figures.rate === null);
           const posts = list.reduce((sum, block) => {

@@ -33,7 +33,7 @@ describe('paletteOf', () => {
   });
 });
 
-describe('the two silences', () => {
+describe('the three silences', () => {
   it('have inks that stand out from their grounds', () => {
     for (const { ground, ink } of Object.values(SILENCE)) {
       expect(labOf(ground, 'usual')[0] - labOf(ink, 'usual')[0]).toBeGreaterThan(20);
