@@ -4,7 +4,7 @@ import { foldForCopies } from './fold-for-copies.js';
 import { isLongEnough } from './long-enough.js';
 import { writeSignature } from './signature.js';
 
-export interface NearDuplicate {
+interface NearDuplicate {
   /** id of the first text of which this one is a version */
   original: string;
   /** estimated Jaccard similarity of the two, 0.5 to 1 */
