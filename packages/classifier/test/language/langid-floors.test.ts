@@ -36,7 +36,9 @@ const share = (rows: readonly Row[], right: (row: Row) => boolean): number => ro
 const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
 
 describe.skipIf(!hasShared)('on the language samples of ../shared/data/langid (skipped where they are missing)', () => {
-  const rows = new Map(Object.keys(FLOORS).map((code) => [code, sharedRows<Row>(`langid/lingua_${code}.jsonl.gz`)]));
+  // The body of a skipped suite runs too, so it reads only what is there.
+  const codes = hasShared ? Object.keys(FLOORS) : [];
+  const rows = new Map(codes.map((code) => [code, sharedRows<Row>(`langid/lingua_${code}.jsonl.gz`)]));
   const accuracy = (code: string, kind: string): number =>
     share(
       (rows.get(code) ?? []).filter((row) => row.kind === kind),
