@@ -1,4 +1,6 @@
+import { existsSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
+import { type Chromium, findChromium } from './find-chromium.js';
 
 /** The outside world as the command line hands it to the stages; a test hands in another. */
 export interface Effects {
@@ -8,6 +10,8 @@ export interface Effects {
   environment: Readonly<Record<string, string | undefined>>;
   /** where to dial instead of asking DNS: only the demo and the tests set it */
   dial?: (hostname: string, port: number) => { host: string; port: number } | undefined;
+  /** the user's browser, for sources whose pages are rendered; absent where there is none */
+  chromium?: Chromium | undefined;
   /** worker threads for classification */
   threads: number;
 }
@@ -20,5 +24,6 @@ export const realEffects = (threads: number): Effects => ({
   },
   random: Math.random,
   environment: process.env,
+  chromium: findChromium({ environment: process.env, exists: existsSync, isRoot: process.getuid?.() === 0 }),
   threads,
 });

@@ -7,6 +7,7 @@ import type { FetchLimits } from './fetch/limits.js';
 import { runPool } from './fetch/pool.js';
 import { collectFiles, planFiles } from './import/collect-files.js';
 import type { CollectEffects, CollectLedger } from './ports.js';
+import { openPageRenderer, type PageRenderer } from './render/page-renderer.js';
 import type { CollectReport, SourceResult } from './report.js';
 import { dryRun } from './run/dry-run.js';
 import { ItemCounts } from './run/offer.js';
@@ -55,12 +56,13 @@ const collectAll = async (
   options: CollectOptions,
   fetcher: Fetcher,
   workers: ExtractionWorkers,
+  renderer: PageRenderer | undefined,
 ): Promise<{ results: SourceResult[]; items: ItemCounts }> => {
   const { ledger, effects, limit, signal } = options;
   let documents = 0;
   const runs = sources.filter(isOnTheWeb).map(
     (source) =>
-      new SourceRun(source, openReader(source, { ledger, workers, secrets: effects.secrets }), {
+      new SourceRun(source, openReader(source, { ledger, workers, renderer, secrets: effects.secrets }), {
         ledger,
         effects,
         fetcher,
@@ -140,6 +142,8 @@ export const collect = async (sources: readonly Source[], options: CollectOption
   const memory = options.dryRun ? withoutTrace(held) : held;
   const fetcher = openFetcher({ effects, memory, userAgent, allowPrivateHosts, limits, signal });
   const workers = openExtractionWorkers(Math.max(1, Math.min(MAXIMUM_WORKERS, availableParallelism() - 1)));
+  const { chromium } = effects;
+  const renderer = chromium && openPageRenderer({ chromium, fetcher, userAgent, signal });
   const seconds = (): number => Math.max(0, (effects.clock().getTime() - start) / 1000);
   try {
     if (options.dryRun) {
@@ -149,14 +153,14 @@ export const collect = async (sources: readonly Source[], options: CollectOption
           isOnTheWeb(source)
             ? await dryRun(
                 source,
-                openReader(source, { ledger: options.ledger, workers, secrets: effects.secrets }),
+                openReader(source, { ledger: options.ledger, workers, renderer, secrets: effects.secrets }),
                 fetcher,
               )
             : await planFiles(source, effects.files),
         );
       return { sources: results, items: { name: 'collect', in: 0, out: 0, dropped: {}, seconds: seconds() } };
     }
-    const { results, items } = await collectAll(wanted, options, fetcher, workers);
+    const { results, items } = await collectAll(wanted, options, fetcher, workers, renderer);
     return {
       sources: results,
       items: {
@@ -168,6 +172,7 @@ export const collect = async (sources: readonly Source[], options: CollectOption
       },
     };
   } finally {
+    await renderer?.close();
     await fetcher.close();
     await workers.close();
   }

@@ -7,6 +7,8 @@ export interface DocumentCounts {
   unchanged: number;
   skipped: DropCounts;
   failed: DropCounts;
+  /** of the fetched ones, those that were to be rendered but were read as they came, by reason */
+  notRendered?: DropCounts;
 }
 
 /** One address a dry run would ask for. */

@@ -13,7 +13,7 @@ export const registerDoctor: RegisterCommand = (program, run) => {
     .option(CONFIG_FLAG, CONFIG_HELP)
     .action(({ config }: { config?: string }) =>
       run(async ({ terminal, json, effects }) => {
-        const findings = await runChecks(config, effects.environment);
+        const findings = await runChecks(config, effects);
         if (json) terminal.out(`${JSON.stringify({ findings })}\n`);
         for (const { state, subject, sentence, remedy } of findings) {
           const line = `${MARKS[state]} ${subject}: ${sentence}${remedy === undefined ? '' : `\n    → ${remedy}`}`;

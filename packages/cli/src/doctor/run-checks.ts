@@ -7,10 +7,12 @@ import { verifySnapshot } from '@marsad/observatory';
 import { MarsadError } from '@marsad/records';
 import { openStore } from '@marsad/store';
 import { type LoadedCity, loadCity } from '../config/load-city.js';
+import type { Effects } from '../effects.js';
 import { readAuthorKey } from '../project/author-key.js';
 import { loadPlaces } from '../project/load-places.js';
 import { projectPaths } from '../project/paths.js';
 import type { Finding } from './finding.js';
+import { renderingFindings } from './rendering-findings.js';
 import { sourceFindings } from './source-findings.js';
 
 const OLDEST_NODE = [20, 19] as const;
@@ -189,7 +191,10 @@ const snapshot = async (city: LoadedCity): Promise<Finding[]> => {
 };
 
 /** Looks at everything a run needs, each on its own, in the order in which a run needs it. */
-export const runChecks = async (path: string | undefined, environment: Environment): Promise<Finding[]> => {
+export const runChecks = async (
+  path: string | undefined,
+  { environment, chromium }: Pick<Effects, 'environment' | 'chromium'>,
+): Promise<Finding[]> => {
   const findings = [nodeVersion(), viewer()];
   if (path === undefined) return findings;
   let city: LoadedCity;
@@ -202,6 +207,7 @@ export const runChecks = async (path: string | undefined, environment: Environme
   findings.push(...(await attempt('boundaries', () => places(city))));
   findings.push(...(await attempt('author key', () => authorKey(city))));
   findings.push(...sources(city), ...missingSecrets(city, environment));
+  findings.push(...renderingFindings(city.config.sources, chromium, environment));
   findings.push(...(await attempt('database', () => database(city))));
   findings.push(...(await attempt('snapshot', () => snapshot(city))));
   return findings;

@@ -46,6 +46,7 @@ export const collectStage = async (
       authorKey: await readAuthorKey(project.paths.authorKey),
       secrets: effects.environment,
       ...(effects.dial ? { dial: effects.dial } : {}),
+      ...(effects.chromium ? { chromium: effects.chromium } : {}),
       files: filesOnDisk(project.city.folder),
       onProgress,
     },

@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { PlaywrightCrawler } from 'crawlee';
+import PQueue from 'p-queue';
 import type { Page } from 'playwright-core';
 import type { Fetcher } from '../fetch/fetcher.js';
 import type { CollectEffects } from '../ports.js';
@@ -15,7 +16,7 @@ const MAXIMUM_PAGES_AT_ONCE = 2;
 /** What became of a page in the browser. */
 export type Rendering =
   | { ok: true; html: string }
-  | { ok: false; reason: 'time-out' | 'browser-failed' | 'interrupted'; message: string };
+  | { ok: false; reason: 'time-out' | 'too-large' | 'browser-failed' | 'interrupted'; message: string };
 
 /** Runs the scripts of pages. */
 export interface PageRenderer {
@@ -38,6 +39,12 @@ interface Job {
   finish: (rendering: Rendering) => void;
 }
 
+const interrupted = (url: string): Rendering => ({
+  ok: false,
+  reason: 'interrupted',
+  message: `${url}: interrupted`,
+});
+
 const messageOf = (error: unknown): string =>
   (error instanceof Error ? error.message : String(error)).split('\n', 1)[0] ?? '';
 
@@ -56,8 +63,11 @@ export const openPageRenderer = (options: {
   const { chromium, fetcher, userAgent, signal } = options;
   const limits: RenderLimits = { ...RENDER_LIMITS, ...options.limits };
   const jobs = new Map<string, Job>();
+  /** a page's time begins with its turn */
+  const turns = new PQueue({ concurrency: MAXIMUM_PAGES_AT_ONCE });
   let count = 0;
   let ended: string | undefined;
+  let isRunning = false;
   let running: Promise<void> = Promise.resolve();
   let starting: Promise<PlaywrightCrawler> | undefined;
 
@@ -106,6 +116,7 @@ export const openPageRenderer = (options: {
           async ({ page, request }, gotoOptions) => {
             const job = jobs.get(request.uniqueKey);
             if (!job || job.isOver) throw new Error('the page is over');
+            isRunning = true;
             job.page = page;
             // The page's own time is measured by us: a script that never ends keeps a page from loading.
             Object.assign(gotoOptions ?? {}, { waitUntil: 'commit' });
@@ -121,7 +132,16 @@ export const openPageRenderer = (options: {
             delay(limits.milliseconds, undefined, { signal: deadline.signal }).catch(() => {}),
           ]);
           deadline.abort();
-          job.finish({ ok: true, html: await page.content() });
+          const html = await page.content();
+          job.finish(
+            html.length > limits.bytes
+              ? {
+                  ok: false,
+                  reason: 'too-large',
+                  message: `${job.url}: its scripts made ${html.length} characters of it`,
+                }
+              : { ok: true, html },
+          );
         },
         failedRequestHandler: async ({ request }, error) => {
           jobs.get(request.uniqueKey)?.finish({ ok: false, reason: 'browser-failed', message: messageOf(error) });
@@ -136,36 +156,39 @@ export const openPageRenderer = (options: {
     return crawler;
   };
 
+  const renderOne = async ({ url, html, gapSeconds }: Parameters<PageRenderer['render']>[0]): Promise<Rendering> => {
+    const uniqueKey = String(++count);
+    const rendering = new Promise<Rendering>((resolve) => {
+      jobs.set(uniqueKey, { url, html, gapSeconds, isOver: false, finish: resolve });
+    });
+    const wait = limits.milliseconds + GRACE_MILLISECONDS + (isRunning ? 0 : START_MILLISECONDS);
+    const timer = new AbortController();
+    const until = signal ? AbortSignal.any([timer.signal, signal]) : timer.signal;
+    try {
+      if (signal?.aborted) return interrupted(url);
+      starting ??= start();
+      const crawler = await starting;
+      if (ended !== undefined) return { ok: false, reason: 'browser-failed', message: ended };
+      await crawler.addRequests([{ url, uniqueKey }]);
+      const late = delay(wait, undefined, { signal: until }).then(
+        (): Rendering => ({ ok: false, reason: 'time-out', message: `${url}: its scripts did not end in time` }),
+        () => interrupted(url),
+      );
+      const result = await Promise.race([rendering, late]);
+      return signal?.aborted ? interrupted(url) : result;
+    } catch (error) {
+      return { ok: false, reason: 'browser-failed', message: messageOf(error) };
+    } finally {
+      timer.abort();
+      const job = jobs.get(uniqueKey);
+      jobs.delete(uniqueKey);
+      if (job) job.isOver = true;
+      void job?.page?.close().catch(() => {});
+    }
+  };
+
   return {
-    async render({ url, html, gapSeconds }) {
-      const uniqueKey = String(++count);
-      const rendering = new Promise<Rendering>((resolve) => {
-        jobs.set(uniqueKey, { url, html, gapSeconds, isOver: false, finish: resolve });
-      });
-      const isFirst = starting === undefined;
-      const wait = limits.milliseconds + GRACE_MILLISECONDS + (isFirst ? START_MILLISECONDS : 0);
-      const timer = new AbortController();
-      try {
-        starting ??= start();
-        const crawler = await starting;
-        if (ended !== undefined) return { ok: false, reason: 'browser-failed', message: ended };
-        await crawler.addRequests([{ url, uniqueKey }]);
-        const late = delay(wait, undefined, { signal: timer.signal }).then(
-          (): Rendering => ({ ok: false, reason: 'time-out', message: `${url}: its scripts did not end in time` }),
-        );
-        late.catch(() => {});
-        const result = await Promise.race([rendering, late]);
-        return signal?.aborted ? { ok: false, reason: 'interrupted', message: `${url}: interrupted` } : result;
-      } catch (error) {
-        return { ok: false, reason: 'browser-failed', message: messageOf(error) };
-      } finally {
-        timer.abort();
-        const job = jobs.get(uniqueKey);
-        jobs.delete(uniqueKey);
-        if (job) job.isOver = true;
-        void job?.page?.close().catch(() => {});
-      }
-    },
+    render: (page) => turns.add(() => renderOne(page)),
     async close() {
       const crawler = await starting?.catch(() => undefined);
       await crawler?.autoscaledPool?.abort();

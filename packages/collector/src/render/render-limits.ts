@@ -4,7 +4,7 @@ export interface RenderLimits {
   milliseconds: number;
   /** requests of one page that are passed on to the web */
   requests: number;
-  /** answers to them together, decoded */
+  /** answers to them together, decoded; characters of the page in the end */
   bytes: number;
 }
 

@@ -106,8 +106,9 @@ export class SourceRun {
       this.#exhausted = true;
       return;
     }
+    const { gapSeconds, secondsToRead = 0 } = this.#reader;
     // A lease must outlive the documents claimed with it, one gap after the other.
-    const perLease = Math.floor(LEASE_SECONDS / 3 / Math.max(this.#reader.gapSeconds, 0.1));
+    const perLease = Math.floor(LEASE_SECONDS / 3 / Math.max(gapSeconds, secondsToRead, 0.1));
     const limit = Math.max(1, Math.min(MAXIMUM_BATCH, perLease, this.#budgetLeft));
     const leaseUntil = new Date(effects.clock().getTime() + LEASE_SECONDS * 1000).toISOString();
     await ledger.keepNote(this.#source.id, LEASE_NOTE, leaseUntil);
@@ -272,6 +273,7 @@ export class SourceRun {
     for (const settlement of this.#deferred) await this.#settle(settlement);
     await ledger.keepNote(this.#source.id, LEASE_NOTE, '');
     const { id, kind } = this.#source;
+    const notRendered = this.#reader.notRendered?.() ?? {};
     return {
       id,
       kind,
@@ -283,6 +285,7 @@ export class SourceRun {
         unchanged: this.#unchanged,
         skipped: this.#skipped.toJSON(),
         failed: this.#failed.toJSON(),
+        ...(Object.keys(notRendered).length === 0 ? {} : { notRendered }),
       },
       items: this.items.outcome,
     };

@@ -1,7 +1,8 @@
-import type { FrontierEntry, PostCandidate, Rejection } from '@marsad/records';
+import type { DropCounts, FrontierEntry, PostCandidate, Rejection } from '@marsad/records';
 import type { ExtractionWorkers } from '../extract/extraction-workers.js';
 import type { ErrorAnswer } from '../fetch/fetcher.js';
 import type { CollectEffects, CollectLedger } from '../ports.js';
+import type { PageRenderer } from '../render/page-renderer.js';
 
 /** A document to put on the frontier. */
 export interface Lead {
@@ -51,6 +52,8 @@ export interface SourceReader {
   /** sent with every request, such as a key: in an address it would be stored and shown */
   headers?: Readonly<Record<string, string>>;
   gapSeconds: number;
+  /** what reading one document takes, where it is worth counting */
+  secondsToRead?: number;
   /** pages to fetch in one run */
   maximumDocuments: number;
   accept: string;
@@ -64,6 +67,8 @@ export interface SourceReader {
   /** whether a redirect may lead there */
   mayFollow(url: string): boolean;
   read(document: FrontierEntry, answer: ReadableAnswer): Promise<Reading>;
+  /** documents of this run that were read as they came because the browser did not render them, by reason */
+  notRendered?(): DropCounts;
   /** what an error answer says; without it, its status alone counts */
   explain?(document: FrontierEntry, error: ErrorAnswer): Explanation;
 }
@@ -73,4 +78,6 @@ export interface ReaderContext {
   ledger: Pick<CollectLedger, 'recallNote' | 'keepNote'>;
   workers: ExtractionWorkers;
   secrets: CollectEffects['secrets'];
+  /** absent where the user has no browser */
+  renderer?: PageRenderer | undefined;
 }

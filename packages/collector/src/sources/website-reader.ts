@@ -1,4 +1,4 @@
-import type { FrontierEntry, PostCandidate } from '@marsad/records';
+import { DropCounter, type FrontierEntry, type PostCandidate } from '@marsad/records';
 import { decodeHtml } from '../extract/decode-html.js';
 import { htmlToText } from '../extract/html-to-text.js';
 import { languageHint } from '../extract/language-hint.js';
@@ -10,6 +10,14 @@ import { looksLikeSitemap, readSitemap } from '../website/sitemap.js';
 import { openThreadTails } from '../website/thread-tails.js';
 import type { Lead, ReadableAnswer, ReaderContext, Reading, SourceReader } from './source-reader.js';
 import type { WebsiteSource } from './website.js';
+
+const withoutBrowser = (sourceId: string): NonNullable<SourceReader['unable']> => ({
+  message: `source ${sourceId}: has \`render: true\`, but no Chromium was found`,
+  remedy: 'Install Chromium, or name its program in MARSAD_CHROMIUM, or set `render: false`.',
+});
+
+/** Of a page that loads little; few are held at a time, so that those that take longest are still within their lease. */
+const SECONDS_TO_RENDER = 10;
 
 const nothing: Reading = { leads: [], candidates: [], rejections: [] };
 
@@ -24,6 +32,7 @@ export const websiteReader = (source: WebsiteSource, context: ReaderContext): So
   const isThread = pathMatcher(source.threads?.match ?? []);
   const isListedArticle = source.articles ? pathMatcher(source.articles) : undefined;
   const tails = openThreadTails(source.id, context.ledger);
+  const notRendered = new DropCounter();
 
   const isOnSite = (url: string): boolean => hosts.has(bareHost(url));
   const isArticle = (url: string): boolean =>
@@ -95,7 +104,9 @@ export const websiteReader = (source: WebsiteSource, context: ReaderContext): So
   };
 
   return {
+    ...(source.render && !context.renderer ? { unable: withoutBrowser(source.id) } : {}),
     gapSeconds: source.gapSeconds,
+    ...(source.render ? { secondsToRead: SECONDS_TO_RENDER } : {}),
     maximumDocuments: source.maximumPages,
     accept: 'text/html, application/xhtml+xml, application/xml;q=0.9, text/plain;q=0.5, */*;q=0.1',
     contentTypes: /html|xml|text\/plain|gzip|octet-stream/i,
@@ -103,22 +114,36 @@ export const websiteReader = (source: WebsiteSource, context: ReaderContext): So
     revisits: () => tails.leads(),
     addressOf: async (document) => document.url,
     mayFollow: isOnSite,
+    notRendered: () => notRendered.toJSON(),
     async read(document, answer) {
       const { url } = document;
       if (sitemaps.has(url) || looksLikeSitemap(answer.body)) return readSitemapLeads(document, answer);
-      const html = decodeHtml(answer.body, { contentType: answer.headers['content-type'] }).text;
+      const plain = decodeHtml(answer.body, { contentType: answer.headers['content-type'] }).text;
+      const rendering = source.render
+        ? await context.renderer?.render({ url: answer.url, html: plain, gapSeconds: source.gapSeconds })
+        : undefined;
+      if (rendering?.ok === false) {
+        const { reason, message } = rendering;
+        if (reason === 'interrupted') return { ...nothing, failed: { reason, message, later: true } };
+        notRendered.add(reason);
+      }
+      const html = rendering?.ok ? rendering.html : plain;
       const { links, next, noIndex, noFollow } = pageLinks(html, answer.url);
+      // A script may add a wish, but not take one back.
+      const askedBefore = rendering?.ok ? pageLinks(plain, answer.url) : { noIndex, noFollow };
       const onThread = isThread(url);
       const from = (onThread ? await tails.depthOf(url) : undefined) ?? document.depth;
-      const leads = noFollow
-        ? []
-        : links.filter(isWanted).flatMap((link): Lead[] => {
-            // The next page of a series is no farther from the start than this one.
-            const depth = from + (link === next ? 0 : 1);
-            return depth <= source.depth && link !== url ? [{ url: link, role: 'page', depth }] : [];
-          });
+      const leads =
+        noFollow || askedBefore.noFollow
+          ? []
+          : links.filter(isWanted).flatMap((link): Lead[] => {
+              // The next page of a series is no farther from the start than this one.
+              const depth = from + (link === next ? 0 : 1);
+              return depth <= source.depth && link !== url ? [{ url: link, role: 'page', depth }] : [];
+            });
       if (!onThread && !isArticle(url)) return { ...nothing, leads };
-      if (noIndex || asksNotToKeep(answer.headers['x-robots-tag'])) return { ...nothing, leads, skipped: 'noindex' };
+      if (noIndex || askedBefore.noIndex || asksNotToKeep(answer.headers['x-robots-tag']))
+        return { ...nothing, leads, skipped: 'noindex' };
       const reading =
         onThread && source.threads ? await readThread(url, html, source.threads) : await readArticle(url, html);
       const note = onThread ? await tails.noteFor(document, next !== undefined && isThread(next)) : undefined;

@@ -26,6 +26,8 @@ export const websiteSource = sourceBase.extend({
   depth: z.number().int().min(0).max(50).default(3),
   /** pages fetched in one run */
   maximumPages: z.number().int().min(1).max(1_000_000).default(500),
+  /** whether pages are read as the user's Chromium shows them, for sites whose text is put there by scripts */
+  render: z.boolean().default(false),
   gapSeconds,
 });
 export type WebsiteSource = z.infer<typeof websiteSource>;

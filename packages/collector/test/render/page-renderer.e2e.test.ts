@@ -117,6 +117,11 @@ describe('a page in the browser', () => {
     expect(next.ok && next.html).toContain('still here');
   });
 
+  it('that its scripts make too large is refused', async () => {
+    open({ bytes: 5_000 });
+    expect(await render(page(`${show} show('x'.repeat(6_000))`))).toMatchObject({ ok: false, reason: 'too-large' });
+  });
+
   it('that never grows quiet counts with what it shows at its deadline', async () => {
     web.pages['news.test/slow'] = () => {};
     open({ milliseconds: 1_500 });
@@ -126,10 +131,10 @@ describe('a page in the browser', () => {
 
   it('shares no cookie and no storage with the next one', async () => {
     open();
-    const script = `${show} show('seen ' + (localStorage.getItem('a') ?? 'nothing') + document.cookie); localStorage.setItem('a', 'b'); document.cookie = 'c=d';`;
+    const script = `${show} show('seen ' + (localStorage.getItem('a') ?? 'nothing') + document.cookie + ' by ' + navigator.userAgent); localStorage.setItem('a', 'b'); document.cookie = 'c=d';`;
     await render(page(script));
     const second = await render(page(script));
-    expect(second.ok && second.html).toContain('>seen nothing<');
+    expect(second.ok && second.html).toContain('>seen nothing by Marsad/0.1 (+https://example.org/contact)<');
   });
 });
 
