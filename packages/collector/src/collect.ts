@@ -62,17 +62,21 @@ const collectAll = async (
   let documents = 0;
   const runs = sources.filter(isOnTheWeb).map(
     (source) =>
-      new SourceRun(source, openReader(source, { ledger, workers, renderer, secrets: effects.secrets }), {
-        ledger,
-        effects,
-        fetcher,
-        limit,
-        signal,
-        onDocument: (sourceId) => {
-          documents += 1;
-          effects.onProgress({ stage: 'collect', done: documents, note: sourceId });
+      new SourceRun(
+        source,
+        openReader(source, { ledger, workers, renderer, clock: effects.clock, secrets: effects.secrets }),
+        {
+          ledger,
+          effects,
+          fetcher,
+          limit,
+          signal,
+          onDocument: (sourceId) => {
+            documents += 1;
+            effects.onProgress({ stage: 'collect', done: documents, note: sourceId });
+          },
         },
-      }),
+      ),
   );
   for (const run of runs) await run.start();
 
@@ -153,7 +157,13 @@ export const collect = async (sources: readonly Source[], options: CollectOption
           isOnTheWeb(source)
             ? await dryRun(
                 source,
-                openReader(source, { ledger: options.ledger, workers, renderer, secrets: effects.secrets }),
+                openReader(source, {
+                  ledger: options.ledger,
+                  workers,
+                  renderer,
+                  clock: effects.clock,
+                  secrets: effects.secrets,
+                }),
                 fetcher,
               )
             : await planFiles(source, effects.files),

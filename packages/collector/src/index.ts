@@ -11,7 +11,7 @@ export { importFiles } from './import/import-files.js';
 export type { FilesToRead } from './import/read-files.js';
 export { type ReadRowsOptions, readRows } from './import/read-rows.js';
 export { type BadRow, ROW_FIELDS, type Row, type RowFormat, type RowMap } from './import/row.js';
-export type { CollectEffects, CollectLedger, FileEntry, SourceFiles } from './ports.js';
+export type { CollectEffects, CollectLedger, FileEntry, RunningProcess, SourceFiles } from './ports.js';
 export type {
   CollectReport,
   DocumentCounts,

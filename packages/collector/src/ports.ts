@@ -15,8 +15,32 @@ export interface CollectLedger {
     documents: readonly { sourceId: string; url: string; role: 'entry' | 'page'; depth: number }[],
     now: string,
   ): Promise<number>;
-  /** Leases up to `limit` queued documents of a source until `leaseUntil`; expired leases count as queued. */
-  claimDocuments(sourceId: string, limit: number, now: string, leaseUntil: string): Promise<FrontierEntry[]>;
+  /**
+   * Leases up to `limit` queued documents of a source to `holder` until `leaseUntil`. Leases that have run out count as
+   * queued. Least tried first, then nearest to an entry point, then by address.
+   */
+  claimDocuments(
+    sourceId: string,
+    limit: number,
+    now: string,
+    leaseUntil: string,
+    holder: string,
+  ): Promise<FrontierEntry[]>;
+  /** The first documents that a claim would give. */
+  queuedDocuments(sourceId: string, limit: number): Promise<Pick<FrontierEntry, 'url' | 'role' | 'depth'>[]>;
+  /** Who holds documents of a source, and until when at most. */
+  leases(sourceId: string): Promise<{ holder: string | null; until: string }[]>;
+  /**
+   * Leases to `holder` what others, known to have ended, still hold, in the order in which it was claimed. What was
+   * claimed many times is queued instead, behind all else: it may be what ends them.
+   */
+  takeOverDocuments(
+    sourceId: string,
+    ended: readonly string[],
+    now: string,
+    leaseUntil: string,
+    holder: string,
+  ): Promise<FrontierEntry[]>;
   settleDocument(settlement: Settlement, now: string): Promise<void>;
   /**
    * Stores what is new, links exact copies, replaces edited posts, keeps rejections with their reasons: one transaction.
@@ -24,8 +48,31 @@ export interface CollectLedger {
    * `superseded` counts the older posts that were replaced and comes on top.
    */
   offerPosts(posts: readonly Post[], rejections: readonly Rejection[], now: string): Promise<OfferOutcome>;
+  /**
+   * All that came of one document, in one transaction: new documents as `addDocuments` takes them, posts and rejections as
+   * `offerPosts`, a note of its source, and how the document was settled.
+   */
+  keepReading(reading: KeptReading, now: string): Promise<{ offered: OfferOutcome; added: number }>;
   recallNote(sourceId: string, key: string): Promise<string | null>;
   keepNote(sourceId: string, key: string, value: string): Promise<void>;
+}
+
+/** What came of one document. */
+export interface KeptReading {
+  documents: Parameters<CollectLedger['addDocuments']>[0];
+  posts: readonly Post[];
+  rejections: readonly Rejection[];
+  note?: { sourceId: string; key: string; value: string };
+  /** absent where the document is settled later, when the run ends */
+  settlement?: Settlement;
+}
+
+/** This process as leases name it, and what it knows of others. */
+export interface RunningProcess {
+  /** no other process, here or elsewhere, now or later, has the same */
+  name: string;
+  /** whether the process of that name is known to have ended; false where that cannot be told */
+  hasEnded: (name: string) => boolean;
 }
 
 /** One file that may be read. */
@@ -73,6 +120,8 @@ export interface CollectEffects {
   dial?: (hostname: string, port: number) => { host: string; port: number } | undefined;
   /** what DNS answers for a host name; default: the system's resolver */
   lookup?: (hostname: string) => Promise<readonly { address: string; family: number }[]>;
+  /** without it, what a killed run held waits until its lease runs out */
+  process?: RunningProcess;
   /** the disk, for sources of kind `file`; without it they cannot be read */
   files?: SourceFiles;
   /** the user's browser, for sources that ask to have pages rendered; without it they cannot be read */

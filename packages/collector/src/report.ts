@@ -1,4 +1,5 @@
 import type { DropCounts, OfferOutcome, StageReport } from '@marsad/records';
+import type { Ended } from './run/budget.js';
 
 /** What became of the documents of one source. */
 export interface DocumentCounts {
@@ -7,6 +8,8 @@ export interface DocumentCounts {
   unchanged: number;
   skipped: DropCounts;
   failed: DropCounts;
+  /** links that were seen but not put on the list of what to fetch: traps, and more than could ever be asked */
+  notFollowed?: DropCounts;
   /** of the fetched ones, those that were to be rendered but were read as they came, by reason */
   notRendered?: DropCounts;
 }
@@ -28,6 +31,8 @@ export interface SourceResult {
   /** one sentence saying what went wrong, where something did */
   error?: string;
   remedy?: string;
+  /** why it ended before everything it knows of was asked for; the rest waits for the next run */
+  ended?: Ended;
   documents: DocumentCounts;
   items: OfferOutcome;
   /** only in a dry run */

@@ -5,7 +5,7 @@ import { checkConservation } from './conservation/check.js';
 import { readCounts } from './counts.js';
 import { openSqlite, sqliteSchemaVersion } from './dialects/sqlite.js';
 import { addDocuments } from './documents/add.js';
-import { claimDocuments } from './documents/claim.js';
+import { claimDocuments, queuedDocuments } from './documents/claim.js';
 import { settleDocument } from './documents/settle.js';
 import { readLeases, takeOverDocuments } from './documents/take-over.js';
 import { lastModel } from './judgements/last-model.js';
@@ -66,6 +66,7 @@ export const openStore = async (path: string, options: OpenStoreOptions = {}): P
     addDocuments: (documents, now) => writing((trx) => addDocuments(trx, documents, now)),
     claimDocuments: (sourceId, limit, now, leaseUntil, holder) =>
       writing((trx) => claimDocuments(trx, sourceId, limit, now, { until: leaseUntil, holder: holder ?? null })),
+    queuedDocuments: (sourceId, limit) => queuedDocuments(db, sourceId, limit),
     leases: (sourceId) => readLeases(db, sourceId),
     takeOverDocuments: (sourceId, ended, now, leaseUntil, holder) =>
       writing((trx) => takeOverDocuments(trx, sourceId, ended, now, { until: leaseUntil, holder })),

@@ -38,6 +38,8 @@ export interface Store {
     leaseUntil: string,
     holder?: string,
   ): Promise<FrontierEntry[]>;
+  /** The first documents that a claim would give. */
+  queuedDocuments(sourceId: string, limit: number): Promise<Pick<FrontierEntry, 'url' | 'role' | 'depth'>[]>;
   /** Who holds documents of a source, and until when at most. */
   leases(sourceId: string): Promise<{ holder: string | null; until: string }[]>;
   /** Leases anew, in the order of their claim, the documents of holders that have ended. */

@@ -43,6 +43,7 @@ export const collectStage = async (
       clock: effects.clock,
       sleep: effects.sleep,
       random: effects.random,
+      process: effects.process,
       authorKey: await readAuthorKey(project.paths.authorKey),
       secrets: effects.environment,
       ...(effects.dial ? { dial: effects.dial } : {}),

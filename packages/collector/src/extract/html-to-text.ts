@@ -1,4 +1,4 @@
-import { Parser } from 'htmlparser2';
+import { parseFlat } from './parse-flat.js';
 
 const SKIPPED = new Set([
   'script',
@@ -65,7 +65,8 @@ const tidy = (text: string): string =>
 export const htmlToText = (html: string): string => {
   let out = '';
   let skipping = 0;
-  const parser = new Parser(
+  parseFlat(
+    html,
     {
       onopentag(name) {
         if (SKIPPED.has(name)) skipping += 1;
@@ -83,6 +84,5 @@ export const htmlToText = (html: string): string => {
     },
     { decodeEntities: true, lowerCaseTags: true, lowerCaseAttributeNames: true },
   );
-  parser.end(html);
   return tidy(out);
 };

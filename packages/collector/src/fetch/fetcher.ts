@@ -49,6 +49,8 @@ interface FetchOptions {
   mayFollow?: (url: string) => boolean;
   /** told of every piece of a body as it comes, decoded, also where the request fails in the end */
   onBytes?: (count: number) => void;
+  /** asked when it is the request's turn: a reason not to begin it any more */
+  ended?: () => string | undefined;
 }
 
 export interface Fetcher {
@@ -123,6 +125,7 @@ export const openFetcher = (options: {
     url: string,
     gapSeconds: number,
     request: Omit<Parameters<typeof get>[1], 'dispatcher' | 'signal' | 'totalMilliseconds'>,
+    ended?: () => string | undefined,
   ): Promise<Answer> => {
     const host = hostOf(url);
     const { origin } = new URL(url);
@@ -132,6 +135,8 @@ export const openFetcher = (options: {
       try {
         const answer = await host.run(gapSeconds, async () => {
           if (signal?.aborted) throw new FetchFailure('interrupted', `${url}: interrupted`, { retry: true });
+          const reason = ended?.();
+          if (reason !== undefined) throw new FetchFailure(reason, `${url}: not asked any more`, { retry: false });
           const dispatcher = await host.connection.to(origin);
           return get(url, { ...request, dispatcher, totalMilliseconds, signal });
         });
@@ -170,7 +175,7 @@ export const openFetcher = (options: {
           ? { kind: 'skipped', reason, message }
           : { kind: 'failed', reason, message, later: true };
       }
-      const answer = await ask(url, Math.max(wanted.gapSeconds, leave.crawlDelay), {
+      const request = {
         headers: {
           ...headersFor(wanted.accept),
           ...(new URL(url).origin === new URL(address).origin ? wanted.headers : {}),
@@ -180,7 +185,8 @@ export const openFetcher = (options: {
         maximumBytes: limits.bodyBytes,
         onBytes: wanted.onBytes,
         ...(wanted.contentTypes ? { contentTypes: wanted.contentTypes } : {}),
-      });
+      };
+      const answer = await ask(url, Math.max(wanted.gapSeconds, leave.crawlDelay), request, wanted.ended);
       if (answer.status === 304) return { kind: 'unchanged' };
       if (answer.status >= 200 && answer.status < 300) {
         return { kind: 'answer', url, headers: answer.headers, body: answer.body };

@@ -1,19 +1,28 @@
 import { DropCounter, type FrontierEntry, type Settlement } from '@marsad/records';
 import type { Fetched, Fetcher } from '../fetch/fetcher.js';
 import { pause } from '../fetch/host-queue.js';
-import type { CollectEffects, CollectLedger } from '../ports.js';
+import type { CollectEffects, CollectLedger, KeptReading, RunningProcess } from '../ports.js';
 import type { SourceResult } from '../report.js';
-import type { Source } from '../sources/all.js';
-import type { Explanation, SourceReader } from '../sources/source-reader.js';
-import { ItemCounts, offer } from './offer.js';
+import type { WebSource } from '../sources/open-reader.js';
+import type { Explanation, Lead, Reading, SourceReader } from '../sources/source-reader.js';
+import { runSteps } from '../steps.js';
+import { Budget, type Ended } from './budget.js';
+import { ItemCounts } from './offer.js';
+import { openRunNote } from './open-run.js';
 
 const LEASE_SECONDS = 60;
 const MAXIMUM_BATCH = 16;
-/** Requests of a source that are under way or read at the same time; the host still sees one after the other. */
+/** Documents of a source that are fetched, read or wait to be stored; the host still sees one request after the other. */
 export const MAXIMUM_AHEAD = 4;
 /** Runs in which a page is tried again after a failure that may pass. */
 const MAXIMUM_RUNS = 3;
-const LEASE_NOTE = 'leased-until';
+/** Documents put on the frontier in one run for each that may be fetched: what is beyond them would never be asked. */
+const LEADS_PER_DOCUMENT = 50;
+/** For sources that set none of their own. */
+const MAXIMUM_BYTES = 1_000_000_000;
+const MAXIMUM_MINUTES = 720;
+
+const UNKNOWN_PROCESS: RunningProcess = { name: 'unknown', hasEnded: () => false };
 
 export interface SourceRunOptions {
   ledger: CollectLedger;
@@ -25,18 +34,27 @@ export interface SourceRunOptions {
   onDocument: (sourceId: string) => void;
 }
 
+/** A document fetched, and read where there was something to read. */
+type Outcome = { fetched: Exclude<Fetched, { kind: 'answer' }> } | { answer: Answered; reading: Reading };
+type Answered = Extract<Fetched, { kind: 'answer' }>;
+type Failed = Extract<Fetched, { kind: 'failed' }>;
+
 /**
  * One source during one run: claims documents from the ledger in batches, has them fetched, read and stored, and settles
- * them. Documents of a batch are fetched ahead but read and stored in the order in which they were claimed, so that a run
- * over the same site stores the same posts in the same order.
+ * them. Documents of a batch are fetched and read ahead but stored in the order in which they were claimed, so that a run
+ * over the same site stores the same posts in the same order, also when it was killed in between.
  */
 export class SourceRun {
   readonly items = new ItemCounts();
-  readonly #source: Source;
+  readonly #source: WebSource;
   readonly #reader: SourceReader;
   readonly #options: SourceRunOptions;
+  readonly #process: RunningProcess;
+  readonly #budget: Budget;
+  readonly #note: ReturnType<typeof openRunNote>;
   readonly #skipped = new DropCounter();
   readonly #failed = new DropCounter();
+  readonly #notFollowed = new DropCounter();
   /** claimed by this run and not to be tried again in it */
   readonly #handled = new Set<string>();
   /** given back to the frontier when the run ends */
@@ -46,33 +64,44 @@ export class SourceRun {
   #order: Promise<void> = Promise.resolve();
   #fetched = 0;
   #unchanged = 0;
-  #asked = 0;
+  #added = 0;
   #reached = false;
   #error: string | undefined;
   #remedy: string | undefined;
+  #ended: Ended | undefined;
+  /** what to do when nothing is queued any more, in this order */
+  #entriesAreDue = false;
   #entriesChanged = false;
   #revisited = false;
-  #leaseOfOthers: number | undefined;
+  #leasesEnd: number | undefined;
   #waiting = false;
   #exhausted = false;
 
-  constructor(source: Source, reader: SourceReader, options: SourceRunOptions) {
+  constructor(source: WebSource, reader: SourceReader, options: SourceRunOptions) {
     this.#source = source;
     this.#reader = reader;
     this.#options = options;
+    this.#process = options.effects.process ?? UNKNOWN_PROCESS;
+    this.#note = openRunNote(source.id, options.ledger, this.#process);
+    this.#budget = new Budget({
+      documents: reader.maximumDocuments,
+      bytes: reader.maximumBytes ?? MAXIMUM_BYTES,
+      minutes: reader.maximumMinutes ?? MAXIMUM_MINUTES,
+      limit: options.limit ?? Number.POSITIVE_INFINITY,
+      clock: options.effects.clock,
+    });
   }
 
   get #now(): string {
     return this.#options.effects.clock().toISOString();
   }
 
-  get #budgetLeft(): number {
-    return Math.min(this.#reader.maximumDocuments, this.#options.limit ?? Number.POSITIVE_INFINITY) - this.#asked;
+  get #leaseUntil(): string {
+    return new Date(this.#options.effects.clock().getTime() + LEASE_SECONDS * 1000).toISOString();
   }
 
-  /** Puts the entry points on the frontier and looks whether an earlier run was killed with documents in its hands. */
+  /** Puts the entry points on the frontier, or takes up what a killed run had in its hands. */
   async start(): Promise<void> {
-    const { ledger, effects } = this.#options;
     const { unable } = this.#reader;
     if (unable) {
       this.#error = unable.message;
@@ -80,12 +109,13 @@ export class SourceRun {
       this.#exhausted = true;
       return;
     }
-    const leasedUntil = Date.parse((await ledger.recallNote(this.#source.id, LEASE_NOTE)) ?? '');
-    if (leasedUntil > effects.clock().getTime()) this.#leaseOfOthers = leasedUntil;
-    await ledger.addDocuments(
-      this.#reader.entries.map((entry) => ({ ...entry, sourceId: this.#source.id })),
-      this.#now,
-    );
+    const left = await this.#note.left();
+    this.#entriesChanged = left?.entriesChanged ?? false;
+    await this.#note.begin(this.#entriesChanged);
+    await this.#takeOver();
+    // A killed run had asked the entry points: what it left undone comes first, as it would have without the kill.
+    if (left) this.#entriesAreDue = true;
+    else await this.#add(this.#reader.entries);
   }
 
   /** Whether a document can be taken now; claims the next batch when the last one is done. */
@@ -100,42 +130,83 @@ export class SourceRun {
     return this.#exhausted && this.#active === 0 && this.#batch.length === 0;
   }
 
+  /** Takes what this run has not had in its hands yet; the rest is given back when it ends. */
+  #take(claimed: readonly FrontierEntry[]): void {
+    for (const document of claimed) {
+      if (this.#handled.has(document.url)) this.#defer(document, 'interrupted');
+      else this.#batch.push(document);
+      this.#handled.add(document.url);
+    }
+  }
+
+  #defer({ sourceId, url }: FrontierEntry, reason: string): void {
+    this.#deferred.push({ sourceId, url, state: 'queued', reason });
+  }
+
+  async #takeOver(): Promise<void> {
+    const { ledger } = this.#options;
+    const { name, hasEnded } = this.#process;
+    const ended: string[] = [];
+    for (const { holder, until } of await ledger.leases(this.#source.id)) {
+      // This run holds nothing yet: what has its name is left from one that failed within this process.
+      if (holder !== null && (holder === name || hasEnded(holder))) ended.push(holder);
+      else this.#leasesEnd = Math.max(this.#leasesEnd ?? 0, Date.parse(until));
+    }
+    if (ended.length === 0) return;
+    this.#take(await ledger.takeOverDocuments(this.#source.id, ended, this.#now, this.#leaseUntil, name));
+  }
+
+  async #add(leads: readonly Lead[]): Promise<void> {
+    const documents = this.#newTo(leads);
+    if (documents.length > 0) await this.#options.ledger.addDocuments(documents, this.#now);
+  }
+
+  /** Entry points are queued again whenever they are added: not within the run that has just asked them. */
+  #newTo(leads: readonly Lead[]): KeptReading['documents'] {
+    return leads
+      .filter(({ url, role }) => role === 'page' || !this.#handled.has(url))
+      .map((lead) => ({ ...lead, sourceId: this.#source.id }));
+  }
+
   async #claim(): Promise<void> {
-    const { ledger, effects, signal } = this.#options;
-    if (this.#budgetLeft <= 0 || signal?.aborted) {
+    const { ledger, signal } = this.#options;
+    const ended = signal?.aborted ? 'interrupted' : this.#budget.ended;
+    if (ended !== undefined) {
+      const [more] = await ledger.queuedDocuments(this.#source.id, 1);
+      if (more) this.#ended ??= ended;
       this.#exhausted = true;
       return;
     }
     const { gapSeconds, secondsToRead = 0 } = this.#reader;
     // A lease must outlive the documents claimed with it, one gap after the other.
     const perLease = Math.floor(LEASE_SECONDS / 3 / Math.max(gapSeconds, secondsToRead, 0.1));
-    const limit = Math.max(1, Math.min(MAXIMUM_BATCH, perLease, this.#budgetLeft));
-    const leaseUntil = new Date(effects.clock().getTime() + LEASE_SECONDS * 1000).toISOString();
-    await ledger.keepNote(this.#source.id, LEASE_NOTE, leaseUntil);
-    const claimed = await ledger.claimDocuments(this.#source.id, limit, this.#now, leaseUntil);
-    this.#batch = claimed.filter(({ url }) => !this.#handled.has(url));
-    for (const { url } of this.#batch) this.#handled.add(url);
-    if (claimed.length > 0) return;
-    if (this.#entriesChanged && !this.#revisited) {
+    const limit = Math.max(1, Math.min(MAXIMUM_BATCH, perLease, this.#budget.documentsLeft));
+    const { name } = this.#process;
+    const claimed = await ledger.claimDocuments(this.#source.id, limit, this.#now, this.#leaseUntil, name);
+    this.#take(claimed);
+    if (claimed.length === 0) await this.#lookForMore();
+  }
+
+  /** Nothing is queued: does what may bring more, one thing at a time. */
+  async #lookForMore(): Promise<void> {
+    const { effects, signal } = this.#options;
+    if (this.#entriesAreDue) {
+      this.#entriesAreDue = false;
+      await this.#add(this.#reader.entries);
+    } else if (this.#entriesChanged && !this.#revisited) {
       this.#revisited = true;
-      const leads = (await this.#reader.revisits()).filter(({ url }) => !this.#handled.has(url));
-      await ledger.addDocuments(
-        leads.map((lead) => ({ ...lead, sourceId: this.#source.id })),
-        this.#now,
-      );
-      return;
-    }
-    if (this.#leaseOfOthers !== undefined) {
-      // What a killed run had in its hands becomes free when its lease ends: wait for it once, then look again.
-      const wait = this.#leaseOfOthers - effects.clock().getTime() + 1000;
-      this.#leaseOfOthers = undefined;
+      await this.#add(await this.#reader.revisits());
+    } else if (this.#leasesEnd !== undefined) {
+      // What somebody else holds, who may have been killed, becomes free when the lease ends: wait for it once.
+      const wait = this.#leasesEnd - effects.clock().getTime() + 1000;
+      this.#leasesEnd = undefined;
       this.#waiting = true;
       void pause(wait, effects.sleep, signal).then(() => {
         this.#waiting = false;
       });
-      return;
+    } else {
+      this.#exhausted = true;
     }
-    this.#exhausted = true;
   }
 
   /** Fetches, reads, stores and settles one document. */
@@ -143,16 +214,16 @@ export class SourceRun {
     const document = this.#batch.shift();
     if (!document) return;
     this.#active += 1;
-    this.#asked += 1;
+    this.#budget.chargeDocument();
     const before = this.#order;
     let done = (): void => {};
     this.#order = new Promise((resolve) => {
       done = resolve;
     });
     try {
-      const fetched = await this.#fetch(document);
+      const outcome = await this.#fetchAndRead(document);
       await before;
-      await this.#finish(document, fetched);
+      await this.#finish(document, outcome);
       this.#options.onDocument(this.#source.id);
     } finally {
       this.#active -= 1;
@@ -160,23 +231,33 @@ export class SourceRun {
     }
   }
 
-  async #fetch(document: FrontierEntry): Promise<Fetched> {
+  async #fetchAndRead(document: FrontierEntry): Promise<Outcome> {
     const reader = this.#reader;
     const url = await reader.addressOf(document);
     // Validators belong to the document's own address: a timeline asked from another point has none.
     const isSame = url === document.url;
-    return this.#options.fetcher.fetch(url, {
+    const fetched = await this.#options.fetcher.fetch(url, {
       gapSeconds: reader.gapSeconds,
       accept: reader.accept,
       contentTypes: reader.contentTypes,
       ...(reader.headers ? { headers: reader.headers } : {}),
       mayFollow: (target) => reader.mayFollow(target),
+      ended: () => this.#budget.endedWithin,
+      onBytes: (count) => this.#budget.chargeBytes(count),
       ...(isSame && document.role === 'entry' ? { etag: document.etag, lastModified: document.lastModified } : {}),
     });
+    if (fetched.kind !== 'answer') return { fetched };
+    this.#reached = true;
+    return { answer: fetched, reading: await reader.read(document, fetched) };
   }
 
-  async #finish(document: FrontierEntry, fetched: Fetched): Promise<void> {
-    const { sourceId, url } = document;
+  async #finish(document: FrontierEntry, outcome: Outcome): Promise<void> {
+    if ('reading' in outcome) {
+      await this.#keep(document, outcome.answer, outcome.reading);
+      return;
+    }
+    const { sourceId, url, role } = document;
+    const { fetched } = outcome;
     if (fetched.kind === 'unchanged') {
       this.#reached = true;
       this.#fetched += 1;
@@ -184,81 +265,106 @@ export class SourceRun {
       await this.#settle({ sourceId, url, state: 'fetched' });
     } else if (fetched.kind === 'skipped') {
       this.#reached = true;
-      if (document.role === 'entry') this.#error ??= fetched.message;
+      if (role === 'entry') this.#error ??= fetched.message;
       this.#skipped.add(fetched.reason);
       await this.#settle({ sourceId, url, state: 'skipped', reason: fetched.reason });
-    } else if (fetched.kind === 'failed') {
-      await this.#fail(document, fetched);
     } else {
-      await this.#read(document, fetched);
+      await this.#fail(document, fetched);
     }
   }
 
-  async #fail(document: FrontierEntry, failure: Extract<Fetched, { kind: 'failed' }>): Promise<void> {
+  async #fail(document: FrontierEntry, failure: Failed): Promise<void> {
     const { error } = failure;
+    const ended = this.#budget.endedWithin;
+    if (ended !== undefined && failure.reason === ended) {
+      this.#giveBack(ended);
+      this.#defer(document, ended);
+      return;
+    }
     if (error && error.status < 500 && error.status !== 429) this.#reached = true;
     const explained = error ? this.#reader.explain?.(document, error) : undefined;
     if (explained?.stop) this.#stop(explained);
-    await this.#giveUpOrDefer(document, {
+    const settlement = this.#settlementOfFailed(document, {
       reason: explained?.reason ?? failure.reason,
       message: explained?.message ?? failure.message,
       later: explained?.later ?? failure.later,
     });
+    if (settlement) await this.#settle(settlement);
   }
 
   /** Nothing more is asked in this run: what is claimed goes back to the frontier. */
-  #stop({ message, remedy }: Explanation): void {
-    this.#error ??= message;
-    this.#remedy ??= remedy;
+  #giveBack(ended: Ended): void {
+    this.#ended ??= ended;
     this.#exhausted = true;
-    for (const { sourceId, url } of this.#batch)
-      this.#deferred.push({ sourceId, url, state: 'queued', reason: 'interrupted' });
+    for (const document of this.#batch) this.#defer(document, ended);
     this.#batch = [];
   }
 
-  async #giveUpOrDefer(
+  #stop({ message, remedy }: Explanation): void {
+    this.#error ??= message;
+    this.#remedy ??= remedy;
+    this.#giveBack('stopped');
+  }
+
+  /** How a document that failed is settled; undefined where it is given back to the frontier when the run ends. */
+  #settlementOfFailed(
     document: FrontierEntry,
     failure: { reason: string; message: string; later: boolean },
-  ): Promise<void> {
+  ): Settlement | undefined {
     const { sourceId, url, role, attempts } = document;
     const { reason } = failure;
     if (role === 'entry' || !this.#reached) this.#error ??= failure.message;
     this.#failed.add(reason);
     const giveUp = !failure.later || attempts >= MAXIMUM_RUNS || role === 'entry';
     // Entry points are queued again by every run anyway; a page must be given back or it would be lost.
-    if (giveUp && reason !== 'interrupted') await this.#settle({ sourceId, url, state: 'failed', reason });
-    else this.#deferred.push({ sourceId, url, state: 'queued', reason });
+    if (giveUp && reason !== 'interrupted') return { sourceId, url, state: 'failed', reason };
+    this.#defer(document, reason);
+    return undefined;
   }
 
-  async #read(document: FrontierEntry, answer: Extract<Fetched, { kind: 'answer' }>): Promise<void> {
-    const { ledger, effects } = this.#options;
+  #settlementOfRead(document: FrontierEntry, answer: Answered, reading: Reading): Settlement | undefined {
     const { sourceId, url } = document;
-    this.#reached = true;
-    const reading = await this.#reader.read(document, answer);
-    // Order matters for a kill in between: leads first, then posts, then the note that says how far we are, then the
-    // settlement. Whatever is done twice changes nothing.
-    await ledger.addDocuments(
-      reading.leads.map((lead) => ({ ...lead, sourceId })),
+    const validators = { etag: answer.headers.etag ?? null, lastModified: answer.headers['last-modified'] ?? null };
+    if (reading.failed) return this.#settlementOfFailed(document, { later: false, ...reading.failed });
+    if (reading.skipped !== undefined) {
+      this.#skipped.add(reading.skipped);
+      return { sourceId, url, state: 'skipped', reason: reading.skipped, ...validators };
+    }
+    this.#fetched += 1;
+    return { sourceId, url, state: 'fetched', ...validators };
+  }
+
+  async #keep(document: FrontierEntry, answer: Answered, reading: Reading): Promise<void> {
+    const { ledger, effects } = this.#options;
+    const { posts, rejections: refused } = runSteps(reading.candidates, { authorKey: effects.authorKey });
+    const rejections = [...reading.rejections, ...refused];
+    const note = reading.note ?? (await reading.noteInTurn?.());
+    const settlement = this.#settlementOfRead(document, answer, reading);
+    const { offered, added } = await ledger.keepReading(
+      {
+        documents: this.#admit(reading),
+        posts,
+        rejections,
+        ...(note ? { note: { sourceId: document.sourceId, ...note } } : {}),
+        ...(settlement ? { settlement } : {}),
+      },
       this.#now,
     );
-    await offer(reading.candidates, reading.rejections, {
-      ledger,
-      context: { authorKey: effects.authorKey },
-      now: this.#now,
-      counts: this.items,
-    });
-    if (reading.note) await ledger.keepNote(sourceId, reading.note.key, reading.note.value);
-    const validators = { etag: answer.headers.etag ?? null, lastModified: answer.headers['last-modified'] ?? null };
-    if (reading.failed) {
-      await this.#giveUpOrDefer(document, { later: false, ...reading.failed });
-    } else if (reading.skipped !== undefined) {
-      this.#skipped.add(reading.skipped);
-      await this.#settle({ sourceId, url, state: 'skipped', reason: reading.skipped, ...validators });
-    } else {
-      if (document.role === 'entry') this.#entriesChanged = true;
-      this.#fetched += 1;
-      await this.#settle({ sourceId, url, state: 'fetched', ...validators });
+    this.#added += added;
+    if (posts.length > 0 || rejections.length > 0) this.items.add(posts.length, rejections, offered);
+    if (document.role === 'entry' && settlement?.state === 'fetched' && !this.#entriesChanged) {
+      this.#entriesChanged = true;
+      await this.#note.entriesChanged();
     }
+  }
+
+  /** The documents that a reading leads to, unless the source has led to more than could ever be asked. */
+  #admit({ leads, notFollowed = {} }: Reading): KeptReading['documents'] {
+    for (const [reason, count] of Object.entries(notFollowed)) this.#notFollowed.add(reason, count);
+    const documents = this.#newTo(leads);
+    if (documents.length === 0 || this.#added < LEADS_PER_DOCUMENT * this.#reader.maximumDocuments) return documents;
+    this.#notFollowed.add('too-many-links', documents.length);
+    return [];
   }
 
   async #settle(settlement: Settlement): Promise<void> {
@@ -267,11 +373,9 @@ export class SourceRun {
 
   /** Gives back what this run holds and says how it went. */
   async close(): Promise<SourceResult> {
-    const { ledger } = this.#options;
-    for (const { sourceId, url } of this.#batch)
-      this.#deferred.push({ sourceId, url, state: 'queued', reason: 'interrupted' });
+    for (const document of this.#batch) this.#defer(document, 'interrupted');
     for (const settlement of this.#deferred) await this.#settle(settlement);
-    await ledger.keepNote(this.#source.id, LEASE_NOTE, '');
+    if (!this.#reader.unable) await this.#note.end();
     const { id, kind } = this.#source;
     const notRendered = this.#reader.notRendered?.() ?? {};
     return {
@@ -280,12 +384,14 @@ export class SourceRun {
       reached: this.#reached,
       ...(this.#error === undefined ? {} : { error: this.#error }),
       ...(this.#remedy === undefined ? {} : { remedy: this.#remedy }),
+      ...(this.#ended === undefined ? {} : { ended: this.#ended }),
       documents: {
         fetched: this.#fetched,
         unchanged: this.#unchanged,
         skipped: this.#skipped.toJSON(),
         failed: this.#failed.toJSON(),
         ...(Object.keys(notRendered).length === 0 ? {} : { notRendered }),
+        ...(this.#notFollowed.total === 0 ? {} : { notFollowed: this.#notFollowed.toJSON() }),
       },
       items: this.items.outcome,
     };

@@ -1,6 +1,6 @@
 import { type Rejection, sha256 } from '@marsad/records';
 import type { z } from 'zod';
-import { asksNotToKeep } from '../website/page-links.js';
+import { robotsWishes } from '../website/robots-wishes.js';
 import type { ReadableAnswer, Reading } from './source-reader.js';
 
 const nothing: Reading = { leads: [], candidates: [], rejections: [] };
@@ -24,7 +24,7 @@ export const readJson = <S extends z.ZodType>(
   answer: ReadableAnswer,
   expected: string,
 ): { value: z.infer<S> } | { refused: Reading } => {
-  if (asksNotToKeep(answer.headers['x-robots-tag'])) return { refused: { ...nothing, skipped: 'noindex' } };
+  if (robotsWishes(answer.headers['x-robots-tag']).noIndex) return { refused: { ...nothing, skipped: 'noindex' } };
   const parsed = schema.safeParse(parseJson(answer.body));
   if (parsed.success) return { value: parsed.data };
   const type = answer.headers['content-type'] ?? 'an answer without a content type';

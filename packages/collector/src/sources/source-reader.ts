@@ -29,8 +29,12 @@ export interface Reading {
   skipped?: string;
   /** settles it as failed; with `later` a page is tried again in later runs */
   failed?: { reason: string; message: string; later?: boolean };
-  /** to be kept once leads and posts are in the ledger */
+  /** to be kept with leads and posts */
   note?: { key: string; value: string };
+  /** such a note where it depends on the documents read before: called in the order in which they were claimed */
+  noteInTurn?: () => Promise<{ key: string; value: string } | undefined>;
+  /** links that were seen but are not leads, by reason */
+  notFollowed?: DropCounts;
 }
 
 /** What an error answer means in the words of its service. */
@@ -54,8 +58,11 @@ export interface SourceReader {
   gapSeconds: number;
   /** what reading one document takes, where it is worth counting */
   secondsToRead?: number;
-  /** pages to fetch in one run */
+  /** what may be fetched in one run */
   maximumDocuments: number;
+  /** decoded */
+  maximumBytes?: number;
+  maximumMinutes?: number;
   accept: string;
   contentTypes: RegExp;
   /** documents asked for on every run */
@@ -77,6 +84,7 @@ export interface SourceReader {
 export interface ReaderContext {
   ledger: Pick<CollectLedger, 'recallNote' | 'keepNote'>;
   workers: ExtractionWorkers;
+  clock: CollectEffects['clock'];
   secrets: CollectEffects['secrets'];
   /** absent where the user has no browser */
   renderer?: PageRenderer | undefined;

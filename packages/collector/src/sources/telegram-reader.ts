@@ -1,7 +1,8 @@
 import type { PostCandidate, Rejection } from '@marsad/records';
 import { decodeHtml } from '../extract/decode-html.js';
 import { readTime } from '../extract/read-time.js';
-import { asksNotToKeep, pageLinks } from '../website/page-links.js';
+import { pageLinks } from '../website/page-links.js';
+import { robotsWishes } from '../website/robots-wishes.js';
 import { addressWithoutFragment, openNewestFirst } from './newest-first.js';
 import type { ReaderContext, Reading, SourceReader } from './source-reader.js';
 import type { TelegramSource } from './telegram.js';
@@ -45,7 +46,7 @@ export const telegramReader = (source: TelegramSource, context: ReaderContext): 
     mayFollow: (url) => new URL(url).origin === root,
     async read(document, answer): Promise<Reading> {
       const html = decodeHtml(answer.body, { contentType: answer.headers['content-type'] }).text;
-      if (asksNotToKeep(answer.headers['x-robots-tag']) || pageLinks(html, answer.url).noIndex)
+      if (robotsWishes(answer.headers['x-robots-tag']).noIndex || pageLinks(html, answer.url).noIndex)
         return { ...nothing, skipped: 'noindex' };
       const address = await addressWithoutFragment(document);
       const channel = new URL(address).pathname.slice('/s/'.length);

@@ -4,12 +4,17 @@ import { htmlToText } from '../extract/html-to-text.js';
 import { languageHint } from '../extract/language-hint.js';
 import type { ThreadSelectors } from '../extract/thread-posts.js';
 import { canonicalUrl } from '../steps/canonical-url.js';
-import { asksNotToKeep, pageLinks } from '../website/page-links.js';
+import { pageLinks } from '../website/page-links.js';
 import { pathMatcher } from '../website/path-patterns.js';
+import { robotsWishes } from '../website/robots-wishes.js';
 import { looksLikeSitemap, readSitemap } from '../website/sitemap.js';
 import { openThreadTails } from '../website/thread-tails.js';
+import { trapReason } from '../website/trap-reason.js';
 import type { Lead, ReadableAnswer, ReaderContext, Reading, SourceReader } from './source-reader.js';
 import type { WebsiteSource } from './website.js';
+
+/** Sitemaps that one index may name: every run asks them all again. */
+const MAXIMUM_SITEMAPS = 1_000;
 
 const withoutBrowser = (sourceId: string): NonNullable<SourceReader['unable']> => ({
   message: `source ${sourceId}: has \`render: true\`, but no Chromium was found`,
@@ -40,16 +45,29 @@ export const websiteReader = (source: WebsiteSource, context: ReaderContext): So
   const isWanted = (url: string): boolean =>
     isOnSite(url) && (follows(url) || isThread(url) || (isListedArticle?.(url) ?? false));
 
+  /** Leaves out what looks made up. */
+  const admitted = (leads: readonly Lead[], leftOut: number): Pick<Reading, 'leads' | 'notFollowed'> => {
+    const refused = new DropCounter();
+    const kept = leads.filter(({ url }) => {
+      const reason = trapReason(url, context.clock());
+      if (reason !== undefined) refused.add(reason);
+      return reason === undefined;
+    });
+    if (leftOut > 0) refused.add('too-many-links', leftOut);
+    return { leads: kept, notFollowed: refused.toJSON() };
+  };
+
   const readSitemapLeads = (document: FrontierEntry, answer: ReadableAnswer): Reading => {
     const { kind, urls } = readSitemap(answer.body, answer.url);
     const leads = urls.flatMap((written): Lead[] => {
       const url = canonicalUrl(written);
       if (url === undefined || !isOnSite(url)) return [];
       // A sitemap named by an index is an entry point too: it is where new pages appear. Indexes of indexes are not followed.
-      if (kind === 'index') return document.depth === 0 ? [{ url, role: 'entry', depth: 1 }] : [];
+      if (kind === 'index') return document.depth === 0 && !sitemaps.has(url) ? [{ url, role: 'entry', depth: 1 }] : [];
       return isWanted(url) && source.depth >= 1 ? [{ url, role: 'page', depth: 1 }] : [];
     });
-    return { ...nothing, leads };
+    const leftOut = kind === 'index' ? Math.max(0, leads.length - MAXIMUM_SITEMAPS) : 0;
+    return { ...nothing, ...admitted(leads.slice(0, leads.length - leftOut), leftOut) };
   };
 
   const readArticle = async (url: string, html: string): Promise<Reading> => {
@@ -108,6 +126,8 @@ export const websiteReader = (source: WebsiteSource, context: ReaderContext): So
     gapSeconds: source.gapSeconds,
     ...(source.render ? { secondsToRead: SECONDS_TO_RENDER } : {}),
     maximumDocuments: source.maximumPages,
+    maximumBytes: source.maximumBytes,
+    maximumMinutes: source.maximumMinutes,
     accept: 'text/html, application/xhtml+xml, application/xml;q=0.9, text/plain;q=0.5, */*;q=0.1',
     contentTypes: /html|xml|text\/plain|gzip|octet-stream/i,
     entries: [...new Set([...starts, ...sitemaps])].map((url) => ({ url, role: 'entry', depth: 0 })),
@@ -128,26 +148,30 @@ export const websiteReader = (source: WebsiteSource, context: ReaderContext): So
         notRendered.add(reason);
       }
       const html = rendering?.ok ? rendering.html : plain;
-      const { links, next, noIndex, noFollow } = pageLinks(html, answer.url);
+      const { links, leftOut, next, ...asked } = pageLinks(html, answer.url);
+      const wishes = robotsWishes(answer.headers['x-robots-tag']);
       // A script may add a wish, but not take one back.
-      const askedBefore = rendering?.ok ? pageLinks(plain, answer.url) : { noIndex, noFollow };
+      const askedBefore = rendering?.ok ? pageLinks(plain, answer.url) : asked;
       const onThread = isThread(url);
       const from = (onThread ? await tails.depthOf(url) : undefined) ?? document.depth;
-      const leads =
-        noFollow || askedBefore.noFollow
+      const found =
+        asked.noFollow || askedBefore.noFollow || wishes.noFollow
           ? []
           : links.filter(isWanted).flatMap((link): Lead[] => {
               // The next page of a series is no farther from the start than this one.
               const depth = from + (link === next ? 0 : 1);
               return depth <= source.depth && link !== url ? [{ url: link, role: 'page', depth }] : [];
             });
-      if (!onThread && !isArticle(url)) return { ...nothing, leads };
-      if (noIndex || askedBefore.noIndex || asksNotToKeep(answer.headers['x-robots-tag']))
-        return { ...nothing, leads, skipped: 'noindex' };
-      const reading =
-        onThread && source.threads ? await readThread(url, html, source.threads) : await readArticle(url, html);
-      const note = onThread ? await tails.noteFor(document, next !== undefined && isThread(next)) : undefined;
-      return { ...reading, leads, ...(note ? { note } : {}) };
+      const leads = admitted(found, leftOut);
+      if (!onThread && !isArticle(url)) return { ...nothing, ...leads };
+      if (asked.noIndex || askedBefore.noIndex || wishes.noIndex) return { ...nothing, ...leads, skipped: 'noindex' };
+      if (!onThread || !source.threads) return { ...(await readArticle(url, html)), ...leads };
+      const hasNext = next !== undefined && isThread(next);
+      return {
+        ...(await readThread(url, html, source.threads)),
+        ...leads,
+        noteInTurn: () => tails.noteFor(document, hasNext),
+      };
     },
   };
 };

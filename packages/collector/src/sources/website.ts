@@ -26,6 +26,10 @@ export const websiteSource = sourceBase.extend({
   depth: z.number().int().min(0).max(50).default(3),
   /** pages fetched in one run */
   maximumPages: z.number().int().min(1).max(1_000_000).default(500),
+  /** bytes of pages read in one run, uncompressed */
+  maximumBytes: z.number().int().min(1).default(500_000_000),
+  /** how long one run may go on; pauses count */
+  maximumMinutes: z.number().min(0.1).max(10_080).default(240),
   /** whether pages are read as the user's Chromium shows them, for sites whose text is put there by scripts */
   render: z.boolean().default(false),
   gapSeconds,

@@ -1,27 +1,26 @@
-import { Parser } from 'htmlparser2';
+import { parseFlat } from '../extract/parse-flat.js';
 import { canonicalUrl } from '../steps/canonical-url.js';
+import { robotsWishes } from './robots-wishes.js';
 
+/** No page for people has more; link farms have hundreds of thousands. */
 const MAXIMUM_LINKS = 5_000;
+/** Anchors looked at, also where most of them repeat one another. */
+const MAXIMUM_ANCHORS = 20_000;
+const MAXIMUM_WORDS = 60;
 const NEXT_WORDS =
   /^\s*(?:[»›→]|>{1,2}|next(?: page)?\s*[»›→>]*|(?:page )?suivante?\s*[»›→>]*|التالي(?:ة)?\s*[«»‹›←→]*|الصفحة التالية)\s*$/iu;
 
 export interface PageLinks {
   /** canonical, in page order, without repeats */
   links: string[];
+  /** anchors beyond what is looked at in one page */
+  leftOut: number;
   /** the page after this one in a series */
   next: string | undefined;
   /** what the page asks of robots: neither to keep it nor to follow its links */
   noIndex: boolean;
   noFollow: boolean;
 }
-
-const asks = (content: string | undefined, word: RegExp): boolean => content !== undefined && word.test(content);
-
-/** Whether X-Robots-Tag or a robots meta asks that the page be not kept. A part addressed to another robot is not ours. */
-export const asksNotToKeep = (content: string | undefined): boolean =>
-  asks(content, /(?:^|[,;\s])(?:noindex|noarchive|none)(?=$|[,;\s])/i);
-const asksNotToFollow = (content: string | undefined): boolean =>
-  asks(content, /(?:^|[,;\s])(?:nofollow|none)(?=$|[,;\s])/i);
 
 /** The links of a page in one streaming pass. Never throws. */
 export const pageLinks = (html: string, url: string): PageLinks => {
@@ -30,36 +29,45 @@ export const pageLinks = (html: string, url: string): PageLinks => {
   let next: string | undefined;
   let noIndex = false;
   let noFollow = false;
+  let anchors = 0;
+  let leftOut = 0;
   let anchor: { href: string; text: string } | undefined;
-  const resolve = (href: string | undefined): string | undefined =>
-    href === undefined ? undefined : canonicalUrl(href.trim(), base);
-  const parser = new Parser({
+  const isFull = (): boolean => anchors >= MAXIMUM_ANCHORS || links.size >= MAXIMUM_LINKS;
+  parseFlat(html, {
     onopentag(name, attributes) {
       const { href, rel = '', content } = attributes;
       if (name === 'base' && href !== undefined && base === url && URL.canParse(href, url))
         base = new URL(href, url).href;
       if (name === 'meta' && /^(?:robots|marsad)$/i.test(attributes.name ?? '')) {
-        noIndex ||= asksNotToKeep(content);
-        noFollow ||= asksNotToFollow(content);
+        const wishes = robotsWishes(content);
+        noIndex ||= wishes.noIndex;
+        noFollow ||= wishes.noFollow;
       }
-      if (name !== 'a' && name !== 'area' && name !== 'link') return;
-      const target = resolve(href);
+      if ((name !== 'a' && name !== 'area' && name !== 'link') || href === undefined) return;
+      const isNext = next === undefined && /\bnext\b/i.test(rel);
+      if (name === 'link' && !isNext) return;
+      if (isFull()) {
+        leftOut += 1;
+        return;
+      }
+      anchors += 1;
+      const target = canonicalUrl(href.trim(), base);
       if (target === undefined) return;
-      if (/\bnext\b/i.test(rel)) next ??= target;
+      if (isNext) next = target;
       if (name === 'link') return;
-      if (links.size < MAXIMUM_LINKS) links.add(target);
+      links.add(target);
       anchor = { href: target, text: '' };
     },
     ontext(text) {
-      if (anchor && anchor.text.length < 60) anchor.text += text;
+      if (anchor && anchor.text.length < MAXIMUM_WORDS) anchor.text += text;
     },
     onclosetag(name) {
       if (name !== 'a' || !anchor) return;
-      if (NEXT_WORDS.test(anchor.text) && anchor.href !== url) next ??= anchor.href;
+      if (anchor.text.length <= MAXIMUM_WORDS && NEXT_WORDS.test(anchor.text) && anchor.href !== url)
+        next ??= anchor.href;
       anchor = undefined;
     },
   });
-  parser.end(html);
   if (next !== undefined) links.add(next);
-  return { links: [...links], next, noIndex, noFollow };
+  return { links: [...links], leftOut, next, noIndex, noFollow };
 };

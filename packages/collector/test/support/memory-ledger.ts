@@ -1,10 +1,11 @@
 import type { FrontierEntry, OfferOutcome, Post, Rejection, Settlement } from '@marsad/records';
-import type { CollectLedger } from '../../src/ports.js';
+import type { CollectLedger, KeptReading } from '../../src/ports.js';
 
 interface Row extends FrontierEntry {
   state: 'queued' | 'leased' | Settlement['state'];
   reason?: string | undefined;
   leaseUntil?: string | undefined;
+  holder?: string | undefined;
 }
 
 /** A ledger that keeps everything in memory, with the rules of the real one. */
@@ -41,14 +42,15 @@ export class MemoryLedger implements CollectLedger {
     return added;
   }
 
-  async claimDocuments(sourceId: string, limit: number, now: string, leaseUntil: string): Promise<FrontierEntry[]> {
-    const free = [...this.documents.values()]
-      .filter((row) => row.sourceId === sourceId)
-      .filter((row) => row.state === 'queued' || (row.state === 'leased' && (row.leaseUntil ?? '') <= now))
-      .sort((a, b) => a.attempts - b.attempts || a.depth - b.depth || (a.url < b.url ? -1 : 1))
-      .slice(0, limit);
-    for (const row of free) Object.assign(row, { state: 'leased', leaseUntil, attempts: row.attempts + 1 });
-    return free.map(({ url, role, depth, attempts, etag, lastModified }) => ({
+  #inClaimOrder(sourceId: string, isWanted: (row: Row) => boolean): Row[] {
+    return [...this.documents.values()]
+      .filter((row) => row.sourceId === sourceId && isWanted(row))
+      .sort((a, b) => a.attempts - b.attempts || a.depth - b.depth || (a.url < b.url ? -1 : 1));
+  }
+
+  #lease(rows: Row[], leaseUntil: string, holder: string | undefined): FrontierEntry[] {
+    for (const row of rows) Object.assign(row, { state: 'leased', leaseUntil, holder, attempts: row.attempts + 1 });
+    return rows.map(({ sourceId, url, role, depth, attempts, etag, lastModified }) => ({
       sourceId,
       url,
       role,
@@ -57,6 +59,60 @@ export class MemoryLedger implements CollectLedger {
       etag,
       lastModified,
     }));
+  }
+
+  async claimDocuments(
+    sourceId: string,
+    limit: number,
+    now: string,
+    leaseUntil: string,
+    holder?: string,
+  ): Promise<FrontierEntry[]> {
+    const free = this.#inClaimOrder(
+      sourceId,
+      (row) => row.state === 'queued' || (row.state === 'leased' && (row.leaseUntil ?? '') <= now),
+    );
+    return this.#lease(free.slice(0, limit), leaseUntil, holder);
+  }
+
+  async queuedDocuments(sourceId: string, limit: number): Promise<Pick<FrontierEntry, 'url' | 'role' | 'depth'>[]> {
+    return this.#inClaimOrder(sourceId, (row) => row.state === 'queued')
+      .slice(0, limit)
+      .map(({ url, role, depth }) => ({ url, role, depth }));
+  }
+
+  async leases(sourceId: string): Promise<{ holder: string | null; until: string }[]> {
+    const until = new Map<string | null, string>();
+    for (const row of this.#inClaimOrder(sourceId, ({ state }) => state === 'leased')) {
+      const holder = row.holder ?? null;
+      const lease = row.leaseUntil ?? '';
+      if (lease > (until.get(holder) ?? '')) until.set(holder, lease);
+    }
+    return [...until].map(([holder, end]) => ({ holder, until: end }));
+  }
+
+  async takeOverDocuments(
+    sourceId: string,
+    ended: readonly string[],
+    _now: string,
+    leaseUntil: string,
+    holder: string,
+  ): Promise<FrontierEntry[]> {
+    const held = this.#inClaimOrder(sourceId, (row) => row.state === 'leased' && ended.includes(row.holder ?? ''));
+    for (const row of held) if (row.attempts >= 5) Object.assign(row, { state: 'queued', reason: 'holder-ended' });
+    return this.#lease(
+      held.filter(({ state }) => state === 'leased'),
+      leaseUntil,
+      holder,
+    );
+  }
+
+  async keepReading({ documents, posts, rejections, note, settlement }: KeptReading) {
+    const added = await this.addDocuments(documents);
+    const offered = await this.offerPosts(posts, rejections);
+    if (note) await this.keepNote(note.sourceId, note.key, note.value);
+    if (settlement) await this.settleDocument(settlement);
+    return { offered, added };
   }
 
   async settleDocument({ sourceId, url, state, reason, etag, lastModified }: Settlement): Promise<void> {

@@ -56,6 +56,7 @@ describe('pageLinks', () => {
     expect(pageLinks(html, 'http://e.org/a')).toEqual({
       links: ['http://e.org/b/1', 'http://e.org/b/?p=2'],
       next: 'http://e.org/b/?p=2',
+      leftOut: 0,
       noIndex: true,
       noFollow: false,
     });

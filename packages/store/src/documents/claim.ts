@@ -1,7 +1,20 @@
 import type { FrontierEntry } from '@marsad/records';
 import { storedInstant } from '../instant.js';
-import type { Writing } from '../tables.js';
+import type { Reading, Writing } from '../tables.js';
 import { inClaimOrder, type Lease, leaseRows } from './claimed.js';
+
+/** The first documents that a claim would give. */
+export const queuedDocuments = (
+  db: Reading,
+  sourceId: string,
+  limit: number,
+): Promise<Pick<FrontierEntry, 'url' | 'role' | 'depth'>[]> =>
+  inClaimOrder(db, sourceId)
+    .clearSelect()
+    .select(['url', 'role', 'depth'])
+    .where('state', '=', 'queued')
+    .limit(limit)
+    .execute();
 
 /**
  * Leases up to `limit` queued documents of a source. A lease that has run out counts as queued, so that what a killed run

@@ -2,7 +2,7 @@ import { documentRole, type FrontierEntry } from '@marsad/records';
 import { z } from 'zod';
 import { inChunks } from '../in-chunks.js';
 import { storedInstant } from '../instant.js';
-import type { Writing } from '../tables.js';
+import type { Reading, Writing } from '../tables.js';
 
 const claimedRow = z.strictObject({
   url: z.string(),
@@ -21,8 +21,8 @@ export interface Lease {
 }
 
 /** Documents in the order in which they are claimed: least tried first, then nearest to an entry point, then by URL. */
-export const inClaimOrder = (trx: Writing, sourceId: string) =>
-  trx
+export const inClaimOrder = (db: Reading, sourceId: string) =>
+  db
     .selectFrom('documents')
     .select(['url', 'role', 'depth', 'attempts', 'etag', 'last_modified'])
     .where('source_id', '=', sourceId)

@@ -16,6 +16,16 @@ it('claims go to documents nearest to an entry point first, then by URL, up to t
   expect(await store.claimDocuments('forum', 2, NOW, lease)).toEqual([]);
 });
 
+it('what a claim would give can be looked at without claiming it', async () => {
+  const { store } = await tempStore();
+  await store.addDocuments([page('http://a.test/c', 2), page('http://a.test/b')], NOW);
+  const first = [{ url: 'http://a.test/b', role: 'page', depth: 1 }];
+  expect(await store.queuedDocuments('forum', 1)).toEqual(first);
+  expect(await store.queuedDocuments('forum', 1)).toEqual(first);
+  await store.claimDocuments('forum', 1, NOW, '2026-04-01T09:00:00Z');
+  expect(claimedUrls(await store.queuedDocuments('forum', 9))).toEqual(['http://a.test/c']);
+});
+
 it('documents of other sources are left alone', async () => {
   const { store } = await tempStore();
   await store.addDocuments([page('http://a.test/a')], NOW);
