@@ -1,5 +1,6 @@
 import { totalmem } from 'node:os';
 import type { EventType } from 'crawlee';
+import { loadCrawlee } from './load-crawlee.js';
 
 const MEGABYTE = 2 ** 20;
 /** Share of the machine's memory past which the pool takes on less. */
@@ -27,7 +28,7 @@ export interface PoolWork {
  * @param bounds pieces of work at the same time: `least` however loaded the machine is, `most` when it is idle
  */
 export const runPool = async (work: PoolWork, { least, most }: { least: number; most: number }): Promise<void> => {
-  const { AutoscaledPool, Configuration, Log, LogLevel } = await import('crawlee');
+  const { AutoscaledPool, Configuration, Log, LogLevel } = await loadCrawlee();
   const configuration = new Configuration({
     persistStorage: false,
     purgeOnStart: false,

@@ -3,6 +3,7 @@ import type { PlaywrightCrawler } from 'crawlee';
 import PQueue from 'p-queue';
 import type { Page } from 'playwright-core';
 import type { Fetcher } from '../fetch/fetcher.js';
+import { loadCrawlee } from '../fetch/load-crawlee.js';
 import type { CollectEffects } from '../ports.js';
 import { answerRequests } from './answer-requests.js';
 import { launchOptions } from './launch-options.js';
@@ -77,7 +78,7 @@ export const openPageRenderer = (options: {
   };
 
   const start = async (): Promise<PlaywrightCrawler> => {
-    const [crawlee, playwright] = await Promise.all([import('crawlee'), import('playwright-core')]);
+    const [crawlee, playwright] = await Promise.all([loadCrawlee(), import('playwright-core')]);
     const { Configuration, Log, LogLevel, PlaywrightCrawler } = crawlee;
     const configuration = new Configuration({
       persistStorage: false,

@@ -1,0 +1,37 @@
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
+import { Server } from 'node:net';
+
+/** Published by Node when a server begins to listen, from within the call. */
+const LISTENS = 'tracing:net.server.listen:asyncStart';
+
+const isServer = (message: unknown): message is { server: Server } =>
+  typeof message === 'object' && message !== null && 'server' in message && message.server instanceof Server;
+
+const loadClosed = async (): Promise<typeof import('crawlee')> => {
+  const opened: Server[] = [];
+  const note = (message: unknown): void => {
+    if (isServer(message) && /proxy-chain/.test(new Error().stack ?? '')) opened.push(message.server);
+  };
+  subscribe(LISTENS, note);
+  try {
+    return await import('crawlee');
+  } finally {
+    unsubscribe(LISTENS, note);
+    for (const server of opened) {
+      if (server.listening) server.close();
+      else server.once('listening', () => server.close());
+    }
+  }
+};
+
+let loading: ReturnType<typeof loadClosed> | undefined;
+
+/**
+ * Loads crawlee, which takes a second. Loading it opens an HTTP proxy without a password on every address of the machine
+ * (its browser-pool does, whether a browser is used or not): whoever reaches the machine could reach through it what the
+ * machine reaches. It is closed at once; we never use it.
+ */
+export const loadCrawlee = (): ReturnType<typeof loadClosed> => {
+  loading ??= loadClosed();
+  return loading;
+};
