@@ -8,19 +8,17 @@ const isServer = (message: unknown): message is { server: Server } =>
   typeof message === 'object' && message !== null && 'server' in message && message.server instanceof Server;
 
 const loadClosed = async (): Promise<typeof import('crawlee')> => {
-  const opened: Server[] = [];
   const note = (message: unknown): void => {
-    if (isServer(message) && /proxy-chain/.test(new Error().stack ?? '')) opened.push(message.server);
+    if (!isServer(message) || !/proxy-chain/.test(new Error().stack ?? '')) return;
+    const { server } = message;
+    // Not before it listens: crawlee waits for that when it starts a browser.
+    server.once('listening', () => server.close());
   };
   subscribe(LISTENS, note);
   try {
     return await import('crawlee');
   } finally {
     unsubscribe(LISTENS, note);
-    for (const server of opened) {
-      if (server.listening) server.close();
-      else server.once('listening', () => server.close());
-    }
   }
 };
 
