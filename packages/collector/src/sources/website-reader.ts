@@ -1,4 +1,4 @@
-import { DropCounter, type FrontierEntry, type PostCandidate } from '@marsad/records';
+import { DropCounter, type DropCounts, type FrontierEntry, type PostCandidate } from '@marsad/records';
 import { decodeHtml } from '../extract/decode-html.js';
 import { htmlToText } from '../extract/html-to-text.js';
 import { languageHint } from '../extract/language-hint.js';
@@ -46,28 +46,40 @@ export const websiteReader = (source: WebsiteSource, context: ReaderContext): So
     isOnSite(url) && (follows(url) || isThread(url) || (isListedArticle?.(url) ?? false));
 
   /** Leaves out what looks made up. */
-  const admitted = (leads: readonly Lead[], leftOut: number): Pick<Reading, 'leads' | 'notFollowed'> => {
+  const admitted = (leads: readonly Lead[], leftOut: DropCounts): Pick<Reading, 'leads' | 'notFollowed'> => {
     const refused = new DropCounter();
+    for (const [reason, count] of Object.entries(leftOut)) refused.add(reason, count);
     const kept = leads.filter(({ url }) => {
       const reason = trapReason(url, context.clock());
       if (reason !== undefined) refused.add(reason);
       return reason === undefined;
     });
-    if (leftOut > 0) refused.add('too-many-links', leftOut);
     return { leads: kept, notFollowed: refused.toJSON() };
+  };
+
+  /** A sitemap named by an index is an entry point too: it is where new pages appear. Indexes of indexes are not followed. */
+  const readIndex = (document: FrontierEntry, urls: readonly string[]): Reading => {
+    if (document.depth > 0) return { ...nothing, notFollowed: { 'index-in-index': urls.length } };
+    const leads = urls.filter((url) => !sitemaps.has(url)).map((url): Lead => ({ url, role: 'entry', depth: 1 }));
+    const leftOut = Math.max(0, leads.length - MAXIMUM_SITEMAPS);
+    return {
+      ...nothing,
+      ...admitted(leads.slice(0, MAXIMUM_SITEMAPS), leftOut === 0 ? {} : { 'too-many-links': leftOut }),
+    };
   };
 
   const readSitemapLeads = (document: FrontierEntry, answer: ReadableAnswer): Reading => {
     const { kind, urls } = readSitemap(answer.body, answer.url);
-    const leads = urls.flatMap((written): Lead[] => {
-      const url = canonicalUrl(written);
-      if (url === undefined || !isOnSite(url)) return [];
-      // A sitemap named by an index is an entry point too: it is where new pages appear. Indexes of indexes are not followed.
-      if (kind === 'index') return document.depth === 0 && !sitemaps.has(url) ? [{ url, role: 'entry', depth: 1 }] : [];
-      return isWanted(url) && source.depth >= 1 ? [{ url, role: 'page', depth: 1 }] : [];
-    });
-    const leftOut = kind === 'index' ? Math.max(0, leads.length - MAXIMUM_SITEMAPS) : 0;
-    return { ...nothing, ...admitted(leads.slice(0, leads.length - leftOut), leftOut) };
+    const onSite = urls.flatMap((written) => canonicalUrl(written) ?? []).filter(isOnSite);
+    if (kind === 'index') return readIndex(document, onSite);
+    const leads = source.depth === 0 ? [] : onSite.filter(isWanted);
+    return {
+      ...nothing,
+      ...admitted(
+        leads.map((url) => ({ url, role: 'page', depth: 1 })),
+        {},
+      ),
+    };
   };
 
   const readArticle = async (url: string, html: string): Promise<Reading> => {
@@ -154,15 +166,16 @@ export const websiteReader = (source: WebsiteSource, context: ReaderContext): So
       const askedBefore = rendering?.ok ? pageLinks(plain, answer.url) : asked;
       const onThread = isThread(url);
       const from = (onThread ? await tails.depthOf(url) : undefined) ?? document.depth;
-      const found =
-        asked.noFollow || askedBefore.noFollow || wishes.noFollow
-          ? []
-          : links.filter(isWanted).flatMap((link): Lead[] => {
-              // The next page of a series is no farther from the start than this one.
-              const depth = from + (link === next ? 0 : 1);
-              return depth <= source.depth && link !== url ? [{ url: link, role: 'page', depth }] : [];
-            });
-      const leads = admitted(found, leftOut);
+      const wanted = asked.noFollow || askedBefore.noFollow || wishes.noFollow ? [] : links.filter(isWanted);
+      const found = wanted
+        .filter((link) => link !== url)
+        // The next page of a series is no farther from the start than this one.
+        .map((link): Lead => ({ url: link, role: 'page', depth: from + (link === next ? 0 : 1) }));
+      const near = found.filter(({ depth }) => depth <= source.depth);
+      const leads = admitted(near, {
+        ...leftOut,
+        ...(near.length < found.length ? { 'too-far': found.length - near.length } : {}),
+      });
       if (!onThread && !isArticle(url)) return { ...nothing, ...leads };
       if (asked.noIndex || askedBefore.noIndex || wishes.noIndex) return { ...nothing, ...leads, skipped: 'noindex' };
       if (!onThread || !source.threads) return { ...(await readArticle(url, html)), ...leads };

@@ -1,3 +1,4 @@
+import { DropCounter, type DropCounts } from '@marsad/records';
 import { parseFlat } from '../extract/parse-flat.js';
 import { canonicalUrl } from '../steps/canonical-url.js';
 import { robotsWishes } from './robots-wishes.js';
@@ -6,6 +7,8 @@ import { robotsWishes } from './robots-wishes.js';
 const MAXIMUM_LINKS = 5_000;
 /** Anchors looked at, also where most of them repeat one another. */
 const MAXIMUM_ANCHORS = 20_000;
+/** Of two addresses that cannot be read, the longer one is no slip of the pen. */
+const LONG_ADDRESS = 1_500;
 const MAXIMUM_WORDS = 60;
 const NEXT_WORDS =
   /^\s*(?:[»›→]|>{1,2}|next(?: page)?\s*[»›→>]*|(?:page )?suivante?\s*[»›→>]*|التالي(?:ة)?\s*[«»‹›←→]*|الصفحة التالية)\s*$/iu;
@@ -13,8 +16,8 @@ const NEXT_WORDS =
 export interface PageLinks {
   /** canonical, in page order, without repeats */
   links: string[];
-  /** anchors beyond what is looked at in one page */
-  leftOut: number;
+  /** anchors that were not looked at, by reason */
+  leftOut: DropCounts;
   /** the page after this one in a series */
   next: string | undefined;
   /** what the page asks of robots: neither to keep it nor to follow its links */
@@ -30,7 +33,7 @@ export const pageLinks = (html: string, url: string): PageLinks => {
   let noIndex = false;
   let noFollow = false;
   let anchors = 0;
-  let leftOut = 0;
+  const leftOut = new DropCounter();
   let anchor: { href: string; text: string } | undefined;
   const isFull = (): boolean => anchors >= MAXIMUM_ANCHORS || links.size >= MAXIMUM_LINKS;
   parseFlat(html, {
@@ -47,12 +50,15 @@ export const pageLinks = (html: string, url: string): PageLinks => {
       const isNext = next === undefined && /\bnext\b/i.test(rel);
       if (name === 'link' && !isNext) return;
       if (isFull()) {
-        leftOut += 1;
+        leftOut.add('too-many-links');
         return;
       }
       anchors += 1;
       const target = canonicalUrl(href.trim(), base);
-      if (target === undefined) return;
+      if (target === undefined) {
+        if (href.length > LONG_ADDRESS) leftOut.add('address-too-long');
+        return;
+      }
       if (isNext) next = target;
       if (name === 'link') return;
       links.add(target);
@@ -69,5 +75,5 @@ export const pageLinks = (html: string, url: string): PageLinks => {
     },
   });
   if (next !== undefined) links.add(next);
-  return { links: [...links], leftOut, next, noIndex, noFollow };
+  return { links: [...links], leftOut: leftOut.toJSON(), next, noIndex, noFollow };
 };

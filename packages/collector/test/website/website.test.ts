@@ -56,7 +56,7 @@ describe('pageLinks', () => {
     expect(pageLinks(html, 'http://e.org/a')).toEqual({
       links: ['http://e.org/b/1', 'http://e.org/b/?p=2'],
       next: 'http://e.org/b/?p=2',
-      leftOut: 0,
+      leftOut: {},
       noIndex: true,
       noFollow: false,
     });
