@@ -15,7 +15,7 @@ const START_MILLISECONDS = 30_000;
 const MAXIMUM_PAGES_AT_ONCE = 2;
 
 /** What became of a page in the browser. */
-export type Rendering =
+type Rendering =
   | { ok: true; html: string }
   | { ok: false; reason: 'time-out' | 'too-large' | 'browser-failed' | 'interrupted'; message: string };
 

@@ -3,8 +3,8 @@ import { MemoryLedger } from '../support/memory-ledger.js';
 import { type Answer, testEffects, type Web } from '../support/web.js';
 
 const PARAGRAPH = 'The council answered the people of the harbour after the long meeting of Tuesday evening. ';
-export const PLAIN = `Plain text. ${PARAGRAPH.repeat(3)}`;
-export const SHOWN = `Shown by a script. ${PARAGRAPH.repeat(3)}`;
+const PLAIN = `Plain text. ${PARAGRAPH.repeat(3)}`;
+const SHOWN = `Shown by a script. ${PARAGRAPH.repeat(3)}`;
 
 /** A site whose article has one text as it comes and another once its script has run. */
 export const scriptedSite = (head = ''): Record<string, Answer> => ({
