@@ -103,6 +103,7 @@ export const openFetcher = (options: {
     const now = clock();
     const reset = rateLimitEnd(answer.headers, now);
     if (reset !== undefined) await host.holdUntil(reset);
+    host.failuresInARow = isRetryable(answer.status) ? host.failuresInARow + 1 : 0;
     if (!isRetryable(answer.status)) return;
     const asked = retryAfterSeconds(answer.headers['retry-after'], now);
     await host.holdUntil(now.getTime() + 1000 * Math.max(asked ?? 0, backOffSeconds(attempt)));
@@ -129,29 +130,37 @@ export const openFetcher = (options: {
   ): Promise<Answer> => {
     const host = hostOf(url);
     const { origin } = new URL(url);
+    const mayBegin = (): void => {
+      if (signal?.aborted) throw new FetchFailure('interrupted', `${url}: interrupted`, { retry: true });
+      const reason = ended?.();
+      if (reason !== undefined) throw new FetchFailure(reason, `${url}: not asked any more`, { retry: false });
+    };
     for (let attempt = 0; ; attempt += 1) {
       const last = attempt + 1 >= MAXIMUM_ATTEMPTS;
       await refuseIfGivenUp(host, url);
       try {
-        const answer = await host.run(gapSeconds, async () => {
-          if (signal?.aborted) throw new FetchFailure('interrupted', `${url}: interrupted`, { retry: true });
-          const reason = ended?.();
-          if (reason !== undefined) throw new FetchFailure(reason, `${url}: not asked any more`, { retry: false });
-          const dispatcher = await host.connection.to(origin);
-          return get(url, { ...request, dispatcher, totalMilliseconds, signal });
+        const answer = await host.run(gapSeconds, mayBegin, async () => {
+          // What the host asks for is heeded before anybody else's turn comes.
+          try {
+            const dispatcher = await host.connection.to(origin);
+            const heard = await get(url, { ...request, dispatcher, totalMilliseconds, signal });
+            await heed(host, heard, attempt);
+            return heard;
+          } catch (error) {
+            if (error instanceof FetchFailure && error.retry && !signal?.aborted) {
+              host.failuresInARow += 1;
+              await host.holdUntil(clock().getTime() + 1000 * backOffSeconds(attempt));
+            }
+            throw error;
+          }
         });
-        host.failuresInARow = isRetryable(answer.status) ? host.failuresInARow + 1 : 0;
-        await heed(host, answer, attempt);
         const isPatient = (await host.heldUntil()) - clock().getTime() <= LONGEST_PAUSE_SECONDS * 1000;
         if (last || !isPatient || !isRetryable(answer.status)) return answer;
       } catch (error) {
         if (!(error instanceof FetchFailure)) throw error;
         if (signal?.aborted)
           throw new FetchFailure('interrupted', `${url}: interrupted`, { retry: true, cause: error });
-        if (!error.retry) throw error;
-        host.failuresInARow += 1;
-        if (last) throw error;
-        await host.holdUntil(clock().getTime() + 1000 * backOffSeconds(attempt));
+        if (last || !error.retry) throw error;
       }
     }
   };
@@ -231,7 +240,7 @@ export const openFetcher = (options: {
       }
     },
     async close() {
-      await Promise.all([...hosts.values()].map(({ connection }) => connection.close()));
+      await Promise.all([...hosts.values()].map((host) => host.close()));
     },
   };
 };

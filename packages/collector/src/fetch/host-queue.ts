@@ -4,7 +4,10 @@ import type { HostConnection } from './host-connection.js';
 import type { HostMemory } from './host-memory.js';
 
 /** Gaps longer than this are remembered for the next run, in case this one is killed within them. */
-const WORTH_KEEPING_MILLISECONDS = 5_000;
+const WORTH_KEEPING_MILLISECONDS = 1_500;
+
+/** Nobody asks for more; a time farther off was written under another clock. */
+const LONGEST_MEMORY_MILLISECONDS = 30 * 24 * 3600 * 1000;
 
 /** Waits, but no longer than until the signal. */
 export const pause = async (
@@ -24,14 +27,20 @@ export const pause = async (
 
 /** One host's manners: one request at a time, a gap after each, longer where the host asked for it. */
 export interface HostQueue {
-  /** Runs the request when it is the host's turn. `gapSeconds`: least time since the end of the last request. */
-  run<T>(gapSeconds: number, request: () => Promise<T>): Promise<T>;
+  /**
+   * Runs the request when it is the host's turn.
+   * @param gapSeconds least time since the end of the last request
+   * @param mayBegin asked when the turn has come; throws where the request is not wanted any more
+   */
+  run<T>(gapSeconds: number, mayBegin: () => void, request: () => Promise<T>): Promise<T>;
   /** Nothing is asked before then (milliseconds since 1970), in this run and the next. */
   holdUntil(time: number): Promise<void>;
   /** until when nothing is asked, as far as the host itself has said so */
   heldUntil(): Promise<number>;
   /** requests in a row that got no answer */
   failuresInARow: number;
+  /** Closes the connection and leaves word of the gap that is still to be kept. */
+  close(): Promise<void>;
   readonly connection: HostConnection;
 }
 
@@ -58,6 +67,7 @@ export const openHostQueue = (
   let notBefore = 0;
   let lastEnd = Number.NEGATIVE_INFINITY;
   let lastDuration = 0;
+  let lastGap = 0;
   const keep = (time: number): Promise<void> => memory.keep(key, new Date(time).toISOString());
   // A host that answers slowly is a host under load: it gets twice the time its last answer took. With a gap of 0 the user
   // has said that the host is theirs.
@@ -67,7 +77,8 @@ export const openHostQueue = (
     const now = clock().getTime();
     if (note !== null) {
       lastEnd = now;
-      notBefore = Math.max(notBefore, Date.parse(note) || 0);
+      const until = Date.parse(note) || 0;
+      if (until - now < LONGEST_MEMORY_MILLISECONDS) notBefore = Math.max(notBefore, until);
     }
     await keep(Math.max(now, notBefore));
   });
@@ -84,18 +95,23 @@ export const openHostQueue = (
       notBefore = time;
       if (time - clock().getTime() > WORTH_KEEPING_MILLISECONDS) await keep(time);
     },
-    async run(gapSeconds, request) {
+    async close() {
+      await connection.close();
+      if (lastGap > 0) await keep(Math.max(lastEnd + lastGap, notBefore));
+    },
+    async run(gapSeconds, mayBegin, request) {
       return queue.add(async () => {
         await recalled;
         await pause(Math.max(lastEnd + gapAfterLast(gapSeconds), notBefore) - clock().getTime(), sleep, signal);
+        mayBegin();
         const start = clock().getTime();
         try {
           return await request();
         } finally {
           lastEnd = clock().getTime();
           lastDuration = lastEnd - start;
-          const gap = gapAfterLast(gapSeconds);
-          if (gap > WORTH_KEEPING_MILLISECONDS) await keep(Math.max(lastEnd + gap, notBefore));
+          lastGap = gapAfterLast(gapSeconds);
+          if (lastGap > WORTH_KEEPING_MILLISECONDS) await keep(Math.max(lastEnd + lastGap, notBefore));
         }
       });
     },
