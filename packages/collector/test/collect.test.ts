@@ -292,9 +292,14 @@ describe('a forum', () => {
       'forum.test/t/1?page=2': post('p2', 'karim', 'a second answer'),
     });
     const ledger = new MemoryLedger();
-    await run([forum], ledger);
+    const effects = testEffects(web?.dial);
+    const runLater = async () => {
+      await effects.sleep(3_600_000);
+      return run([forum], ledger, { effects });
+    };
+    await runLater();
     asked.length = 0;
-    await run([forum], ledger);
+    await runLater();
     expect(asked).toEqual(['forum.test/']);
 
     pages['forum.test/'] = { headers: { etag: '"2"' }, body: '<a href="/t/1">thread, two new answers</a>' };
@@ -302,7 +307,7 @@ describe('a forum', () => {
       `${post('p2', 'karim', 'a second answer')}${post('p3', 'salma', 'a third answer')}<a rel="next" href="/t/1?page=3">3</a>`;
     pages['forum.test/t/1?page=3'] = post('p4', 'amina', 'a fourth answer');
     asked.length = 0;
-    const grown = await run([forum], ledger);
+    const grown = await runLater();
     expect(grown.items).toMatchObject({ in: 3, out: 2, dropped: { known: 1 } });
     expect(asked).not.toContain('forum.test/t/1');
   });

@@ -4,6 +4,8 @@ import type { CollectLedger, RunningProcess } from '../ports.js';
 const KEY = 'open-run';
 const openRun = z.object({
   holder: z.string(),
+  /** when it began, or the killed run that it goes on with */
+  begun: z.string(),
   /** some entry point was not as in the run before */
   entriesChanged: z.boolean(),
 });
@@ -17,19 +19,16 @@ export const openRunNote = (
   ledger: Pick<CollectLedger, 'recallNote' | 'keepNote'>,
   process: RunningProcess,
 ) => {
-  const keep = (entriesChanged: boolean): Promise<void> =>
-    ledger.keepNote(sourceId, KEY, JSON.stringify({ holder: process.name, entriesChanged }));
   return {
     /** What the killed run left; undefined when the last one ended, or may still be at work. */
-    async left(): Promise<{ entriesChanged: boolean } | undefined> {
+    async left(): Promise<{ begun: string; entriesChanged: boolean } | undefined> {
       const note = (await ledger.recallNote(sourceId, KEY)) ?? '';
       if (note === '') return undefined;
-      const { holder, entriesChanged } = openRun.parse(JSON.parse(note));
-      return process.hasEnded(holder) ? { entriesChanged } : undefined;
+      const { holder, ...left } = openRun.parse(JSON.parse(note));
+      return process.hasEnded(holder) ? left : undefined;
     },
-    begin: keep,
-    async entriesChanged(): Promise<void> {
-      await keep(true);
+    async keep(begun: string, entriesChanged: boolean): Promise<void> {
+      await ledger.keepNote(sourceId, KEY, JSON.stringify({ holder: process.name, begun, entriesChanged }));
     },
     async end(): Promise<void> {
       await ledger.keepNote(sourceId, KEY, '');

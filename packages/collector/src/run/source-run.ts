@@ -70,6 +70,7 @@ export class SourceRun {
   #remedy: string | undefined;
   #ended: Ended | undefined;
   /** what to do when nothing is queued any more, in this order */
+  #begun = '';
   #entriesAreDue = false;
   #entriesChanged = false;
   #revisited = false;
@@ -110,8 +111,9 @@ export class SourceRun {
       return;
     }
     const left = await this.#note.left();
+    this.#begun = left?.begun ?? this.#now;
     this.#entriesChanged = left?.entriesChanged ?? false;
-    await this.#note.begin(this.#entriesChanged);
+    await this.#note.keep(this.#begun, this.#entriesChanged);
     await this.#takeOver();
     // A killed run had asked the entry points: what it left undone comes first, as it would have without the kill.
     if (left) this.#entriesAreDue = true;
@@ -195,7 +197,7 @@ export class SourceRun {
       await this.#add(this.#reader.entries);
     } else if (this.#entriesChanged && !this.#revisited) {
       this.#revisited = true;
-      await this.#add(await this.#reader.revisits());
+      await this.#add(await this.#reader.revisits(this.#begun));
     } else if (this.#leasesEnd !== undefined) {
       // What somebody else holds, who may have been killed, becomes free when the lease ends: wait for it once.
       const wait = this.#leasesEnd - effects.clock().getTime() + 1000;
@@ -354,7 +356,7 @@ export class SourceRun {
     if (posts.length > 0 || rejections.length > 0) this.items.add(posts.length, rejections, offered);
     if (document.role === 'entry' && settlement?.state === 'fetched' && !this.#entriesChanged) {
       this.#entriesChanged = true;
-      await this.#note.entriesChanged();
+      await this.#note.keep(this.#begun, true);
     }
   }
 

@@ -67,8 +67,8 @@ export interface SourceReader {
   contentTypes: RegExp;
   /** documents asked for on every run */
   entries: readonly Lead[];
-  /** documents to ask for again because some entry point has changed */
-  revisits(): Promise<Lead[]>;
+  /** documents to ask for again because some entry point has changed, but for those found `since` the run began */
+  revisits(since: string): Promise<Lead[]>;
   /** the address to ask in place of the document's own */
   addressOf(document: FrontierEntry): Promise<string>;
   /** whether a redirect may lead there */

@@ -36,7 +36,7 @@ export const websiteReader = (source: WebsiteSource, context: ReaderContext): So
   const follows = pathMatcher(source.follow);
   const isThread = pathMatcher(source.threads?.match ?? []);
   const isListedArticle = source.articles ? pathMatcher(source.articles) : undefined;
-  const tails = openThreadTails(source.id, context.ledger);
+  const tails = openThreadTails(source.id, context);
   const notRendered = new DropCounter();
 
   const isOnSite = (url: string): boolean => hosts.has(bareHost(url));
@@ -143,7 +143,7 @@ export const websiteReader = (source: WebsiteSource, context: ReaderContext): So
     accept: 'text/html, application/xhtml+xml, application/xml;q=0.9, text/plain;q=0.5, */*;q=0.1',
     contentTypes: /html|xml|text\/plain|gzip|octet-stream/i,
     entries: [...new Set([...starts, ...sitemaps])].map((url) => ({ url, role: 'entry', depth: 0 })),
-    revisits: () => tails.leads(),
+    revisits: (since) => tails.leads(since),
     addressOf: async (document) => document.url,
     mayFollow: isOnSite,
     notRendered: () => notRendered.toJSON(),
