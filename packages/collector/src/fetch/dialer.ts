@@ -12,6 +12,12 @@ const refused = (host: string, address: string): FetchFailure =>
     retry: false,
   });
 
+/**
+ * Written out, so that no switch of the environment (NODE_TLS_REJECT_UNAUTHORIZED, --tls-min-v1.0) makes us take any
+ * certificate or a protocol that can be listened in on.
+ */
+const STRICT_TLS = { rejectUnauthorized: true, minVersion: 'TLSv1.2' } as const;
+
 const systemLookup: NonNullable<CollectEffects['lookup']> = (hostname) => askSystem(hostname, { all: true });
 
 /**
@@ -54,8 +60,8 @@ export const openDialer = (options: {
   const { dial, lookup = systemLookup } = options.effects;
   const timeout = options.connectMilliseconds;
   const allowed = new Set(options.allowPrivateHosts.map(listedHost));
-  const connectGuarded = buildConnector({ timeout, lookup: guardedLookup(lookup, false) });
-  const connectFreely = buildConnector({ timeout, lookup: guardedLookup(lookup, true) });
+  const connectGuarded = buildConnector({ ...STRICT_TLS, timeout, lookup: guardedLookup(lookup, false) });
+  const connectFreely = buildConnector({ ...STRICT_TLS, timeout, lookup: guardedLookup(lookup, true) });
   return (target, callback) => {
     const hostname = target.hostname.replace(/^\[|\]$/g, '').toLowerCase();
     const port = Number(target.port || (target.protocol === 'https:' ? 443 : 80));

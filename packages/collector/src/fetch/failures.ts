@@ -21,7 +21,12 @@ const REASONS: readonly (readonly [RegExp, string, boolean, string])[] = [
     'the host does not answer',
   ],
   [/TIMEOUT|TIMEDOUT|^TimeoutError/i, 'time-out', true, 'the answer took too long'],
-  [/CERT|SELF_SIGNED|UNABLE_TO_|ERR_TLS|ERR_SSL|EPROTO/, 'bad-certificate', false, 'the certificate cannot be trusted'],
+  [
+    /CERT|SELF_SIGNED|UNABLE_TO_|ERR_TLS|ERR_SSL|EPROTO|^INVALID_(?:CA|PURPOSE)$|^PATH_LENGTH_EXCEEDED$/,
+    'bad-certificate',
+    false,
+    'the certificate cannot be trusted',
+  ],
   [/^(?:ECONNRESET|EPIPE|UND_ERR_SOCKET|UND_ERR_CLOSED|ECONNABORTED)/, 'connection-lost', true, 'the connection broke'],
   [
     /^(?:HPE_|UND_ERR_HEADERS_OVERFLOW|UND_ERR_RESPONSE|UND_ERR_RES_CONTENT|Z_|ERR__ERROR_FORMAT|ERR_BROTLI)/,
