@@ -164,7 +164,7 @@ export const collect = async (sources: readonly Source[], options: CollectOption
                   clock: effects.clock,
                   secrets: effects.secrets,
                 }),
-                fetcher,
+                { ledger: options.ledger, effects, fetcher, limit: options.limit },
               )
             : await planFiles(source, effects.files),
         );

@@ -14,11 +14,14 @@ export interface DocumentCounts {
   notRendered?: DropCounts;
 }
 
-/** One address a dry run would ask for. */
+/** One document of which a dry run says what a run would do with it. */
 export interface PlannedDocument {
+  /** the address that would be asked; of a file its name */
   url: string;
-  allowed: boolean;
-  /** why not, such as `robots` */
+  /** asked on every run, found by an earlier run and not asked yet, or a file on the disk */
+  from: 'entry' | 'queued' | 'file';
+  decision: 'fetch' | 'forbidden' | 'over-budget';
+  /** why not: `robots`, `robots-unreachable`, `maximum-pages`, `limit`, `not-a-file` */
   reason?: string;
 }
 

@@ -231,18 +231,6 @@ describe('a website', () => {
     expect(ledger.posts.size).toBe(2);
   });
 
-  it('shows in a dry run what would be asked, and keeps nothing', async () => {
-    const { asked } = await serve({ ...pages(), 'news.test/robots.txt': 'User-agent: marsad\nDisallow: /sitemap' });
-    const ledger = new MemoryLedger();
-    const report = await run([site], ledger, { dryRun: true });
-    expect(report.sources[0]?.planned).toEqual([
-      { url: 'http://news.test/', allowed: true },
-      { url: 'http://news.test/sitemap.xml', allowed: false, reason: 'robots' },
-    ]);
-    expect(ledger.documents.size).toBe(0);
-    expect(asked).toEqual(['news.test/robots.txt']);
-  });
-
   it('is asked with the pause it wants', async () => {
     await serve({ ...pages(), 'news.test/robots.txt': 'User-agent: *\nCrawl-delay: 7' });
     const effects = testEffects(web?.dial);

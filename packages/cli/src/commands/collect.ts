@@ -1,10 +1,12 @@
+import type { CollectReport } from '@marsad/collector';
 import { InputError } from '@marsad/records';
 import { EXIT } from '../exit-codes.js';
 import { withProject } from '../project/open-project.js';
 import { fetchStageOf } from '../report/fetch-stage.js';
+import { planSentence, planTable } from '../report/plan-table.js';
 import { progressLine } from '../report/progress.js';
 import { collectStage } from '../stages/collect-stage.js';
-import type { RegisterCommand } from './command.js';
+import type { CommandContext, RegisterCommand } from './command.js';
 import { CONFIG_FLAG, CONFIG_HELP } from './config-option.js';
 import { finishStages } from './finish.js';
 import { wholeNumber } from './whole-number.js';
@@ -15,6 +17,14 @@ interface CollectFlags {
   limit?: number;
   dryRun?: boolean;
 }
+
+/** The list is the data of a dry run: it goes to standard output. */
+const finishDryRun = ({ terminal, json }: CommandContext, report: CollectReport): void => {
+  if (json) terminal.out(`${JSON.stringify({ dryRun: true, sources: report.sources })}\n`);
+  else terminal.out(`${planTable(report).join('\n')}\n`);
+  for (const source of report.sources) terminal.say(planSentence(source));
+  terminal.say('dry run: only robots.txt was asked for, and nothing was stored');
+};
 
 /** `marsad collect`: public web → posts. */
 export const registerCollect: RegisterCommand = (program, run) => {
@@ -45,7 +55,8 @@ export const registerCollect: RegisterCommand = (program, run) => {
               ...(dryRun ? { dryRun } : {}),
             },
           );
-          finishStages(context, [fetchStageOf(report), report.items], { sources: report.sources });
+          if (dryRun) finishDryRun(context, report);
+          else finishStages(context, [fetchStageOf(report), report.items], { sources: report.sources });
           const unreached = report.sources.filter(({ reached }) => !reached);
           for (const { id, error } of unreached)
             terminal.warn(`source ${id} could not be reached: ${error ?? 'no answer'}`);

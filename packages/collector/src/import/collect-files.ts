@@ -62,7 +62,11 @@ export const planFiles = async (
   const planned: PlannedDocument[] = [];
   try {
     for await (const { name, isSpecial } of files.list(source.path))
-      planned.push(isSpecial ? { url: name, allowed: false, reason: 'not-a-file' } : { url: name, allowed: true });
+      planned.push({
+        url: name,
+        from: 'file',
+        ...(isSpecial ? { decision: 'forbidden', reason: 'not-a-file' } : { decision: 'fetch' }),
+      });
   } catch (thrown) {
     if (!(thrown instanceof InputError)) throw thrown;
     return failedWith(source, thrown);

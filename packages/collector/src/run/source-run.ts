@@ -22,7 +22,8 @@ const LEADS_PER_DOCUMENT = 50;
 const MAXIMUM_BYTES = 1_000_000_000;
 const MAXIMUM_MINUTES = 720;
 
-const UNKNOWN_PROCESS: RunningProcess = { name: 'unknown', hasEnded: () => false };
+/** Where nobody can tell which processes have ended: what a killed run held waits until its lease runs out. */
+export const UNKNOWN_PROCESS: RunningProcess = { name: 'unknown', hasEnded: () => false };
 
 export interface SourceRunOptions {
   ledger: CollectLedger;

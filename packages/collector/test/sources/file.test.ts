@@ -76,8 +76,8 @@ describe('a source of kind file', () => {
       dryRun: true,
     });
     expect(sources[0]?.planned).toEqual([
-      { url: 'a.html', allowed: true },
-      { url: 'b.csv', allowed: true },
+      { url: 'a.html', from: 'file', decision: 'fetch' },
+      { url: 'b.csv', from: 'file', decision: 'fetch' },
     ]);
     expect(files.opened).toEqual([]);
     expect(ledger.posts.size).toBe(0);
