@@ -115,9 +115,9 @@ describe.each([
       const offer = FAULTS[name]?.[1];
       if (offer) ports[hostOf(index)] = await open(offer(hostOf(index), trade));
     }
-    const then = [GOOD, ...NAMES.map((_fault, index) => hostOf(index))].map((host) => `https://${host}/page`);
+    const urls = [GOOD, ...NAMES.map((_fault, index) => hostOf(index))].map((host) => `https://${host}/page`);
     const trust = { NODE_EXTRA_CA_CERTS: trusted.file };
-    ({ answers } = await fetchElsewhere({ ports, first: [], then }, { ...trust, ...environment }));
+    ({ answers } = await fetchElsewhere({ ports, warmUp: [], urls }, { ...trust, ...environment }));
   });
   afterAll(async () => {
     await Promise.all(servers.map((server) => new Promise<void>((resolve) => server.close(() => resolve()))));

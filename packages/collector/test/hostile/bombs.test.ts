@@ -1,9 +1,12 @@
 import { Readable } from 'node:stream';
 import { brotliCompressSync, constants, createGzip, deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { collect, sourceSpec } from '../../dist/index.js';
 import { type Fetcher, openFetcher } from '../../src/fetch/fetcher.js';
 import { readSitemap } from '../../src/website/sitemap.js';
+import { MemoryLedger } from '../support/memory-ledger.js';
 import { type Answer, openWeb, testEffects, testMemory, type Web } from '../support/web.js';
+import { fetchElsewhere } from './fetch-elsewhere.js';
 
 const CAP = 1_000_000;
 const SLACK = 65_536;
@@ -206,5 +209,66 @@ describe('a body that is not as its header says', () => {
       response.socket?.end(`HTTP/1.1 200 OK\r\nx: ${'a'.repeat(1 << 20)}\r\n\r\n`);
     });
     expect(fetched).toMatchObject({ kind: 'failed', reason: 'bad-answer' });
+  });
+});
+
+const FULL_CAP = 10_000_000;
+const KINDS: readonly Answer[] = [
+  coded('gzip', gzipped),
+  coded('deflate', deflated),
+  coded('br', brotlied),
+  coded('gzip', members),
+  { body: zeros },
+  (_request, response) => {
+    response.writeHead(200, { 'content-type': 'text/html' });
+    const rest = Buffer.alloc(16_384, 'a');
+    Readable.from(
+      (function* endless() {
+        for (;;) yield rest;
+      })(),
+    ).pipe(response);
+  },
+];
+
+describe('twenty-four bombs one after the other', () => {
+  it('take no more than 60 MB of memory beyond what honest pages of nine megabytes take, and count with what was decoded of them', async () => {
+    const bombs = Array.from({ length: 24 }, (_, n) => `http://a.test/bomb${n}`);
+    const honest = Array.from({ length: 10 }, (_, n) => `http://a.test/page${n}`);
+    for (const [n, url] of bombs.entries()) web.pages[url.slice(7)] = KINDS[n % KINDS.length] ?? '';
+    for (const url of honest) web.pages[url.slice(7)] = { body: zeros.subarray(0, 0.9 * FULL_CAP) };
+    const ports = { 'a.test': web.port };
+    const rises: number[] = [];
+    for (let time = 0; time < 3; time += 1) {
+      const { answers, memoryRise, bytes } = await fetchElsewhere({ ports, warmUp: honest, urls: bombs });
+      expect(answers.map(({ reason }) => reason)).toEqual(bombs.map(() => 'too-large'));
+      expect(bytes).toBeGreaterThanOrEqual(bombs.length * FULL_CAP);
+      expect(bytes).toBeLessThanOrEqual(bombs.length * (FULL_CAP + SLACK));
+      rises.push(memoryRise);
+    }
+    // When Node clears away what is done with is chance: the least of three is what the bombs themselves need.
+    expect(Math.min(...rises)).toBeLessThanOrEqual(60_000_000);
+  });
+
+  it('use up the bytes of their source, and the rest of it is asked for in no run that they end', async () => {
+    const links = Array.from({ length: 40 }, (_, n) => `<a href="/bomb${n}">more</a>`).join('');
+    web.pages['a.test/'] = links;
+    for (let n = 0; n < 40; n += 1) web.pages[`a.test/bomb${n}`] = KINDS[n % 4] ?? '';
+    const source = sourceSpec.parse({
+      id: 'bombs',
+      name: 'bombs',
+      kind: 'website',
+      start: ['http://a.test/'],
+      gapSeconds: 0,
+      maximumBytes: 6 * CAP,
+    });
+    const report = await collect([source], {
+      ledger: new MemoryLedger(),
+      effects: testEffects(web.dial),
+      userAgent: 'Marsad/0.1 (+https://example.org/contact)',
+      allowPrivateHosts: [],
+      limits: { bodyBytes: CAP },
+    });
+    expect(report.sources[0]).toMatchObject({ ended: 'maximum-bytes', documents: { failed: { 'too-large': 6 } } });
+    expect(web.asked.filter((path) => path.startsWith('a.test/bomb'))).toHaveLength(6);
   });
 });

@@ -6,7 +6,7 @@ import { z } from 'zod';
 /** The fetcher as it is built: the process knows no TypeScript. */
 const SCRIPT = `
 import { openFetcher } from ${JSON.stringify(new URL('../../dist/fetch/fetcher.js', import.meta.url).href)};
-const { ports, first, then, limits } = JSON.parse(process.argv[1]);
+const { ports, warmUp, urls, limits } = JSON.parse(process.argv[1]);
 const notes = new Map();
 let now = Date.now();
 let bytes = 0;
@@ -30,11 +30,11 @@ const ask = async (url) => {
   });
   return { kind, reason, message };
 };
-for (const url of first) await ask(url);
+for (const url of warmUp) await ask(url);
 const before = process.memoryUsage.rss();
 bytes = 0;
 const answers = [];
-for (const url of then) answers.push(await ask(url));
+for (const url of urls) answers.push(await ask(url));
 await fetcher.close();
 // The system's own record of the most memory held at once, in kilobytes.
 const memoryRise = process.resourceUsage().maxRSS * 1024 - before;
@@ -43,19 +43,19 @@ process.stdout.write(JSON.stringify({ answers, memoryRise, bytes }));
 
 const outcome = z.object({
   answers: z.array(z.object({ kind: z.string(), reason: z.string().optional(), message: z.string().optional() })),
-  /** bytes by which memory at its most exceeded what was held after the first addresses */
+  /** bytes by which memory at its most exceeded what was held after the warm-up */
   memoryRise: z.number(),
-  /** decoded, of all addresses but the first */
+  /** decoded, without the warm-up */
   bytes: z.number(),
 });
 
 /**
  * Asks for addresses in a process of its own, so that its memory and its environment are those of the fetcher alone.
  * @param given.ports loopback ports by host name
- * @param given.first asked before memory is measured, so that all code is loaded
+ * @param given.warmUp asked before memory is measured, so that all code is loaded
  */
 export const fetchElsewhere = async (
-  given: { ports: Readonly<Record<string, number>>; first: string[]; then: string[]; limits?: object },
+  given: { ports: Readonly<Record<string, number>>; warmUp: string[]; urls: string[]; limits?: object },
   environment: Readonly<Record<string, string>> = {},
 ): Promise<z.infer<typeof outcome>> => {
   const { stdout } = await promisify(execFile)(
