@@ -1,8 +1,8 @@
 import { Readability } from '@mozilla/readability';
+import { articleBlocks } from './article-steps.js';
 import { parsePage } from './dom.js';
-import { dropBoilerplate } from './drop-boilerplate.js';
-import { dropRepeats } from './drop-repeats.js';
 import { htmlToText } from './html-to-text.js';
+import { markedBody, widerOf } from './marked-body.js';
 import { pageFacts } from './page-facts.js';
 import type { KnownTime } from './read-time.js';
 import { removeClutter } from './remove-clutter.js';
@@ -20,18 +20,32 @@ export interface MainText {
   language?: string;
 }
 
+/** A text with so many times the characters of what was found is another text: the page shows its article by a script. */
+const FAR_MORE = 3;
+const SHORTEST_BODY = 500;
+
+/** The text of a page in which Readability finds no article: all of it but its clutter. */
+const wholePage = (html: string, title: string): string => {
+  const document = parsePage(html);
+  if (!document) return htmlToText(html);
+  removeClutter(document);
+  return joinBlocks(articleBlocks(textBlocks(document.body), title)) || htmlToText(html);
+};
+
 const readPage = (html: string): MainText | undefined => {
   const document = parsePage(html);
   if (!document) return undefined;
-  const { title, publishedAt, language } = pageFacts(document);
+  const { title, publishedAt, language, articleBody } = pageFacts(document);
   removeClutter(document);
+  const marked = markedBody(document);
   const article = new Readability<Node>(document, { serializer: (node) => node }).parse();
-  const text = article?.content
-    ? joinBlocks(dropBoilerplate(dropRepeats(textBlocks(article.content)), title))
-    : htmlToText(html);
+  const found = article?.content
+    ? joinBlocks(articleBlocks(widerOf(textBlocks(article.content), marked), title))
+    : wholePage(html, title);
+  const isCutShort = articleBody.length > Math.max(SHORTEST_BODY, FAR_MORE * found.length);
   return {
     title,
-    text,
+    text: isCutShort ? htmlToText(articleBody) : found,
     ...(publishedAt ? { publishedAt: publishedAt.at, publishedPrecision: publishedAt.precision } : {}),
     ...(language === undefined ? {} : { language }),
   };

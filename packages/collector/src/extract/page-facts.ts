@@ -7,26 +7,29 @@ export interface PageFacts {
   publishedAt?: KnownTime;
   /** primary language subtag in lower case, such as `ar` */
   language?: string;
+  /** the article's text as its JSON-LD gives it, markup included; often cut short, often absent */
+  articleBody: string;
 }
 
+/** Names of `meta` elements that give the time of publication, surest first. */
 const PUBLISHED_META = [
-  'meta[property="article:published_time"]',
-  'meta[itemprop="datePublished"]',
-  'meta[name="datePublished"]',
-  'meta[name="parsely-pub-date"]',
-  'meta[name="DC.date.issued"]',
-  'meta[name="dcterms.date"]',
-  'meta[name="dcterms.created"]',
-  'meta[name="DC.date"]',
-  'meta[name="pubdate"]',
-  'meta[name="publishdate"]',
-  'meta[name="publish-date"]',
-  'meta[name="sailthru.date"]',
-  'meta[name="cXenseParse:recs:publishtime"]',
-  'meta[property="og:published_time"]',
-  'meta[property="og:article:published_time"]',
-  'meta[name="article.published"]',
-  'meta[name="date"]',
+  'article:published_time',
+  'datepublished',
+  'parsely-pub-date',
+  'dc.date.issued',
+  'dcterms.date',
+  'dcterms.created',
+  'dc.date',
+  'pubdate',
+  'publishdate',
+  'publish-date',
+  'publication_date',
+  'sailthru.date',
+  'cxenseparse:recs:publishtime',
+  'og:published_time',
+  'og:article:published_time',
+  'article.published',
+  'date',
 ];
 const PUBLISHED_ELEMENTS = [
   '[itemprop="datePublished"]',
@@ -47,6 +50,7 @@ interface LinkedData {
   published: string;
   headline: string;
   language: string;
+  body: string;
 }
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
@@ -62,6 +66,7 @@ const typedObjects = (value: unknown, found: LinkedData[], depth: number): void 
     published: 'datePublished' in value ? text(value.datePublished) : '',
     headline: 'headline' in value ? text(value.headline) : '',
     language: 'inLanguage' in value ? text(value.inLanguage) : '',
+    body: 'articleBody' in value ? text(value.articleBody) : '',
   });
 };
 
@@ -83,11 +88,28 @@ const linkedArticle = (document: Document): LinkedData | undefined => {
   return articles.find(({ published }) => published !== '') ?? articles[0];
 };
 
-const publishedOf = (document: Document, article: LinkedData | undefined): KnownTime | undefined => {
+/** What the `meta` elements say, by their name in lower case; the first of a name counts. One walk finds them all. */
+const metaOf = (document: Document): Map<string, string> => {
+  const meta = new Map<string, string>();
+  for (const element of document.querySelectorAll('meta')) {
+    const content = clean(element.getAttribute('content'));
+    for (const attribute of ['property', 'name', 'itemprop', 'http-equiv']) {
+      const name = element.getAttribute(attribute)?.toLowerCase();
+      if (name && content !== '' && !meta.has(name)) meta.set(name, content);
+    }
+  }
+  return meta;
+};
+
+const publishedOf = (
+  document: Document,
+  article: LinkedData | undefined,
+  meta: ReadonlyMap<string, string>,
+): KnownTime | undefined => {
   const fromData = readTime(article?.published ?? '');
   if (fromData) return fromData;
-  for (const selector of PUBLISHED_META) {
-    const time = readTime(document.querySelector(selector)?.getAttribute('content') ?? '');
+  for (const name of PUBLISHED_META) {
+    const time = readTime(meta.get(name) ?? '');
     if (time) return time;
   }
   for (const selector of PUBLISHED_ELEMENTS) {
@@ -115,36 +137,53 @@ const withoutSiteName = (title: string): string => {
     : title;
 };
 
-const titleOf = (document: Document, article: LinkedData | undefined): string => {
+const wordsIn = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]{2,}/gu) ?? [];
+
+/** The heading that the document title repeats is the headline, unless it names the site. */
+const repeatedIn = (title: string, headings: readonly string[], site: string | undefined): string | undefined =>
+  headings
+    .filter((heading) => heading.length > 3 && title.includes(heading) && heading !== site)
+    .filter((heading) => title.startsWith(heading) || wordsIn(heading).length >= 3)
+    .sort((one, other) => other.length - one.length)[0];
+
+/** A lone heading is the headline, unless it is a few words that have nothing to do with the document title. */
+const isHeadline = (heading: string, title: string): boolean => {
+  const words = wordsIn(heading);
+  return title === '' || words.length >= 5 || words.some((word) => word.length > 3 && wordsIn(title).includes(word));
+};
+
+const titleOf = (document: Document, article: LinkedData | undefined, meta: ReadonlyMap<string, string>): string => {
   const documentTitle = clean(document.querySelector('title')?.textContent);
   const headings = [...document.querySelectorAll('h1')].map((heading) => clean(heading.textContent)).filter(Boolean);
-  const social = clean(
-    document
-      .querySelector('meta[property="og:title"], meta[name="twitter:title"], meta[name="og:title"]')
-      ?.getAttribute('content'),
-  );
-  // The heading that the document title repeats is the headline; a lone heading is one as well.
-  const repeated = headings.find((heading) => heading.length > 3 && documentTitle.includes(heading));
+  const social = meta.get('og:title') ?? meta.get('twitter:title') ?? '';
   const headline = clean(article?.headline);
+  const lone = headings.length === 1 ? (headings[0] ?? '') : '';
   return (
-    repeated ||
+    repeatedIn(documentTitle, headings, meta.get('og:site_name')) ||
     withoutSiteName(social) ||
     headline ||
-    (headings.length === 1 ? (headings[0] ?? '') : '') ||
+    (isHeadline(lone, documentTitle) ? lone : '') ||
     withoutSiteName(documentTitle) ||
     headings[0] ||
     ''
   );
 };
 
-const languageOf = (document: Document, article: LinkedData | undefined): string | undefined => {
+const languageOf = (
+  document: Document,
+  article: LinkedData | undefined,
+  meta: ReadonlyMap<string, string>,
+): string | undefined => {
   const written = [
     document.documentElement?.getAttribute('lang'),
     document.documentElement?.getAttribute('xml:lang'),
     document.body?.getAttribute('lang'),
-    document.querySelector('meta[http-equiv="content-language" i]')?.getAttribute('content'),
-    document.querySelector('meta[property="og:locale"]')?.getAttribute('content'),
+    meta.get('content-language'),
+    meta.get('og:locale'),
     article?.language,
+    meta.get('language'),
+    meta.get('dc.language'),
+    meta.get('inlanguage'),
   ];
   for (const tag of written) {
     const primary = /^\s*([a-z]{2,3})(?:[-_]|\s*$|,)/i.exec(tag ?? '')?.[1]?.toLowerCase();
@@ -156,10 +195,12 @@ const languageOf = (document: Document, article: LinkedData | undefined): string
 /** Title, time of publication and language, from JSON-LD, meta elements and the visible page, in this order of trust. */
 export const pageFacts = (document: Document): PageFacts => {
   const article = linkedArticle(document);
-  const publishedAt = publishedOf(document, article);
-  const language = languageOf(document, article);
+  const meta = metaOf(document);
+  const publishedAt = publishedOf(document, article, meta);
+  const language = languageOf(document, article, meta);
   return {
-    title: titleOf(document, article),
+    title: titleOf(document, article, meta),
+    articleBody: article?.body ?? '',
     ...(publishedAt ? { publishedAt } : {}),
     ...(language === undefined ? {} : { language }),
   };

@@ -95,10 +95,28 @@ const WORDS = new Set([
   'widgets',
   'wpcnt',
   'jp-relatedposts',
+  'relatedposts',
+  'yarpp',
+  'mgid',
+  'author-bio',
+  'author-box',
+  'author-card',
+  'author-info',
+  'author-profile',
+  'author-content',
+  'author-description',
+  'post-author',
+  'entry-author',
+  'article-author',
+  'about-author',
   'authorbio',
+  'authorbox',
   'mostread',
+  'most-read',
   'readmore',
+  'read-next',
   'readalso',
+  'read-also',
   'sociable',
   'addtoany',
   'prayer',
@@ -108,19 +126,53 @@ const WORDS = new Set([
   'crosslinks',
   'infobox',
   'navbox',
+  'rating',
+  'ratings',
+  'loginform',
+  'screen-reader',
+  'sr-only',
+  'visually-hidden',
+  'visuallyhidden',
+  'img-metadata',
+  // the same in the languages of some sites
+  'commentaires',
+  'partage',
+  'partager',
+  'publicite',
+  'similaires',
+  'komentarze',
+  'podobne',
+  'powiazane',
+  'reklama',
+  'udostepnij',
+  'anzeige',
+  'werbung',
+  'kommentare',
+  'teilen',
+  'comentarios',
+  'compartir',
+  'publicidad',
+  'relacionadas',
+  'relacionados',
 ]);
 
-const wordsOf = (element: Element): string[] =>
-  `${element.getAttribute('class') ?? ''} ${element.id}`
+/** The words of class and id, and each two that follow each other, as `author-box`. */
+const wordsOf = (element: Element): string[] => {
+  const words = `${element.getAttribute('class') ?? ''} ${element.id}`
     .replace(/([a-z])([A-Z])/g, '$1 $2')
     .toLowerCase()
     .split(/[^a-z]+/)
     .filter(Boolean);
+  return [...words, ...words.slice(1).map((word, index) => `${words[index]}-${word}`)];
+};
 
 const PROTECTED = new Set(['HTML', 'BODY', 'MAIN', 'ARTICLE', 'BLOCKQUOTE', 'H1']);
 /** A run of text of this many characters outside links is prose. */
 const PROSE = 40;
 const TEXT = 3;
+
+const OTHERS_WORDS = new Set(['comment', 'comments', 'disqus', 'respond']);
+const COMMENTS = 3.6;
 
 /** Characters of prose under every element that has any. */
 const measureProse = (root: Element): Map<Node, number> => {
@@ -174,8 +226,8 @@ export const removeClutter = (document: Document): void => {
       named.set(word, others);
     }
   }
-  for (const elements of named.values()) {
+  for (const [word, elements] of named) {
     const sum = elements.reduce((total, element) => total + proseOf(element), 0);
-    if (sum <= limit) for (const element of elements) element.remove();
+    if (sum <= (OTHERS_WORDS.has(word) ? COMMENTS : 1) * limit) for (const element of elements) element.remove();
   }
 };

@@ -60,6 +60,11 @@ const HEADING = /^H[1-6]$/;
 const ELEMENT = 1;
 const TEXT = 3;
 
+/** Whether a page has written an element that it does not show. */
+const isHidden = (element: Element): boolean =>
+  element.hasAttribute('hidden') ||
+  /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(element.getAttribute('style') ?? '');
+
 /** One paragraph, list item or line of a page. */
 export interface TextBlock {
   text: string;
@@ -113,7 +118,7 @@ export const textBlocks = (root: Node): TextBlock[] => {
       text += value;
       if (links > 0) linked += value.trim().length;
     } else if (isElement) enter(name);
-    if (!SKIPPED.has(name) && node.firstChild) {
+    if (!SKIPPED.has(name) && node.firstChild && !(isElement && isHidden(node as Element))) {
       node = node.firstChild;
       continue;
     }
@@ -129,6 +134,10 @@ export const textBlocks = (root: Node): TextBlock[] => {
   close(false);
   return blocks;
 };
+
+/** Whether a block is written to be read: long enough for a sentence, and not mostly links. */
+export const isProse = ({ text, linked, heading }: TextBlock): boolean =>
+  !heading && text.length >= 80 && linked < 0.4 * text.length;
 
 /** Blocks as text: an empty line between paragraphs, a line feed between lines. */
 export const joinBlocks = (blocks: readonly TextBlock[]): string =>
