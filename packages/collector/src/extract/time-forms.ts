@@ -26,7 +26,7 @@ const YEAR = String.raw`(?<year>\d{4}|\d{2})`;
 const ZONE = String.raw`(?:\s*(?<zone>(?:GMT|UTC?|Z)?\s?[+\-\u2212]\d{1,2}:?(?:\d{2})?|[A-Z]{1,5}(?:/[A-Z]+)?)(?:\s*\([^)]*\))?)?`;
 const CLOCK = String.raw`(?<hour>\d{1,2}):(?<minute>\d{1,2})(?::(?<second>\d{1,2})(?:[.,:](?<fraction>\d+))?)?(?:\s*(?<half>[ap])\.?m\.?)?${ZONE}`;
 /** A day's name with whatever stands after it; the wrong one does no harm. */
-const DAY_NAME = String.raw`(?:[\p{L}\p{M}]{1,14}\.?\s*[,،]?\s*)?`;
+const DAY_NAME = String.raw`(?:[\p{L}\p{M}]{1,14}(?:\.?\s*[,،]\s*|\.\s*|\s+))?`;
 const MONTH = String.raw`(?<month>[\p{L}\p{M}]{3,}(?: [\p{L}]+)?)\.?`;
 const form = (pattern: string): RegExp => new RegExp(`^${pattern}$`, 'iu');
 
