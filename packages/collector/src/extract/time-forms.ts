@@ -127,7 +127,7 @@ export const TIME_FORMS: readonly TimeForm[] = [
   // April 2, 2026, 3:05 pm; Thu, Apr 02 2026 10:00:00 GMT
   {
     pattern: form(
-      String.raw`${DAY_NAME}${MONTH}\s*-?(?<day>\d{1,2})(?:st|nd|rd|th)?[,-]?\s*${YEAR}(?:[,\s]\s*(?:at |- )?${CLOCK})?`,
+      String.raw`${DAY_NAME}${MONTH}\s*-?(?<day>\d{1,2})(?:st|nd|rd|th)?(?:\s*[,-]\s*|\s+)${YEAR}(?:[,\s]\s*(?:at |- )?${CLOCK})?`,
     ),
     read: byDay,
   },
