@@ -105,6 +105,19 @@ describe('openFetcher', () => {
     },
   );
 
+  it('does not follow a redirect to an address of more than 2,048 characters', async () => {
+    const long = (length: number): string => `/${'x'.repeat(length - 'http://a.test/'.length)}`;
+    const { fetcher, served } = await open({
+      'a.test/x': { status: 302, headers: { location: long(2_048) } },
+      'a.test/y': { status: 302, headers: { location: long(2_049) } },
+      [`a.test${long(2_048)}`]: 'words',
+    });
+    expect(await fetcher.fetch('http://a.test/x', options)).toMatchObject({ kind: 'answer' });
+    expect(await fetcher.fetch('http://a.test/y', options)).toMatchObject({ kind: 'failed', reason: 'bad-redirect' });
+    expect(served.asked.filter((path) => path.length > 2_000)).toHaveLength(1);
+    await fetcher.close();
+  });
+
   it('tries again after 503 and 429, with growing pauses or as the host asks', async () => {
     let tries = 0;
     const { fetcher, effects } = await open({

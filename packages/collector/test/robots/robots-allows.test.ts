@@ -71,6 +71,17 @@ describe('robotsAllows', () => {
     expect(allows(`${filler}\nUser-agent: *\nDisallow: /x`, '/x')).toBe(false);
   });
 
+  it('reads no more than a mebibyte', () => {
+    const filler = '# nothing here\n'.repeat(2 ** 20 / 15);
+    expect(allows(`User-agent: *\n${filler}\nDisallow: /x`, '/x')).toBe(true);
+  });
+
+  it('says no where an answer would take more than 200 million steps', () => {
+    const storm = `User-agent: *\n${'Allow:/*b\n'.repeat(100_000)}`;
+    expect(allows(storm, `/${'a'.repeat(100)}`)).toBe(true);
+    expect(allows(storm, `/${'a'.repeat(8_000)}`)).toBe(false);
+  });
+
   it('answers for a large file of wildcards in little time', () => {
     const storm = `User-agent: *\n${`Disallow: /${'*a'.repeat(20)}b\n`.repeat(9000)}`;
     const start = performance.now();

@@ -61,6 +61,14 @@ describe('pageLinks', () => {
       noFollow: false,
     });
   });
+  it('follows no address of more than 2,048 characters', () => {
+    const long = (length: number): string => `http://e.org/${'x'.repeat(length - 'http://e.org/'.length)}`;
+    const { links, leftOut } = pageLinks(
+      [2_048, 2_049, 9_000].map((length) => `<a href="${long(length)}">a</a>`).join(''),
+      'http://e.org/',
+    );
+    expect([links, leftOut]).toEqual([[long(2_048)], { 'address-too-long': 2 }]);
+  });
   it.each(['Next', 'Suivant »', '›', 'التالي'])('takes a link called %s for the next page', (name) => {
     expect(pageLinks(`<a href="/2"><span>${name}</span></a>`, 'http://e.org/1').next).toBe('http://e.org/2');
   });
