@@ -4,6 +4,7 @@ import { parsePage } from './dom.js';
 import { htmlToText } from './html-to-text.js';
 import { markedBody, widerOf } from './marked-body.js';
 import { pageFacts } from './page-facts.js';
+import { plausibleLanguage } from './plausible-language.js';
 import type { KnownTime } from './read-time.js';
 import { removeClutter } from './remove-clutter.js';
 import { joinBlocks, textBlocks } from './text-blocks.js';
@@ -43,11 +44,13 @@ const readPage = (html: string): MainText | undefined => {
     ? joinBlocks(articleBlocks(widerOf(textBlocks(article.content), marked), title))
     : wholePage(html, title);
   const isCutShort = articleBody.length > Math.max(SHORTEST_BODY, FAR_MORE * found.length);
+  const text = isCutShort ? htmlToText(articleBody) : found;
+  const plausible = plausibleLanguage(language, text);
   return {
     title,
-    text: isCutShort ? htmlToText(articleBody) : found,
+    text,
     ...(publishedAt ? { publishedAt: publishedAt.at, publishedPrecision: publishedAt.precision } : {}),
-    ...(language === undefined ? {} : { language }),
+    ...(plausible === undefined ? {} : { language: plausible }),
   };
 };
 

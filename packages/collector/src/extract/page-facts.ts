@@ -1,5 +1,6 @@
 /// <reference lib="dom" />
 import { type KnownTime, readTime } from './read-time.js';
+import { readVisibleTime } from './read-visible-time.js';
 
 /** What a page says of itself. */
 export interface PageFacts {
@@ -41,6 +42,10 @@ const PUBLISHED_ELEMENTS = [
   'abbr.published',
   'time[datetime]',
 ];
+const classNames = (...names: readonly string[]): string => names.map((name) => `[class*="${name}"]`).join(', ');
+/** What sites call the line with the day, and lines that may hold it besides other things. */
+const DATED = [classNames('date', 'Date', 'publish', 'time', 'data'), classNames('info', 'meta', 'byline')];
+const LEVELS_AROUND_HEADLINE = 3;
 const MAXIMUM_JSON = 1_000_000;
 
 const clean = (text: string | null | undefined): string => (text ?? '').replace(/\s+/g, ' ').trim();
@@ -101,10 +106,34 @@ const metaOf = (document: Document): Map<string, string> => {
   return meta;
 };
 
+const timeOf = (element: Element, language: string | undefined): KnownTime | undefined => {
+  for (const attribute of ['datetime', 'content', 'title']) {
+    const time = readTime(clean(element.getAttribute(attribute)));
+    if (time) return time;
+  }
+  return readVisibleTime(clean(element.textContent), language);
+};
+
+/** A day shown beside the headline: what else is dated on the page is far from it. */
+const shownBesideHeadline = (document: Document, language: string | undefined): KnownTime | undefined => {
+  for (const dated of DATED) {
+    let around = document.querySelector('h1')?.parentElement;
+    for (let level = 0; around && around !== document.body && level < LEVELS_AROUND_HEADLINE; level += 1) {
+      for (const element of around.querySelectorAll(dated)) {
+        const time = timeOf(element, language);
+        if (time) return time;
+      }
+      around = around.parentElement;
+    }
+  }
+  return undefined;
+};
+
 const publishedOf = (
   document: Document,
   article: LinkedData | undefined,
   meta: ReadonlyMap<string, string>,
+  language: string | undefined,
 ): KnownTime | undefined => {
   const fromData = readTime(article?.published ?? '');
   if (fromData) return fromData;
@@ -114,18 +143,10 @@ const publishedOf = (
   }
   for (const selector of PUBLISHED_ELEMENTS) {
     const element = document.querySelector(selector);
-    if (!element) continue;
-    for (const written of [
-      element.getAttribute('datetime'),
-      element.getAttribute('content'),
-      element.getAttribute('title'),
-      element.textContent,
-    ]) {
-      const time = readTime(clean(written));
-      if (time) return time;
-    }
+    const time = element ? timeOf(element, language) : undefined;
+    if (time) return time;
   }
-  return undefined;
+  return shownBesideHeadline(document, language);
 };
 
 /** ` | Site`, ` - Site`, ` — Site` at the end of a document title. */
@@ -196,8 +217,8 @@ const languageOf = (
 export const pageFacts = (document: Document): PageFacts => {
   const article = linkedArticle(document);
   const meta = metaOf(document);
-  const publishedAt = publishedOf(document, article, meta);
   const language = languageOf(document, article, meta);
+  const publishedAt = publishedOf(document, article, meta, language);
   return {
     title: titleOf(document, article, meta),
     articleBody: article?.body ?? '',
