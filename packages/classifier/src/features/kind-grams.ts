@@ -1,0 +1,37 @@
+import type { Reading } from '../compose/reading.js';
+import type { FeatureSink } from './feature-list.js';
+import { bucketOf, hashText } from './hash.js';
+import type { WordKinds } from './word-kinds.js';
+
+const SEED = 0x5bd1e995;
+const LONGEST = 4;
+/** Words in no term, as many as there are together, are one blank. */
+const BLANK = '_';
+const SENTENCE = '|';
+
+/**
+ * The order of kinds in a text, whatever its language: «group · copula · attribute». Runs of one to four, across
+ * sentences too, so that what is learnt in one language holds in the others.
+ */
+export const kindGrams = ({ words }: Reading, { names }: WordKinds, sink: FeatureSink): void => {
+  const sequence: string[] = [];
+  let sentence = words[0]?.sentence ?? 0;
+  for (let at = 0; at < words.length; at++) {
+    const now = words[at]?.sentence ?? 0;
+    if (now !== sentence) sequence.push(SENTENCE);
+    sentence = now;
+    const name = names[at] ?? BLANK;
+    if (sequence.at(-1) !== name) sequence.push(name);
+  }
+  const seen = new Set<number>();
+  for (let from = 0; from < sequence.length; from++) {
+    let gram = '';
+    for (let size = 0; size < LONGEST && from + size < sequence.length; size++) {
+      gram += `${sequence[from + size]}>`;
+      const bucket = bucketOf(hashText(SEED, gram));
+      if (gram === '_>' || seen.has(bucket)) continue;
+      seen.add(bucket);
+      sink.add(bucket);
+    }
+  }
+};

@@ -1,0 +1,14 @@
+import type { LanguageSettings, LinearModelHeader } from './linear-model.js';
+
+const ARABIC = new Set(['ara', 'ary', 'arz', 'apc', 'aeb', 'ars']);
+
+/** The language by which a text is calibrated: dialects of Arabic share one scale. */
+export const calibrationLanguage = (code: string): string => (ARABIC.has(code) ? 'ara' : code);
+
+/** Curves and thresholds for a language; those of `und` where its error was never measured. */
+export const settingsFor = ({ languages }: LinearModelHeader, code: string): LanguageSettings => {
+  const settings = languages[calibrationLanguage(code)] ?? languages['und'];
+  // The header's schema asks for «und».
+  if (!settings) throw new RangeError('model: expected settings for «und», got none');
+  return settings;
+};

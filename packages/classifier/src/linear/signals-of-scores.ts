@@ -1,0 +1,94 @@
+import {
+  FORMS,
+  type Form,
+  SIGNALS,
+  type Signal,
+  type SignalFound,
+  type Stance,
+  severityOf,
+  TARGETS,
+  type Target,
+} from '@marsad/records';
+import type { Analysis } from '../compose/analyse-text.js';
+import type { Judged } from '../compose/finding.js';
+import type { Probabilities } from '../compose/probabilities.js';
+import { stanceOf } from '../compose/stance.js';
+import { headAt, TOLD_STANCES } from './heads.js';
+import type { Curve, LanguageSettings, Profile } from './linear-model.js';
+
+const logistic = (x: number): number => 1 / (1 + Math.exp(-x));
+/** Four decimals are more than the model knows, and keep outputs short. */
+const rounded = (probability: number): number => Math.round(probability * 10_000) / 10_000;
+
+/** A head's probability by the curve of its language. */
+export const probabilityOf = (score: number, { slope, offset }: Curve): number => logistic(slope * score + offset);
+
+/** Calibrated probabilities of all five signals. */
+export const probabilitiesOfScores = (scores: Float64Array, { curves }: LanguageSettings): Probabilities => {
+  const of = (signal: Signal): number => rounded(probabilityOf(scores[headAt(signal)] ?? 0, curves[signal]));
+  return {
+    hate: of('hate'),
+    extremism: of('extremism'),
+    polarisation: of('polarisation'),
+    offensive: of('offensive'),
+    bridging: of('bridging'),
+  };
+};
+
+const own = ({ judged }: Analysis, code: Signal): Judged[] =>
+  judged.filter(({ signal, distance, weight }) => signal === code && distance === 'none' && weight !== 'hint');
+
+const inOrder = (targets: Iterable<Target>): Target[] => {
+  const named = new Set(targets);
+  return TARGETS.filter((target) => named.has(target));
+};
+
+/** Whom hate is against: those of the findings, else the people that the text names, else `other`. */
+const targetsOfHate = (analysis: Analysis, found: readonly Judged[]): Target[] => {
+  const tied = inOrder(found.flatMap(({ targets }) => targets));
+  if (tied.length > 0) return tied;
+  const named = inOrder(
+    analysis.reading.hits.flatMap(({ entry }) =>
+      entry.kind === 'group' || entry.kind === 'slur' ? [entry.target] : entry.kind === 'phrase' ? entry.targets : [],
+    ),
+  );
+  return named.length > 0 ? named : ['other'];
+};
+
+/** The gravest form that the rules found, else the likeliest by the forms' heads. */
+const formOf = (found: readonly Judged[], scores: Float64Array): Form => {
+  const forms = found.flatMap(({ form }) => (form ? [form] : []));
+  if (forms.length > 0) return forms.reduce((worst, form) => (severityOf(form) > severityOf(worst) ? form : worst));
+  const score = (form: Form): number => scores[headAt(`form:${form}`)] ?? 0;
+  return FORMS.reduce<Form>((best, form) => (score(form) > score(best) ? form : best), 'stereotype');
+};
+
+/** The signals over the thresholds of a profile, in the order of the taxonomy. */
+export const signalsOfScores = (
+  analysis: Analysis,
+  scores: Float64Array,
+  probabilities: Probabilities,
+  { thresholds }: LanguageSettings,
+  profile: Profile,
+): SignalFound[] =>
+  SIGNALS.filter((code) => probabilities[code] >= thresholds[profile][code]).map((code): SignalFound => {
+    const found = own(analysis, code);
+    const base = { code, probability: probabilities[code], targets: inOrder(found.flatMap(({ targets }) => targets)) };
+    if (code === 'hate') {
+      const form = formOf(found, scores);
+      return { ...base, targets: targetsOfHate(analysis, found), severity: severityOf(form), form };
+    }
+    if (code !== 'extremism') return base;
+    const [first] = found;
+    return { ...base, ideology: first?.ideology ?? 'other', function: first?.function ?? 'propaganda' };
+  });
+
+/** How the text stands to what it voices: whoever says something hostile as their own endorses it. */
+export const stanceOfScores = (analysis: Analysis, scores: Float64Array, signals: readonly SignalFound[]): Stance => {
+  if (signals.length > 0) return 'endorsing';
+  const byRules = stanceOf(analysis.reading, analysis.judged);
+  if (byRules !== 'endorsing' && byRules !== 'unclear') return byRules;
+  const score = (stance: (typeof TOLD_STANCES)[number]): number => scores[headAt(`stance:${stance}`)] ?? 0;
+  const best = TOLD_STANCES.reduce((first, stance) => (score(stance) > score(first) ? stance : first));
+  return score(best) > 0 ? best : 'unclear';
+};

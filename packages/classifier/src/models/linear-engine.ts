@@ -1,0 +1,65 @@
+import type { Evidence, SignalFound } from '@marsad/records';
+import { checkText } from '../classify/check-text.js';
+import type { Engine } from '../classify/engine.js';
+import { type Analysis, analyseText } from '../compose/analyse-text.js';
+import { evidenceOf } from '../compose/evidence.js';
+import { type FeatureList, FeatureSink } from '../features/feature-list.js';
+import { textFeatures } from '../features/text-features.js';
+import { detectLanguage } from '../language/detect-language.js';
+import { openLexicons } from '../lexicon/choose-lexicons.js';
+import type { LinearModel, Profile } from '../linear/linear-model.js';
+import { readModel } from '../linear/model-folder.js';
+import { scoreHeads } from '../linear/score-heads.js';
+import { settingsFor } from '../linear/settings-for.js';
+import { probabilitiesOfScores, signalsOfScores, stanceOfScores } from '../linear/signals-of-scores.js';
+import { weightEvidence } from '../linear/weight-evidence.js';
+
+/** The spans of the rules, and for every signal that no rule speaks for the words that moved the model. */
+const evidenceFor = (
+  model: LinearModel,
+  analysis: Analysis,
+  features: FeatureList,
+  signals: readonly SignalFound[],
+): Evidence[] => {
+  const spans = evidenceOf(analysis.reading, analysis.judged);
+  const backed = new Set(spans.map(({ signal }) => signal));
+  const others = signals.filter(({ code }) => !backed.has(code));
+  if (others.length === 0) return spans;
+  return [...spans, ...others.flatMap(({ code }) => weightEvidence(model, analysis, features, code))].sort(
+    (a, b) => a.start - b.start || a.end - b.end,
+  );
+};
+
+/**
+ * The trained model over the rules: their findings together with characters, words and what stands around people.
+ * @param folder of the model @throws InputError `bad-model`
+ */
+export const openLinearEngine = (folder: string, profile: Profile = 'balanced'): Engine => {
+  const model = readModel(folder);
+  const { model: name } = model.header;
+  const lexiconsFor = openLexicons();
+  const sink = new FeatureSink();
+  return {
+    model: name,
+    judge: ({ id, text }) => {
+      const problem = checkText(text);
+      if (problem) return { id, error: problem };
+      const language = detectLanguage(text);
+      const analysis = analyseText(text, lexiconsFor(language));
+      const features = textFeatures(analysis, language.code, sink);
+      const scores = scoreHeads(model, features);
+      const settings = settingsFor(model.header, language.code);
+      const probabilities = probabilitiesOfScores(scores, settings);
+      const signals = signalsOfScores(analysis, scores, probabilities, settings, profile);
+      return {
+        id,
+        language,
+        probabilities,
+        signals,
+        stance: stanceOfScores(analysis, scores, signals),
+        evidence: evidenceFor(model, analysis, features, signals),
+        model: name,
+      };
+    },
+  };
+};
