@@ -1,6 +1,6 @@
 import { InputError } from '@marsad/records';
+import { redactAddress } from '../redact/redact-address.js';
 import { canonicalUrl } from '../steps/canonical-url.js';
-import { hideUserInUrl } from '../steps/hide-user-in-url.js';
 import type { ImportItem } from './item.js';
 import type { ItemContext } from './item-context.js';
 import { MAXIMUM_PAGE_BYTES, readPage } from './read-page.js';
@@ -29,7 +29,7 @@ const readResponse = async (record: WarcRecord, context: ItemContext): Promise<I
   // A page without a type is found out by what it holds.
   if (contentType !== undefined && !/html/i.test(contentType)) return passedOver('not-html');
   const bad = (reason: string, words: string): ImportItem => {
-    const problem = `record ${record.number} (${hideUserInUrl(url)}) ${words}`;
+    const problem = `record ${record.number} (${redactAddress(url)}) ${words}`;
     return { kind: 'bad', place, locator: url, reason, problem };
   };
   if (record.length > MAXIMUM_RECORD_BYTES) return bad('too-large', `is longer than ${MAXIMUM_RECORD_BYTES} bytes`);

@@ -1,6 +1,6 @@
 import { authorHash } from '@marsad/records';
+import { redactAddress } from '../redact/redact-address.js';
 import type { Step } from './draft.js';
-import { hideUserInUrl } from './hide-user-in-url.js';
 
 const MAXIMUM_LENGTH = 2048;
 const TRACKER =
@@ -50,16 +50,16 @@ const withFragment = (url: string): string | undefined => {
 };
 
 /**
- * Step: the address in its canonical form and without names of people. A locator that named somebody gets a keyed hash
+ * Step: the address in its canonical form and without names and numbers of people. A locator that named somebody gets a keyed hash
  * of itself, so that it stays unique without the name.
  */
 export const canonicaliseUrl: Step = (draft, context) => {
   const { url, ...rest } = draft;
   const canonical = url === undefined ? undefined : withFragment(url);
-  const hidden = hideUserInUrl(draft.locator);
+  const hidden = redactAddress(draft.locator);
   const locator =
     hidden === draft.locator
       ? hidden
       : `${hidden}~${authorHash(context.authorKey, draft.sourceId, draft.locator).slice(0, 16)}`;
-  return { ...rest, locator, ...(canonical === undefined ? {} : { url: new URL(hideUserInUrl(canonical)).href }) };
+  return { ...rest, locator, ...(canonical === undefined ? {} : { url: new URL(redactAddress(canonical)).href }) };
 };

@@ -2,7 +2,7 @@ import type { Step } from './draft.js';
 
 const MAXIMUM_CHARACTERS = 100_000;
 const MINIMUM_LETTERS = 2;
-const MARKS = /⟨(?:email|phone|user)⟩/g;
+const MARKS = /⟨(?:email|id|phone|plate|user)⟩/g;
 
 /** Step: what cannot be judged may not become a post: `no-text`, `too-short` (under 2 letters), `too-long`. */
 export const reject: Step = (draft) => {

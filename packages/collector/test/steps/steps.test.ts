@@ -2,11 +2,11 @@ import type { PostCandidate } from '@marsad/records';
 import { post as postSchema } from '@marsad/records';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { hideUserInUrl } from '../../src/redact/hide-user-in-url.js';
+import { redactText } from '../../src/redact/redact-text.js';
 import { foldText } from '../../src/steps/assign-id.js';
 import { canonicalUrl } from '../../src/steps/canonical-url.js';
-import { hideUserInUrl } from '../../src/steps/hide-user-in-url.js';
 import { normaliseText } from '../../src/steps/normalise.js';
-import { redactText } from '../../src/steps/redact.js';
 import { runSteps } from '../../src/steps.js';
 
 const context = { authorKey: new Uint8Array(32).fill(1) };

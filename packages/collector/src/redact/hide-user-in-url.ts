@@ -1,4 +1,4 @@
-const USER_MARK = '⟨user⟩';
+import { MARKS } from './hidden.js';
 
 // Services whose first path segment is a person or page; their own words for other things are kept.
 const PROFILE_FIRST =
@@ -16,8 +16,8 @@ const NAME_PARAMETER = /([?&](?:user(?:name)?|uid|user_?id|author|profile_id)=)(
 export const hideUserInUrl = (url: string): string =>
   url
     .replace(/^([a-z]+:\/\/)[^/?#\s]*@(?=[^/?#\s])/iu, '$1')
-    .replace(PROFILE_FIRST, `$1${USER_MARK}`)
-    .replace(AT_NAME, `$1${USER_MARK}`)
-    .replace(NAMED, (whole, before: string, name: string) => (name === USER_MARK ? whole : `${before}${USER_MARK}`))
-    .replace(WHATSAPP, '$1⟨phone⟩')
-    .replace(NAME_PARAMETER, `$1${USER_MARK}`);
+    .replace(PROFILE_FIRST, `$1${MARKS.user}`)
+    .replace(AT_NAME, `$1${MARKS.user}`)
+    .replace(NAMED, (whole, before: string, name: string) => (name === MARKS.user ? whole : `${before}${MARKS.user}`))
+    .replace(WHATSAPP, `$1${MARKS.phone}`)
+    .replace(NAME_PARAMETER, `$1${MARKS.user}`);
