@@ -26,6 +26,17 @@ const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u20
 /** Text as it may be printed: control and direction-changing characters replaced. */
 export const printable = (text: string): string => text.replace(CONTROL, '\ufffd');
 
+/** Red, the one colour we use, and its end, as picocolors writes them. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: a colour is written as one
+const OUR_COLOURS = /(\u001b\[3[19]m)/u;
+
+/** The same for a line that we may have coloured. */
+const printableLine = (line: string): string =>
+  line
+    .split(OUR_COLOURS)
+    .map((part, index) => (index % 2 === 1 ? part : printable(part)))
+    .join('');
+
 /** The real terminal: standard output and standard error of this process. */
 export const processTerminal = ({ quiet, colour }: TerminalOptions): Terminal => {
   const isTerminal = process.stderr.isTTY === true && !quiet;
@@ -43,11 +54,11 @@ export const processTerminal = ({ quiet, colour }: TerminalOptions): Terminal =>
     say: (line) => {
       if (quiet) return;
       clear();
-      process.stderr.write(`${line}\n`);
+      process.stderr.write(`${printableLine(line)}\n`);
     },
     warn: (line) => {
       clear();
-      process.stderr.write(`${line}\n`);
+      process.stderr.write(`${printableLine(line)}\n`);
     },
     status: (line) => {
       if (!isTerminal) return;
