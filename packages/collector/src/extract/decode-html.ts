@@ -1,28 +1,28 @@
-import sniffEncoding from 'html-encoding-sniffer';
-import { decodeBytes, looksLikeUtf8 } from './decode-bytes.js';
+import { decodeBytes } from './decode-bytes.js';
+import { charsetOf, encodingOfLabel, encodingOfMark } from './encoding-labels.js';
+import { guessEncoding } from './guess-encoding.js';
+import { parseFlat } from './parse-flat.js';
+import { encodingOfMetaAttributes, prescanMeta } from './prescan-meta.js';
 
-const UNKNOWN = 'unknown';
-/** Browsers accept a `meta` that comes after the 1,024 bytes of the prescan; so do we, within this many bytes. */
+/** Browsers heed a `meta` that comes after the 1,024 bytes of the prescan; so do we, within this many bytes. */
 const LATE_META_BYTES = 65_536;
 
-/** The charset parameter of a Content-Type header, if it names one. */
-export const charsetOf = (contentType: string | null | undefined): string | undefined => {
-  const found = /;\s*charset\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s;,]+))/i.exec(contentType ?? '');
-  const label = (found?.[1] ?? found?.[2] ?? found?.[3])?.trim();
-  return label === '' ? undefined : label;
-};
-
+/** The first `meta` that names an encoding, as the parser sees it: not in scripts, comments or attributes. */
 const lateMeta = (bytes: Uint8Array): string | undefined => {
   const head = Buffer.from(bytes.subarray(0, LATE_META_BYTES)).toString('latin1');
-  const meta = /<meta\s[^>]{0,500}charset\s*=\s*["']?[^"'>\s/;]+[^>]{0,500}>/i.exec(head)?.[0];
-  if (meta === undefined) return undefined;
-  const found = sniffEncoding(Buffer.from(meta, 'latin1'), { defaultEncoding: UNKNOWN });
-  return found === UNKNOWN ? undefined : found;
+  if (!/<meta[^<]*charset/i.test(head)) return undefined;
+  let encoding: string | undefined;
+  parseFlat(head, {
+    onopentag(name, attributes) {
+      if (name === 'meta') encoding ??= encodingOfMetaAttributes(new Map(Object.entries(attributes)));
+    },
+  });
+  return encoding;
 };
 
 /**
- * Decodes a page in the order of the HTML standard: byte order mark, header, `meta`; where none names an encoding,
- * UTF-8 if the bytes are well-formed UTF-8, else windows-1252.
+ * Decodes a page in the order of the HTML standard: byte order mark, header, `meta` or XML declaration; where none names
+ * an encoding, what the bytes look like (`guess-encoding.ts`), else windows-1252.
  * @param options.contentType value of the Content-Type header
  * @returns the text and the Encoding standard's name of its encoding; never throws
  */
@@ -30,12 +30,12 @@ export const decodeHtml = (
   bytes: Uint8Array,
   options: { contentType?: string | null | undefined } = {},
 ): { text: string; encoding: string } => {
-  const label = charsetOf(options.contentType);
-  const sniffed = sniffEncoding(bytes, {
-    ...(label === undefined ? {} : { transportLayerEncodingLabel: label }),
-    defaultEncoding: UNKNOWN,
-  });
   const encoding =
-    sniffed === UNKNOWN ? (lateMeta(bytes) ?? (looksLikeUtf8(bytes) ? 'UTF-8' : 'windows-1252')) : sniffed;
+    encodingOfMark(bytes) ??
+    encodingOfLabel(charsetOf(options.contentType)) ??
+    prescanMeta(bytes) ??
+    lateMeta(bytes) ??
+    guessEncoding(bytes) ??
+    'windows-1252';
   return { text: decodeBytes(bytes, encoding), encoding };
 };

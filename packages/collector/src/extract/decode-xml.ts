@@ -1,32 +1,64 @@
-import sniffEncoding from 'html-encoding-sniffer';
+import { isUtf8 } from 'node:buffer';
+import iconv from 'iconv-lite';
 import { decodeBytes } from './decode-bytes.js';
-import { charsetOf } from './decode-html.js';
+import { charsetOf, encodingOfLabel, encodingOfMark } from './encoding-labels.js';
+import { guessEncoding } from './guess-encoding.js';
 
-const UNKNOWN = 'unknown';
+/** First bytes of UTF-32 and of UTF-16 that has no mark, the longer before the shorter (XML 1.0, appendix F). */
+const FIRST_BYTES: readonly (readonly [encoding: string, bytes: readonly number[]])[] = [
+  ['UTF-32LE', [0xff, 0xfe, 0, 0]],
+  ['UTF-32BE', [0, 0, 0xfe, 0xff]],
+  ['UTF-32LE', [0x3c, 0, 0, 0]],
+  ['UTF-32BE', [0, 0, 0, 0x3c]],
+  ['UTF-16LE', [0x3c, 0]],
+  ['UTF-16BE', [0, 0x3c]],
+  ['UTF-16LE', [0x7b, 0]],
+  ['UTF-16BE', [0, 0x7b]],
+];
 
-/** The encoding an XML declaration names, read as ASCII or as UTF-16 without a byte order mark. */
-const declared = (bytes: Uint8Array): string | undefined => {
-  if (bytes[0] === 0x3c && bytes[1] === 0) return 'UTF-16LE';
-  if (bytes[0] === 0 && bytes[1] === 0x3c) return 'UTF-16BE';
-  const head = Buffer.from(bytes.subarray(0, 300)).toString('latin1');
-  return /^\s*<\?xml[^>]{0,200}?encoding\s*=\s*["']\s*([\w.:-]+)\s*["']/i.exec(head)?.[1];
+const ofFirstBytes = (bytes: Uint8Array): string | undefined =>
+  FIRST_BYTES.find(([, first]) => first.every((byte, index) => bytes[index] === byte))?.[0];
+
+/** The label in an XML declaration, which may have something before it. */
+const declaredLabel = (bytes: Uint8Array): string | undefined => {
+  const head = Buffer.from(bytes.subarray(0, 1000)).toString('latin1');
+  return /<\?xml[^>]{0,200}?encoding\s*=\s*["']?\s*([\w.:-]+)/i.exec(head)?.[1];
+};
+
+/** XML may be in encodings the web does not use; iconv-lite knows most of them. */
+const encodingOf = (label: string | undefined): string | undefined =>
+  encodingOfLabel(label) ?? (label !== undefined && iconv.encodingExists(label) ? label : undefined);
+
+/** Well-formed sequences of UTF-8 outnumber stray bytes: damaged UTF-8, not another encoding. */
+const isMostlyUtf8 = (bytes: Uint8Array): boolean => {
+  const text = new TextDecoder().decode(bytes);
+  let stray = 0;
+  let whole = 0;
+  for (const character of text) {
+    if (character === '\uFFFD') stray += 1;
+    else if (character > '\u007F') whole += 1;
+  }
+  return whole > stray;
 };
 
 /**
- * Decodes XML or JSON by byte order mark, header, XML declaration, else UTF-8 (RFC 7303, with the header before the
- * declaration).
+ * Decodes XML or JSON by byte order mark, header, XML declaration, else UTF-8 (RFC 7303, with doubt where it has turned
+ * out useful): a declaration that the bytes contradict is passed over.
  */
 export const decodeXml = (bytes: Uint8Array, contentType?: string | null): string => {
-  const label = charsetOf(contentType);
+  const certain = ofFirstBytes(bytes) ?? encodingOfMark(bytes);
+  if (certain !== undefined) return decodeBytes(bytes, certain).replace(/^\uFEFF/, '');
+  const header = charsetOf(contentType);
   // `text/xml; charset=us-ascii` and the like are a server's default more often than the truth: the declaration wins.
-  const useful = label === undefined || /^(?:us-ascii|iso-8859-1)$/i.test(label) ? undefined : label;
-  for (const candidate of [useful, declared(bytes), label]) {
-    const encoding = sniffEncoding(bytes, {
-      xml: true,
-      ...(candidate === undefined ? {} : { transportLayerEncodingLabel: candidate }),
-      defaultEncoding: UNKNOWN,
-    });
-    if (encoding !== UNKNOWN) return decodeBytes(bytes, encoding);
+  const isDefault = header === undefined || /^(?:us-ascii|iso-8859-1)$/i.test(header);
+  const labels = isDefault ? [declaredLabel(bytes), header] : [header, declaredLabel(bytes)];
+  for (const encoding of labels.map(encodingOf)) {
+    if (encoding === undefined || /^utf-?(?:16|32)/i.test(encoding)) continue;
+    // Bytes that are UTF-8 throughout are hardly ever Latin-1, and bytes that are not are never UTF-8.
+    if (isUtf8(bytes) && (encoding === 'windows-1252' || encoding === 'UTF-8')) break;
+    if (encoding === 'UTF-8') continue;
+    return decodeBytes(bytes, encoding);
   }
-  return decodeBytes(bytes, 'UTF-8');
+  if (isUtf8(bytes) || isMostlyUtf8(bytes)) return decodeBytes(bytes, 'UTF-8');
+  return decodeBytes(bytes, guessEncoding(bytes) ?? 'windows-1252');
 };

@@ -61,15 +61,16 @@ const tidy = (text: string): string =>
 /**
  * The text of an HTML fragment or page, in one streaming pass: cheap, linear, never throws, however deep the nesting.
  * Paragraphs are separated by an empty line.
+ * @param hidden elements whose content is left out
  */
-export const htmlToText = (html: string): string => {
+export const htmlToText = (html: string, hidden: ReadonlySet<string> = SKIPPED): string => {
   let out = '';
   let skipping = 0;
   parseFlat(
     html,
     {
       onopentag(name) {
-        if (SKIPPED.has(name)) skipping += 1;
+        if (hidden.has(name)) skipping += 1;
         if (PARAGRAPHS.has(name)) out += '\n\n';
         else if (LINES.has(name)) out += '\n';
         else if (CELLS.has(name)) out += ' ';
@@ -78,7 +79,7 @@ export const htmlToText = (html: string): string => {
         if (skipping === 0) out += text.replace(/\s+/g, ' ');
       },
       onclosetag(name) {
-        if (SKIPPED.has(name)) skipping = Math.max(0, skipping - 1);
+        if (hidden.has(name)) skipping = Math.max(0, skipping - 1);
         if (PARAGRAPHS.has(name)) out += '\n\n';
       },
     },

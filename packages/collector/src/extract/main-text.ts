@@ -8,6 +8,7 @@ import { plausibleLanguage } from './plausible-language.js';
 import type { KnownTime } from './read-time.js';
 import { removeClutter } from './remove-clutter.js';
 import { joinBlocks, textBlocks } from './text-blocks.js';
+import { type WithheldReason, withheldReason } from './withheld-reason.js';
 
 /** One page, read. */
 export interface MainText {
@@ -19,11 +20,16 @@ export interface MainText {
   publishedPrecision?: KnownTime['precision'];
   /** primary language subtag the page declares, such as `ar` */
   language?: string;
+  /** the page shows this in place of what its address stands for */
+  withheld?: WithheldReason;
 }
 
 /** A text with so many times the characters of what was found is another text: the page shows its article by a script. */
 const FAR_MORE = 3;
 const SHORTEST_BODY = 500;
+
+/** Pages that withhold their text say little, and give no time of publication. */
+const LONGEST_WITHHELD = 2_000;
 
 /** The text of a page in which Readability finds no article: all of it but its clutter. */
 const wholePage = (html: string, title: string): string => {
@@ -45,12 +51,14 @@ const readPage = (html: string): MainText | undefined => {
     : wholePage(html, title);
   const isCutShort = articleBody.length > Math.max(SHORTEST_BODY, FAR_MORE * found.length);
   const text = isCutShort ? htmlToText(articleBody) : found;
+  const withheld = text.length < LONGEST_WITHHELD && !publishedAt ? withheldReason(html) : undefined;
   const plausible = plausibleLanguage(language, text);
   return {
     title,
     text,
     ...(publishedAt ? { publishedAt: publishedAt.at, publishedPrecision: publishedAt.precision } : {}),
     ...(plausible === undefined ? {} : { language: plausible }),
+    ...(withheld === undefined ? {} : { withheld }),
   };
 };
 

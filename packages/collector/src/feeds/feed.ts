@@ -26,27 +26,32 @@ export interface Feed {
   items: FeedItem[];
 }
 
-/** An item as it stands in the feed, before addresses and times are read. */
+/**
+ * A text as it stands in the feed. `plain`: as is. `html`: markup. `html-if-known`: markup where it holds elements that
+ * HTML knows. `title`: the same, but a lone start tag is what the title is about («Using <b>»).
+ */
+export interface RawText {
+  value: string;
+  form: 'plain' | 'html' | 'html-if-known' | 'title';
+}
+
+/** An item as it stands in the feed, before addresses, texts and times are read. */
 export interface RawItem {
-  id?: string | undefined;
-  /** candidates for the address, best first */
-  links: readonly (string | undefined)[];
-  /** addresses the links are relative to, outermost first */
-  bases: readonly (string | undefined)[];
-  /** HTML unless `titleIsPlain` */
-  title?: string | undefined;
-  titleIsPlain?: boolean;
-  /** candidates for the text, fullest first */
-  texts: readonly { value: string | undefined; plain: boolean }[];
+  id: string | undefined;
+  /** candidates for the address, best first, each with what it is relative to */
+  links: readonly { href: string; base: string | undefined }[];
+  /** candidates, best first */
+  titles: readonly RawText[];
+  /** candidates, fullest first */
+  texts: readonly RawText[];
   /** candidates for the time of publication, best first */
-  times: readonly (string | undefined)[];
-  author?: string | undefined;
+  times: readonly string[];
+  author: string | undefined;
 }
 
 export interface RawFeed {
   kind: FeedKind;
-  title: string | undefined;
-  titleIsPlain?: boolean;
+  title: RawText | undefined;
   items: RawItem[];
 }
 

@@ -1,0 +1,47 @@
+import { textOf } from './element-text.js';
+import type { RawItem } from './feed.js';
+import type { XmlElement } from './xml-tree.js';
+
+const IANA = 'http://www.iana.org/assignments/relation/';
+
+const relations = (link: XmlElement): string[] =>
+  (link.attributes.get('rel') ?? 'alternate')
+    .toLowerCase()
+    .split(/\s+/)
+    .map((relation) => (relation.startsWith(IANA) ? relation.slice(IANA.length) : relation))
+    .filter((relation) => relation !== '');
+
+/** An alternate that is no page for people comes after those that are. */
+const isPage = (link: XmlElement): boolean => /^$|html/i.test(link.attributes.get('type') ?? '');
+
+/**
+ * The addresses an item may have, best first: its links to a page (RSS writes the address as text, Atom as `href`), a guid
+ * that is a permalink, content that lies elsewhere, what RDF is about, an id that is an address. Links to enclosures,
+ * comments or the feed itself are not the item's address.
+ */
+export const itemLinks = (fields: readonly XmlElement[], item: XmlElement): RawItem['links'] => {
+  const link = (element: XmlElement, href: string | undefined) => ({ href: href?.trim() ?? '', base: element.base });
+  const alternates = fields
+    .filter(({ name }) => name === 'link')
+    .filter((element) => {
+      const named = relations(element);
+      return named.length === 0 || named.includes('alternate');
+    });
+  const guid = fields.find(({ name }) => name === 'guid');
+  const isPermalink = guid !== undefined && guid.attributes.get('ispermalink')?.trim().toLowerCase() !== 'false';
+  const content = fields.find(({ name, attributes }) => name === 'content' && attributes.has('src'));
+  const about = item.attributes.get('rdf:about') ?? item.attributes.get('about');
+  const ids = fields
+    .filter(({ name }) => name === 'guid' || name === 'id')
+    .map((element) => link(element, textOf(element)));
+  return [
+    ...[...alternates.filter(isPage), ...alternates.filter((element) => !isPage(element))].map((element) =>
+      link(element, textOf(element).trim() || element.attributes.get('href')),
+    ),
+    link(item, item.attributes.get('href')),
+    ...(isPermalink ? [link(guid, textOf(guid))] : []),
+    ...(content && isPage(content) ? [link(content, content.attributes.get('src'))] : []),
+    link(item, about),
+    ...ids.filter(({ href }) => /^https?:\/\//i.test(href)),
+  ].filter(({ href }) => href !== '');
+};
