@@ -1,4 +1,4 @@
-import { normalEscapes } from './percent-encoding.js';
+import { normalEscapes, openQuery } from './percent-encoding.js';
 
 /** One `allow` or `disallow` line. */
 export interface RobotsRule {
@@ -9,6 +9,8 @@ export interface RobotsRule {
   anchored: boolean;
   /** octets of the pattern: the longest match decides */
   length: number;
+  /** the same where the query of the pattern can be written otherwise (`openQuery`) */
+  openQuery?: { pieces: readonly string[] };
 }
 
 /** The lines that hold for some crawlers. Groups for the same crawler are merged. */
@@ -27,9 +29,16 @@ export interface Robots {
 /** RFC 9309 §2.5 asks for at least 500 KiB; what comes after this many characters is not read. */
 const MAXIMUM_CHARACTERS = 2 ** 20;
 
+/** Whole, in part, or read as Latin-1. */
+const BYTE_ORDER_MARK = /^(?:\uFEFF|\uFFFD|ï»¿|ï»|ï)/;
+
+/** Eight times the longest address browsers took; what stands after it in a line is not read (as in Google's matcher). */
+const MAXIMUM_LINE_OCTETS = 2083 * 8 - 1;
+
 /** The name a crawler is addressed by: `Marsad` of `Marsad/0.1 (+https://…)`. */
 export const productToken = (userAgent: string): string => (userAgent.split('/', 1)[0] ?? '').trim().toLowerCase();
 
+/** A line addresses the name up to what no name holds: `FooBot/1.0`, `FooBot (all)`; a star only when it stands alone. */
 const lineToken = (value: string): string =>
   /^\*(?:\s|$)/.test(value) ? '*' : (value.split(/[\s/;,(]/, 1)[0] ?? '').toLowerCase();
 
@@ -51,7 +60,7 @@ const KEYS: Readonly<Record<string, 'user-agent' | 'allow' | 'disallow' | 'crawl
 };
 
 const keyAndValue = (line: string): readonly [string, string] | undefined => {
-  const content = (line.split('#', 1)[0] ?? '').trim();
+  const content = (cutLine(line).split('#', 1)[0] ?? '').trim();
   const colon = content.indexOf(':');
   if (colon >= 0) return [content.slice(0, colon).trim().toLowerCase(), content.slice(colon + 1).trim()];
   // A forgotten colon: exactly two words.
@@ -62,8 +71,21 @@ const keyAndValue = (line: string): readonly [string, string] | undefined => {
 const toRule = (allow: boolean, pattern: string): RobotsRule => {
   const anchored = pattern.endsWith('$');
   const body = normalEscapes(anchored ? pattern.slice(0, -1) : pattern).replaceAll('$', '%24');
-  return { allow, pieces: body.split('*'), anchored, length: body.length + (anchored ? 1 : 0) };
+  const open = openQuery(body);
+  return {
+    allow,
+    pieces: body.split('*'),
+    anchored,
+    length: body.length + (anchored ? 1 : 0),
+    ...(open === undefined ? {} : { openQuery: { pieces: open.split('*') } }),
+  };
 };
+
+/** The line as far as it is read: octets, not characters, are counted, without cutting one in two. */
+const cutLine = (line: string): string =>
+  line.length * 3 <= MAXIMUM_LINE_OCTETS || Buffer.byteLength(line) <= MAXIMUM_LINE_OCTETS
+    ? line
+    : new TextDecoder().decode(Buffer.from(line).subarray(0, MAXIMUM_LINE_OCTETS), { stream: true });
 
 /**
  * Reads a robots.txt (RFC 9309): byte order mark, LF, CR and CRLF, comments, groups. Never throws; lines it does not
@@ -75,7 +97,7 @@ export const parseRobots = (text: string): Robots => {
   let current: RobotsGroup[] = [];
   let readingAgents = false;
   for (const line of text
-    .replace(/^\uFEFF/, '')
+    .replace(BYTE_ORDER_MARK, '')
     .slice(0, MAXIMUM_CHARACTERS)
     .split(/\r\n|\n|\r/)) {
     const pair = keyAndValue(line);

@@ -1,5 +1,5 @@
 import { parseRobots, productToken, type Robots, type RobotsGroup, type RobotsRule } from './parse-robots.js';
-import { normalEscapes } from './percent-encoding.js';
+import { normalEscapes, openQuery } from './percent-encoding.js';
 
 /**
  * Characters looked at for one answer. A legal file of wildcards cost a well-known matcher four seconds; past this
@@ -8,7 +8,7 @@ import { normalEscapes } from './percent-encoding.js';
 const STEP_BUDGET = 200_000_000;
 
 /** Whether the pattern matches from the start of the path: greedy, leftmost, without backtracking. Counts its steps. */
-const matches = (rule: RobotsRule, path: string, steps: { left: number }): boolean => {
+const matches = (rule: Pick<RobotsRule, 'pieces' | 'anchored'>, path: string, steps: { left: number }): boolean => {
   const [first = '', ...rest] = rule.pieces;
   steps.left -= first.length + 1;
   if (!path.startsWith(first)) return false;
@@ -26,10 +26,14 @@ const matches = (rule: RobotsRule, path: string, steps: { left: number }): boole
   return true;
 };
 
-/** Path and query as a request line has them; robots patterns may name `*` and `$` only in their escaped form. */
+/**
+ * Path and query as a request line has them: `/` when there is none, without fragment. An address may lack its scheme
+ * (`example.org/a`). Robots patterns may name `*` and `$` only in their escaped form.
+ */
 const pathOf = (url: string): string => {
-  const authority = /^(?:[a-z][a-z0-9+.-]*:)?\/\/[^/?#]*/i.exec(url);
-  const rest = (authority ? url.slice(authority[0].length) : url).split('#', 1)[0] ?? '';
+  const withoutFragment = url.split('#', 1)[0] ?? '';
+  const authority = /^(?:[a-z][a-z0-9+.-]*:)?\/\/[^/?;]*|^[^/?;]+/i.exec(withoutFragment)?.[0] ?? '';
+  const rest = withoutFragment.slice(authority.length);
   return normalEscapes(rest.startsWith('/') ? rest : `/${rest}`)
     .replaceAll('*', '%2A')
     .replaceAll('$', '%24');
@@ -42,12 +46,16 @@ export const groupFor = (robots: Robots, userAgent: string): RobotsGroup | undef
 /** Whether a parsed robots.txt lets this crawler fetch the address: longest match wins, `allow` wins a tie. */
 export const allows = (robots: Robots, userAgent: string, url: string): boolean => {
   const path = pathOf(url);
+  const openPath = openQuery(path);
   if (path === '/robots.txt') return true;
   const steps = { left: STEP_BUDGET };
   let best: RobotsRule | undefined;
   for (const rule of groupFor(robots, userAgent)?.rules ?? []) {
     if (best && (rule.length < best.length || (rule.length === best.length && best.allow))) continue;
     if (matches(rule, path, steps)) best = rule;
+    else if (rule.openQuery && openPath !== undefined) {
+      if (matches({ ...rule, ...rule.openQuery }, openPath, steps)) best = rule;
+    }
     if (steps.left < 0) return false;
   }
   return best?.allow ?? true;

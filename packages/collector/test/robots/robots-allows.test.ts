@@ -28,6 +28,69 @@ describe('robotsAllows', () => {
     ['letters are their escapes', all('Disallow: /foo/bar/baz'), '/foo/bar/%62%61%7A', false],
     ['escapes of reserved characters stay', all('Disallow: /a%3Fb'), '/a?b', true],
     ['Arabic letters are their UTF-8 escapes', all('Disallow: /مدينة'), '/%D9%85%D8%AF%D9%8A%D9%86%D8%A9/x', false],
+    ['escapes are in either case', all('Disallow: /a%3cd.html'), '/a%3Cd.html', false],
+    ['an escaped slash in a path is no slash', all('Disallow: /a%2fb.html'), '/a/b.html', true],
+    ['a tilde is its escape', all('Disallow: /%7Ejoe/'), '/~joe/x', false],
+    [
+      'an address in a query is its escapes',
+      all('Disallow: /a?b=https://foo.bar'),
+      '/a?b=https%3A%2F%2Ffoo.bar',
+      false,
+    ],
+    ['escapes in a query are an address', all('Disallow: /a?b=https%3A%2F%2Ffoo.bar'), '/a?b=https://foo.bar/x', false],
+    ['a pattern of escapes matches escapes', all('Disallow: /*=https%3A'), '/a?b=https%3A%2F%2Fx', false],
+    ['a star reaches into the query', all('Disallow: /*/x'), '/a?b=/x', false],
+    ['a fragment is no part of the path', all('Disallow: /x#y'), '/x', false],
+    ['a fragment of the address is dropped', all('Disallow: /x$'), '/x#y', false],
+    ['an empty path is a slash', all('Disallow: /$'), '', false],
+    ['a query without a path follows a slash', all('Disallow: /?a'), '?a=1', false],
+    ['a pattern without a slash matches nothing', all('Disallow: fish'), '/fish', true],
+    ['a pattern may start with a star', all('Disallow: *.gif$'), '/a/b.gif', false],
+    ['a dollar inside a pattern is a dollar', all('Disallow: /a$b'), '/a$bc', false],
+    ['stars may follow each other', all('Disallow: /a***b**$'), '/axxb', false],
+    ['a page in a broken escape is compared as it stands', all('Disallow: /a%zz%'), '/a%zz%b', false],
+    ['an allowed index page allows its folder', all('Disallow: /\nAllow: /x/index.html'), '/x/', true],
+    ['an allowed index page allows nothing else', all('Disallow: /\nAllow: /x/index.html'), '/x/index.htm', false],
+    ['a forbidden index page forbids nothing else', all('Disallow: /x/index.html'), '/x/', true],
+    ['misspelt rules hold', all('disalow: /x'), '/x', false],
+    ['other rules do not', all('noindex: /x'), '/x', true],
+    ['"useragent" addresses', 'useragent: *\nDisallow: /x', '/x', false],
+    ['"user agent" addresses', 'User agent: *\nDisallow: /x', '/x', false],
+    ['a star with a comment is a star', 'User-agent: * everybody\nDisallow: /x', '/x', false],
+    ['a star with letters is a name', 'User-agent: *bot\nDisallow: /x', '/x', true],
+    ['a missing colon takes two words', all('Disallow /x y'), '/x', true],
+    ['empty lines do not end a group', 'User-agent: *\n\n\nDisallow: /x', '/x', false],
+    [
+      'unknown lines do not end the list of names',
+      'User-agent: marsad\nFoo: bar\nUser-agent: other\nDisallow: /x',
+      '/x',
+      false,
+    ],
+    [
+      'a Sitemap does not end the list of names',
+      'User-agent: marsad\nSitemap: https://a.org/s\nUser-agent: *\nDisallow: /x',
+      '/x',
+      false,
+    ],
+    [
+      'a Crawl-delay does not end the list of names',
+      'User-agent: marsad\nCrawl-delay: 1\nUser-agent: *\nDisallow: /x',
+      '/x',
+      false,
+    ],
+    ['a part of a byte order mark is dropped', `\uFFFD${all('Disallow: /')}`, '/x', false],
+    [
+      'a group without rules stands before that for everybody',
+      'User-agent: *\nDisallow: /\n\nUser-agent: marsad\nDisallow:',
+      '/x',
+      true,
+    ],
+    [
+      'a group of its own that names no path allows the rest',
+      'User-agent: marsad\nAllow: /y\n\nUser-agent: *\nDisallow: /',
+      '/x',
+      true,
+    ],
     ['an escaped star is a star', all('Disallow: /a-%2A.html'), '/a-*.html', false],
     ['an escaped star is no wildcard', all('Disallow: /a-%2A.html'), '/a-b.html', true],
     ['an escaped dollar is a dollar', all('Disallow: /a-%24'), '/a-$', false],
@@ -58,6 +121,32 @@ describe('robotsAllows', () => {
     expect(allows('User-agent: Mars\nDisallow: /', '/x')).toBe(true);
     expect(allows('User-agent: Marsad-News\nDisallow: /', '/x')).toBe(true);
     expect(allows('User-agent: MARSAD/2.0\nDisallow: /', '/x')).toBe(false);
+  });
+
+  it('reads the name up to what no name holds', () => {
+    for (const name of ['Marsad/2.0', 'marsad (news)', 'MARSAD news', 'marsad;', 'marsad\t# us'])
+      expect(allows(`User-agent: ${name}\nDisallow: /`, '/x'), name).toBe(false);
+    expect(allows('User-agent: *\nDisallow: /\n\nUser-agent: Foo Bar\nAllow: /', '/x', 'Foo Bar')).toBe(false);
+  });
+
+  it('reads addresses that lack their scheme', () => {
+    for (const url of [
+      'example.org/a/b',
+      '//example.org/a/b',
+      '/a/b',
+      'example.org:8080/a/b#c',
+      'ftp://example.org/a/b',
+    ])
+      expect(robotsAllows(all('Disallow: /a/b'), 'Marsad', url), url).toBe(false);
+    expect(robotsAllows(all('Disallow: /$'), 'Marsad', 'example.org')).toBe(false);
+  });
+
+  it('cuts lines after eight times the longest address of browsers, and not before', () => {
+    const long = `/x/${'a'.repeat(2083 * 8 - '/x/'.length - 'disallow: '.length - 2)}`;
+    const lines = `User-agent: *\ndisallow: ${long}/qux\n`;
+    expect(allows(lines, '/fux')).toBe(true);
+    expect(allows(lines, `${long}/fux`)).toBe(false);
+    expect(allows(lines, long)).toBe(true);
   });
 
   it('merges groups of the same name and shares groups with several names', () => {
