@@ -1,13 +1,16 @@
 import { InputError, type ModelName, type Verdict, type VerdictError } from '@marsad/records';
+import type { Profile } from '../linear/linear-model.js';
 import type { PostText } from './engine.js';
 import { openEngine } from './engines.js';
 import { startWorkerPool } from './worker-pool.js';
 
 export interface ClassifierOptions {
-  /** which kind of model judges; `lexicon` is the one that exists */
+  /** which kind of model judges: `linear` (the default) or `lexicon` */
   engine?: string;
-  /** which model of that engine; the lexicon engine has one, `marsad-lexicon` */
+  /** a model that ships (`marsad-open`, the default, `marsad-research`, `marsad-lexicon`) or the folder of one */
   model?: string;
+  /** thresholds of a trained model: `balanced` (the default), or `precise` for review queues and alerts */
+  profile?: Profile;
   /** worker threads for batches of 500 posts and more; 0 (the default) judges in the calling thread */
   threads?: number;
 }
@@ -26,18 +29,18 @@ const FEWEST_FOR_THREADS = 500;
 
 /**
  * Opens a classifier.
- * @throws InputError `unknown-engine`, `unknown-model`, `bad-threads`, `bad-lexicon`
+ * @throws InputError `unknown-engine`, `unknown-model`, `bad-model`, `bad-threads`, `bad-lexicon`
  */
 export const openClassifier = async (options: ClassifierOptions = {}): Promise<Classifier> => {
-  const { engine: name = 'lexicon', model, threads = 0 } = options;
+  const { engine: kind, model, profile, threads = 0 } = options;
   if (!Number.isInteger(threads) || threads < 0 || threads > MOST_THREADS) {
     throw new InputError('bad-threads', `threads: expected a whole number from 0 to ${MOST_THREADS}, got ${threads}`, {
       remedy: 'Use 0 for none, or as many as the machine has cores.',
     });
   }
-  const engine = openEngine(name, model);
-  const pool =
-    threads > 0 ? startWorkerPool(threads, { engine: name, ...(model === undefined ? {} : { model }) }) : undefined;
+  const settings = { engine: kind, model, profile };
+  const engine = openEngine(settings);
+  const pool = threads > 0 ? startWorkerPool(threads, settings) : undefined;
   return {
     model: engine.model,
     classify: async (posts) =>

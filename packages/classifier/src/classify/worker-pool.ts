@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { Verdict, VerdictError } from '@marsad/records';
 import type { PostText } from './engine.js';
+import type { EngineSettings } from './engines.js';
 
 export interface Batch {
   number: number;
@@ -25,7 +26,7 @@ export interface WorkerPool {
 const WORKER = new URL('../../dist/classify/worker.js', import.meta.url);
 
 /** Starts worker threads that judge with the same engine; the same posts get the same verdicts as in one thread. */
-export const startWorkerPool = (threads: number, settings: { engine: string; model?: string }): WorkerPool => {
+export const startWorkerPool = (threads: number, settings: EngineSettings): WorkerPool => {
   const workers = Array.from({ length: threads }, () => new Worker(WORKER, { workerData: settings }));
   const waiting = new Map<
     number,

@@ -1,11 +1,14 @@
 /** A worker thread: opens the engine it is told to, then answers batches of posts. Started by `worker-pool.ts`. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { z } from 'zod';
+import { PROFILES } from '../linear/linear-model.js';
 import { openEngine } from './engines.js';
 import type { Batch, BatchAnswer } from './worker-pool.js';
 
-const settings = z.object({ engine: z.string(), model: z.string().optional() }).parse(workerData);
-const engine = openEngine(settings.engine, settings.model);
+const settings = z
+  .object({ engine: z.string().optional(), model: z.string().optional(), profile: z.enum(PROFILES).optional() })
+  .parse(workerData);
+const engine = openEngine(settings);
 
 parentPort?.on('message', ({ number, posts }: Batch) => {
   const answer: BatchAnswer = { number, verdicts: posts.map((post) => engine.judge(post)) };

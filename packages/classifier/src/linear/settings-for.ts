@@ -7,7 +7,7 @@ export const calibrationLanguage = (code: string): string => (ARABIC.has(code) ?
 
 /** Curves and thresholds for a language; those of `und` where its error was never measured. */
 export const settingsFor = ({ languages }: LinearModelHeader, code: string): LanguageSettings => {
-  const settings = languages[calibrationLanguage(code)] ?? languages['und'];
+  const settings = languages[calibrationLanguage(code)] ?? languages.und;
   // The header's schema asks for «und».
   if (!settings) throw new RangeError('model: expected settings for «und», got none');
   return settings;

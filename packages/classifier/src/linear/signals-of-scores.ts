@@ -23,15 +23,19 @@ const rounded = (probability: number): number => Math.round(probability * 10_000
 /** A head's probability by the curve of its language. */
 export const probabilityOf = (score: number, { slope, offset }: Curve): number => logistic(slope * score + offset);
 
-/** Calibrated probabilities of all five signals. */
+/**
+ * Calibrated probabilities of all five signals. The head of offence learns from texts that are not hateful, so that
+ * its probability holds for those only: the taxonomy keeps the two apart.
+ */
 export const probabilitiesOfScores = (scores: Float64Array, { curves }: LanguageSettings): Probabilities => {
-  const of = (signal: Signal): number => rounded(probabilityOf(scores[headAt(signal)] ?? 0, curves[signal]));
+  const of = (signal: Signal): number => probabilityOf(scores[headAt(signal)] ?? 0, curves[signal]);
+  const hate = of('hate');
   return {
-    hate: of('hate'),
-    extremism: of('extremism'),
-    polarisation: of('polarisation'),
-    offensive: of('offensive'),
-    bridging: of('bridging'),
+    hate: rounded(hate),
+    extremism: rounded(of('extremism')),
+    polarisation: rounded(of('polarisation')),
+    offensive: rounded(of('offensive') * (1 - hate)),
+    bridging: rounded(of('bridging')),
   };
 };
 

@@ -13,6 +13,7 @@ import { registerRun } from './run.js';
 import { registerServe } from './serve.js';
 import { registerSnapshot } from './snapshot.js';
 import { registerTally } from './tally.js';
+import { registerTrain } from './train.js';
 
 /** Every command, in the order in which `marsad --help` lists them. Remove a line and its file to remove a command. */
 export const COMMANDS: readonly RegisterCommand[] = [
@@ -30,4 +31,5 @@ export const COMMANDS: readonly RegisterCommand[] = [
   registerSnapshot,
   registerServe,
   registerEvaluate,
+  registerTrain,
 ];

@@ -1,35 +1,31 @@
 import { openClassifier } from '@marsad/classifier';
 import { InputError } from '@marsad/records';
-import { EXIT } from '../exit-codes.js';
-import { withProject } from '../project/open-project.js';
-import { progressLine } from '../report/progress.js';
 import { classifyStage } from '../stages/classify-stage.js';
 import type { CommandContext, RegisterCommand } from './command.js';
 import { CONFIG_FLAG, CONFIG_HELP } from './config-option.js';
-import { finishStages } from './finish.js';
 import { type BatchFlags, runBatch, withBatchOptions } from './run-batch.js';
+import { runOneStage } from './run-one-stage.js';
 import { wholeNumber } from './whole-number.js';
 
 interface ClassifyFlags extends BatchFlags {
   config?: string;
   engine?: string;
   model?: string;
+  profile?: string;
   threads?: number;
 }
 
-const classifyStore = (config: string, context: CommandContext): Promise<number> =>
-  withProject(config, async (project) => {
-    const { terminal, effects, signal } = context;
-    const onProgress = progressLine(terminal, effects.clock);
-    finishStages(context, [await classifyStage({ project, effects, terminal, signal, onProgress })]);
-    return EXIT.done;
-  });
+const profileOf = (profile: string): 'balanced' | 'precise' => {
+  if (profile === 'balanced' || profile === 'precise') return profile;
+  throw new InputError('bad-profile', `--profile: expected balanced or precise, got "${profile}"`);
+};
 
 const classifyFile = async (input: string, flags: ClassifyFlags, context: CommandContext): Promise<number> => {
   const classifier = await openClassifier({
     threads: flags.threads ?? context.effects.threads,
     ...(flags.engine === undefined ? {} : { engine: flags.engine }),
     ...(flags.model === undefined ? {} : { model: flags.model }),
+    ...(flags.profile === undefined ? {} : { profile: profileOf(flags.profile) }),
   });
   try {
     return await runBatch('classify', input, flags, context, (posts) => classifier.classify(posts), {
@@ -50,12 +46,15 @@ export const registerClassify: RegisterCommand = (program, run) => {
       .option(CONFIG_FLAG, CONFIG_HELP),
   )
     .option('--engine <engine>', 'which engine judges')
-    .option('--model <dir>', 'folder of the model')
+    .option('--model <name>', 'a model that ships, or the folder of one')
+    .option('--profile <profile>', 'thresholds: balanced, or precise (few false alarms: review queues, alerts)')
     .option('--threads <n>', 'worker threads', wholeNumber('--threads', 0))
     .action((input: string | undefined, flags: ClassifyFlags) =>
       run((context) => {
         if (input !== undefined && flags.config === undefined) return classifyFile(input, flags, context);
-        if (input === undefined && flags.config !== undefined) return classifyStore(flags.config, context);
+        if (input === undefined && flags.config !== undefined) {
+          return runOneStage(flags.config, context, async (stage) => ({ stage: await classifyStage(stage) }));
+        }
         throw new InputError('classify-what', 'expected either a file or -c city.yaml', {
           remedy: '`marsad classify IN -o OUT`, or `marsad classify -c city.yaml`.',
         });

@@ -3,6 +3,7 @@ import { InputError } from '@marsad/records';
 import { EXIT } from '../exit-codes.js';
 import { withProject } from '../project/open-project.js';
 import { fetchStageOf } from '../report/fetch-stage.js';
+import { notRenderedLines } from '../report/not-rendered.js';
 import { planSentence, planTable } from '../report/plan-table.js';
 import { progressLine } from '../report/progress.js';
 import { collectStage } from '../stages/collect-stage.js';
@@ -57,6 +58,7 @@ export const registerCollect: RegisterCommand = (program, run) => {
           );
           if (dryRun) finishDryRun(context, report);
           else finishStages(context, [fetchStageOf(report), report.items], { sources: report.sources });
+          for (const line of notRenderedLines(report.sources)) terminal.say(line);
           const unreached = report.sources.filter(({ reached }) => !reached);
           for (const { id, error } of unreached)
             terminal.warn(`source ${id} could not be reached: ${error ?? 'no answer'}`);

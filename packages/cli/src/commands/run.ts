@@ -23,7 +23,12 @@ export const registerRun: RegisterCommand = (program, run) => {
             signal,
             onProgress: progressLine(terminal, effects.clock),
           });
-          finishStages(context, result.stages, { snapshot: result.snapshot, violations: result.violations });
+          finishStages(context, result.stages, {
+            snapshot: result.snapshot,
+            notRendered: result.notRendered,
+            violations: result.violations,
+          });
+          for (const line of result.notRendered) terminal.say(line);
           for (const { id, error } of result.unreached) terminal.warn(`source ${id} could not be reached: ${error}`);
           for (const violation of result.violations) terminal.warn(`not accounted for: ${violation}`);
           const shown = result.stages.find(({ name }) => name === 'snapshot');

@@ -1,11 +1,9 @@
 import { verifySnapshot } from '@marsad/observatory';
 import { EXIT } from '../exit-codes.js';
-import { withProject } from '../project/open-project.js';
-import { progressLine } from '../report/progress.js';
 import { snapshotStage } from '../stages/snapshot-stage.js';
 import type { RegisterCommand } from './command.js';
 import { CONFIG_FLAG, CONFIG_HELP } from './config-option.js';
-import { finishStages } from './finish.js';
+import { runOneStage } from './run-one-stage.js';
 
 /** `marsad snapshot create|verify`. */
 export const registerSnapshot: RegisterCommand = (program, run) => {
@@ -15,14 +13,14 @@ export const registerSnapshot: RegisterCommand = (program, run) => {
     .description('write the snapshot of the last tally')
     .requiredOption(CONFIG_FLAG, CONFIG_HELP)
     .action(({ config }: { config: string }) =>
-      run(async (context) =>
-        withProject(config, async (project) => {
-          const { terminal, effects, signal } = context;
-          const onProgress = progressLine(terminal, effects.clock);
-          const { stage, path, sha256 } = await snapshotStage({ project, effects, terminal, signal, onProgress });
-          finishStages(context, [stage], { snapshot: { path, sha256 } });
-          terminal.say(`snapshot ${sha256.slice(0, 12)} in ${path}`);
-          return EXIT.done;
+      run((context) =>
+        runOneStage(config, context, async (given) => {
+          const { stage, path, sha256 } = await snapshotStage(given);
+          return {
+            stage,
+            more: { snapshot: { path, sha256 } },
+            sentence: `snapshot ${sha256.slice(0, 12)} in ${path}`,
+          };
         }),
       ),
     );

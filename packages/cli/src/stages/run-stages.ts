@@ -1,5 +1,6 @@
 import { contentId, type StageReport, UnreachableError } from '@marsad/records';
 import { fetchStageOf } from '../report/fetch-stage.js';
+import { notRenderedLines } from '../report/not-rendered.js';
 import { classifyStage } from './classify-stage.js';
 import { collectStage } from './collect-stage.js';
 import { placeStage } from './place-stage.js';
@@ -12,6 +13,8 @@ export interface RunResult {
   snapshot: { path: string; sha256: string };
   /** sources that could not be asked, with the sentence that says why */
   unreached: { id: string; error: string }[];
+  /** sentences naming the pages that were read as they came because the browser did not show them */
+  notRendered: string[];
   /** broken equations of the conservation law; empty when every post is accounted for */
   violations: string[];
 }
@@ -49,6 +52,7 @@ export const runStages = async (context: StageContext): Promise<RunResult> => {
     stages,
     snapshot: { path: snapshot.path, sha256: snapshot.sha256 },
     unreached,
+    notRendered: notRenderedLines(collected.sources),
     violations,
   };
   const ended = context.effects.clock().toISOString();

@@ -29,6 +29,10 @@ const labelsOf = (template: Template): Labels => {
   return result;
 };
 
+/** Everyday talk is most of what people write: such functionalities get several shares. */
+const EVERYDAY = 8;
+const sharesOf = (functionality: string): number => (functionality.startsWith('everyday') ? EVERYDAY : 1);
+
 /**
  * Texts of a functional set: every functionality gets the same share, every template of it too, filled and written by
  * chance. Half of the texts are learnt with a part of the lexicon hidden.
@@ -43,9 +47,10 @@ export const functionalExamples = (file: FunctionalFile, count: number, weight: 
   }
   const seen = new Set<string>();
   const examples: Example[] = [];
-  const share = Math.ceil(count / byFunctionality.size);
+  const shares = [...byFunctionality.keys()].reduce((sum, functionality) => sum + sharesOf(functionality), 0);
   for (const [functionality, templates] of byFunctionality) {
     const texts = templates.flatMap((template) => template.texts.map((written) => ({ template, written })));
+    const share = Math.ceil((count * sharesOf(functionality)) / shares);
     for (let at = 0; at < share; at++) {
       const { template, written } = texts[at % texts.length] ?? chance.pick(texts);
       const filled = fillTemplate(file, template, written, chance);

@@ -35,4 +35,13 @@ export const functionalFile = z.strictObject({
   templates: z.array(template).min(1),
 });
 export type FunctionalFile = z.infer<typeof functionalFile>;
+
+/** More templates for a language, in a file of their own (`fra-news.json` beside `fra.json`), with its people and lists. */
+export const moreTemplates = z.strictObject({
+  language: z.string(),
+  licence: z.string().min(3),
+  source: z.string().min(3),
+  lists: z.record(z.string(), z.array(z.string().min(1)).min(1)).default({}),
+  templates: z.array(template).min(1),
+});
 export type People = z.infer<typeof people> & { target?: string };

@@ -1,0 +1,28 @@
+import { createHash } from 'node:crypto';
+import type { HeldOut } from './calibrate.js';
+import { type FitOptions, fitHeads, scoresBy } from './fit-heads.js';
+import type { Prepared } from './prepared.js';
+
+const FOLDS = 3;
+
+/** The fold of a key: texts that share it are held out together, whatever stands around them. */
+export const foldOf = (key: string): number => createHash('sha256').update(key).digest().readUInt32LE(0) % FOLDS;
+
+/** Scores of every example by weights fitted on the other folds (cross-validation, three folds). */
+export const holdOut = (examples: readonly Prepared[], options: FitOptions): HeldOut[] => {
+  const folds = examples.map(({ foldKey }) => foldOf(foldKey));
+  return Array.from({ length: FOLDS }, (_, fold) => fold).flatMap((fold) => {
+    const weights = fitHeads(
+      examples.filter((_, at) => folds[at] !== fold),
+      options,
+    );
+    return examples
+      .filter((_, at) => folds[at] === fold)
+      .map((example) => ({
+        language: example.language,
+        scores: scoresBy(weights, example),
+        labels: example.labels,
+        weight: example.weight,
+      }));
+  });
+};
