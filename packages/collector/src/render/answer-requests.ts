@@ -16,6 +16,8 @@ export interface PageRequests {
   gapSeconds: number;
   fetcher: Pick<Fetcher, 'fetch'>;
   limits: RenderLimits;
+  /** told of every piece of what its scripts load, decoded */
+  onBytes: (count: number) => void;
   /** true once the page is done with: what it still wants is not asked for */
   isOver: () => boolean;
 }
@@ -26,7 +28,7 @@ export interface PageRequests {
  * everything else, requests other than GET included, is refused. Requests are passed on one after the other.
  */
 export const answerRequests = async (page: Page, given: PageRequests): Promise<void> => {
-  const { html, gapSeconds, fetcher, limits, isOver } = given;
+  const { html, gapSeconds, fetcher, limits, onBytes, isOver } = given;
   let asked = 0;
   let bytes = 0;
   let isDelivered = false;
@@ -40,6 +42,7 @@ export const answerRequests = async (page: Page, given: PageRequests): Promise<v
       accept: request.headers().accept ?? '*/*',
       onBytes: (count) => {
         bytes += count;
+        onBytes(count);
       },
     });
     if (answer.kind !== 'answer' || bytes > limits.bytes) return route.abort('blockedbyclient');

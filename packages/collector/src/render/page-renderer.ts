@@ -26,8 +26,9 @@ export interface PageRenderer {
    * Never throws.
    * @param page.html as it came, decoded; it is not asked for again
    * @param page.gapSeconds between requests to the same host
+   * @param page.onBytes told of what its scripts load, decoded, and of the page they make
    */
-  render(page: { url: string; html: string; gapSeconds: number }): Promise<Rendering>;
+  render(page: { url: string; html: string; gapSeconds: number; onBytes: (count: number) => void }): Promise<Rendering>;
   close(): Promise<void>;
 }
 
@@ -35,6 +36,7 @@ interface Job {
   url: string;
   html: string;
   gapSeconds: number;
+  onBytes: (count: number) => void;
   page?: Page;
   isOver: boolean;
   finish: (rendering: Rendering) => void;
@@ -134,6 +136,7 @@ export const openPageRenderer = (options: {
           ]);
           deadline.abort();
           const html = await page.content();
+          job.onBytes(Buffer.byteLength(html));
           job.finish(
             html.length > limits.bytes
               ? {
@@ -157,10 +160,15 @@ export const openPageRenderer = (options: {
     return crawler;
   };
 
-  const renderOne = async ({ url, html, gapSeconds }: Parameters<PageRenderer['render']>[0]): Promise<Rendering> => {
+  const renderOne = async ({
+    url,
+    html,
+    gapSeconds,
+    onBytes,
+  }: Parameters<PageRenderer['render']>[0]): Promise<Rendering> => {
     const uniqueKey = String(++count);
     const rendering = new Promise<Rendering>((resolve) => {
-      jobs.set(uniqueKey, { url, html, gapSeconds, isOver: false, finish: resolve });
+      jobs.set(uniqueKey, { url, html, gapSeconds, onBytes, isOver: false, finish: resolve });
     });
     const wait = limits.milliseconds + GRACE_MILLISECONDS + (isRunning ? 0 : START_MILLISECONDS);
     const timer = new AbortController();

@@ -9,15 +9,20 @@ import { runSteps } from '../steps.js';
 import { Budget, type Ended } from './budget.js';
 import { ItemCounts } from './offer.js';
 import { openRunNote } from './open-run.js';
+import { openWaitingLine } from './waiting-line.js';
 
 const LEASE_SECONDS = 60;
 const MAXIMUM_BATCH = 16;
 /** Documents of a source that are fetched, read or wait to be stored; the host still sees one request after the other. */
-export const MAXIMUM_AHEAD = 4;
+export const MAXIMUM_AHEAD = 16;
+/** Documents stored in one transaction. */
+const MAXIMUM_TOGETHER = 8;
 /** Runs in which a page is tried again after a failure that may pass. */
 const MAXIMUM_RUNS = 3;
 /** Documents put on the frontier in one run for each that may be fetched: what is beyond them would never be asked. */
 const LEADS_PER_DOCUMENT = 50;
+/** Of more pages than this the run forgets that it has added them, and adds them again in vain. */
+const MAXIMUM_REMEMBERED = 100_000;
 /** For sources that set none of their own. */
 const MAXIMUM_BYTES = 1_000_000_000;
 const MAXIMUM_MINUTES = 720;
@@ -39,6 +44,15 @@ export interface SourceRunOptions {
 type Outcome = { fetched: Exclude<Fetched, { kind: 'answer' }> } | { answer: Answered; reading: Reading };
 type Answered = Extract<Fetched, { kind: 'answer' }>;
 type Failed = Extract<Fetched, { kind: 'failed' }>;
+interface Finished {
+  document: FrontierEntry;
+  outcome: Outcome;
+}
+interface Read {
+  kept: KeptReading;
+  /** an entry point that was not as in the run before */
+  isChangedEntry: boolean;
+}
 
 /**
  * One source during one run: claims documents from the ledger in batches, has them fetched, read and stored, and settles
@@ -58,11 +72,14 @@ export class SourceRun {
   readonly #notFollowed = new DropCounter();
   /** claimed by this run and not to be tried again in it */
   readonly #handled = new Set<string>();
+  readonly #line: ReturnType<typeof openWaitingLine<Finished>>;
+  /** pages that this run has put on the frontier, or found there */
+  readonly #addedPages = new Set<string>();
   /** given back to the frontier when the run ends */
   readonly #deferred: Settlement[] = [];
   #batch: FrontierEntry[] = [];
   #active = 0;
-  #order: Promise<void> = Promise.resolve();
+  #reading = 0;
   #fetched = 0;
   #unchanged = 0;
   #added = 0;
@@ -85,6 +102,12 @@ export class SourceRun {
     this.#options = options;
     this.#process = options.effects.process ?? UNKNOWN_PROCESS;
     this.#note = openRunNote(source.id, options.ledger, this.#process);
+    this.#line = openWaitingLine({
+      keep: (finished) => this.#finish(finished),
+      most: MAXIMUM_TOGETHER,
+      // Only for another page to be read, which takes milliseconds: never for a host, and not for a browser.
+      moreIsNear: () => this.#reading > 0 && reader.secondsToRead === undefined,
+    });
     this.#budget = new Budget({
       documents: reader.maximumDocuments,
       bytes: reader.maximumBytes ?? MAXIMUM_BYTES,
@@ -164,11 +187,17 @@ export class SourceRun {
     if (documents.length > 0) await this.#options.ledger.addDocuments(documents, this.#now);
   }
 
-  /** Entry points are queued again whenever they are added: not within the run that has just asked them. */
+  /**
+   * Entry points are queued again whenever they are added: not within the run that has just asked them. Pages are added
+   * once a run: most links of a page were on the page before.
+   */
   #newTo(leads: readonly Lead[]): KeptReading['documents'] {
-    return leads
-      .filter(({ url, role }) => role === 'page' || !this.#handled.has(url))
+    if (this.#addedPages.size > MAXIMUM_REMEMBERED) this.#addedPages.clear();
+    const documents = leads
+      .filter(({ url, role }) => !(role === 'page' ? this.#addedPages : this.#handled).has(url))
       .map((lead) => ({ ...lead, sourceId: this.#source.id }));
+    for (const { url, role } of documents) if (role === 'page') this.#addedPages.add(url);
+    return documents;
   }
 
   async #claim(): Promise<void> {
@@ -218,19 +247,14 @@ export class SourceRun {
     if (!document) return;
     this.#active += 1;
     this.#budget.chargeDocument();
-    const before = this.#order;
-    let done = (): void => {};
-    this.#order = new Promise((resolve) => {
-      done = resolve;
-    });
+    const place = this.#line.enter();
     try {
       const outcome = await this.#fetchAndRead(document);
-      await before;
-      await this.#finish(document, outcome);
+      await place.handIn({ document, outcome });
       this.#options.onDocument(this.#source.id);
     } finally {
+      place.leave();
       this.#active -= 1;
-      done();
     }
   }
 
@@ -251,16 +275,34 @@ export class SourceRun {
     });
     if (fetched.kind !== 'answer') return { fetched };
     this.#reached = true;
-    return { answer: fetched, reading: await reader.read(document, fetched) };
+    this.#reading += 1;
+    try {
+      const onBytes = (count: number): void => this.#budget.chargeBytes(count);
+      return { answer: fetched, reading: await reader.read(document, fetched, onBytes) };
+    } finally {
+      this.#reading -= 1;
+    }
   }
 
-  async #finish(document: FrontierEntry, outcome: Outcome): Promise<void> {
-    if ('reading' in outcome) {
-      await this.#keep(document, outcome.answer, outcome.reading);
-      return;
+  /** Stores and settles, in this order. */
+  async #finish(finished: readonly Finished[]): Promise<void> {
+    const readings: Read[] = [];
+    for (const { document, outcome } of finished) {
+      if (!('reading' in outcome)) {
+        await this.#keep(readings.splice(0));
+        await this.#finishUnread(document, outcome.fetched);
+        continue;
+      }
+      // How much has been added decides what is admitted.
+      const added = readings.reduce((sum, { kept }) => sum + kept.documents.length, this.#added);
+      if (added + outcome.reading.leads.length >= this.#mostLeads) await this.#keep(readings.splice(0));
+      readings.push(await this.#toKeep(document, outcome.answer, outcome.reading));
     }
+    await this.#keep(readings);
+  }
+
+  async #finishUnread(document: FrontierEntry, fetched: Exclude<Fetched, { kind: 'answer' }>): Promise<void> {
     const { sourceId, url, role } = document;
-    const { fetched } = outcome;
     if (fetched.kind === 'unchanged') {
       this.#reached = true;
       this.#fetched += 1;
@@ -337,35 +379,50 @@ export class SourceRun {
     return { sourceId, url, state: 'fetched', ...validators };
   }
 
-  async #keep(document: FrontierEntry, answer: Answered, reading: Reading): Promise<void> {
-    const { ledger, effects } = this.#options;
-    const { posts, rejections: refused } = runSteps(reading.candidates, { authorKey: effects.authorKey });
-    const rejections = [...reading.rejections, ...refused];
+  /** What is to be kept of a reading. */
+  async #toKeep(document: FrontierEntry, answer: Answered, reading: Reading): Promise<Read> {
+    const { sourceId, role } = document;
+    const { posts, rejections: refused } = runSteps(reading.candidates, {
+      authorKey: this.#options.effects.authorKey,
+    });
     const note = reading.note ?? (await reading.noteInTurn?.());
     const settlement = this.#settlementOfRead(document, answer, reading);
-    const { offered, added } = await ledger.keepReading(
-      {
-        documents: this.#admit(reading),
-        posts,
-        rejections,
-        ...(note ? { note: { sourceId: document.sourceId, ...note } } : {}),
-        ...(settlement ? { settlement } : {}),
-      },
-      this.#now,
-    );
+    const kept = {
+      documents: this.#admit(reading),
+      posts,
+      rejections: [...reading.rejections, ...refused],
+      ...(note ? { note: { sourceId, ...note } } : {}),
+      ...(settlement ? { settlement } : {}),
+    };
+    return { kept, isChangedEntry: role === 'entry' && settlement?.state === 'fetched' };
+  }
+
+  /** Keeps readings in one transaction. */
+  async #keep(readings: readonly Read[]): Promise<void> {
+    if (readings.length === 0) return;
+    const all = readings.map(({ kept }) => kept);
+    const { offered, added } = await this.#options.ledger.keepReadings(all, this.#now);
     this.#added += added;
-    if (posts.length > 0 || rejections.length > 0) this.items.add(posts.length, rejections, offered);
-    if (document.role === 'entry' && settlement?.state === 'fetched' && !this.#entriesChanged) {
+    this.items.add(
+      all.reduce((sum, { posts }) => sum + posts.length, 0),
+      all.flatMap(({ rejections }) => rejections),
+      offered,
+    );
+    if (readings.some(({ isChangedEntry }) => isChangedEntry) && !this.#entriesChanged) {
       this.#entriesChanged = true;
       await this.#note.keep(this.#begun, true);
     }
+  }
+
+  get #mostLeads(): number {
+    return LEADS_PER_DOCUMENT * this.#reader.maximumDocuments;
   }
 
   /** The documents that a reading leads to, unless the source has led to more than could ever be asked. */
   #admit({ leads, notFollowed = {} }: Reading): KeptReading['documents'] {
     for (const [reason, count] of Object.entries(notFollowed)) this.#notFollowed.add(reason, count);
     const documents = this.#newTo(leads);
-    if (documents.length === 0 || this.#added < LEADS_PER_DOCUMENT * this.#reader.maximumDocuments) return documents;
+    if (documents.length === 0 || this.#added < this.#mostLeads) return documents;
     this.#notFollowed.add('too-many-links', documents.length);
     return [];
   }

@@ -73,7 +73,8 @@ export interface SourceReader {
   addressOf(document: FrontierEntry): Promise<string>;
   /** whether a redirect may lead there */
   mayFollow(url: string): boolean;
-  read(document: FrontierEntry, answer: ReadableAnswer): Promise<Reading>;
+  /** @param onBytes told of what reading brings in beyond the answer, such as what the page's scripts load */
+  read(document: FrontierEntry, answer: ReadableAnswer, onBytes: (count: number) => void): Promise<Reading>;
   /** documents of this run that were read as they came because the browser did not render them, by reason */
   notRendered?(): DropCounts;
   /** what an error answer says; without it, its status alone counts */

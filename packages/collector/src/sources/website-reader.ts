@@ -147,12 +147,12 @@ export const websiteReader = (source: WebsiteSource, context: ReaderContext): So
     addressOf: async (document) => document.url,
     mayFollow: isOnSite,
     notRendered: () => notRendered.toJSON(),
-    async read(document, answer) {
+    async read(document, answer, onBytes) {
       const { url } = document;
       if (sitemaps.has(url) || looksLikeSitemap(answer.body)) return readSitemapLeads(document, answer);
       const plain = decodeHtml(answer.body, { contentType: answer.headers['content-type'] }).text;
       const rendering = source.render
-        ? await context.renderer?.render({ url: answer.url, html: plain, gapSeconds: source.gapSeconds })
+        ? await context.renderer?.render({ url: answer.url, html: plain, gapSeconds: source.gapSeconds, onBytes })
         : undefined;
       if (rendering?.ok === false) {
         const { reason, message } = rendering;

@@ -11,6 +11,8 @@ let web: Web;
 let canaries: Canaries;
 let fetcher: Fetcher;
 let renderer: PageRenderer;
+/** told by the renderer */
+let bytes: number;
 
 const open = (limits: Partial<RenderLimits> = {}): void => {
   // Only invented names lead to the test's web: addresses are dialled, or refused, as in the real world.
@@ -19,7 +21,10 @@ const open = (limits: Partial<RenderLimits> = {}): void => {
   fetcher = openFetcher({ effects, memory: testMemory(), userAgent, allowPrivateHosts: [] });
   renderer = openPageRenderer({ chromium: CHROMIUM, fetcher, userAgent, limits });
 };
-const render = (html: string) => renderer.render({ url, html, gapSeconds: 0 });
+const onBytes = (count: number): void => {
+  bytes += count;
+};
+const render = (html: string) => renderer.render({ url, html, gapSeconds: 0, onBytes });
 const page = (script: string): string =>
   `<!doctype html><meta charset="utf-8"><title>t</title><div id="app">empty</div><script>${script}</script>`;
 const show = 'const show = (text) => { document.getElementById("app").textContent = text; };';
@@ -27,6 +32,7 @@ const show = 'const show = (text) => { document.getElementById("app").textConten
 beforeEach(async (context) => {
   context.skip(NO_CHROMIUM !== undefined, NO_CHROMIUM);
   web = await openWeb({});
+  bytes = 0;
   canaries = await openCanaries();
 });
 afterEach(async () => {
@@ -51,6 +57,11 @@ describe('a page in the browser', () => {
     expect(rendered.ok && rendered.html).toContain('من البحر إلى المدينة');
     expect(web.asked).toEqual(['news.test/robots.txt', 'news.test/app.js', 'news.test/data.json']);
     expect([...web.agents]).toEqual(['Marsad/0.1 (+https://example.org/contact)']);
+    const sizeOf = (text: unknown): number => Buffer.byteLength(String(text));
+    const loaded = ['news.test/app.js', 'news.test/data.json'].map((key) => web.pages[key]);
+    const bodies = loaded.map((answer) => (typeof answer === 'object' ? sizeOf(answer.body) : 0));
+    // What its scripts load and the page they make are charged to the source.
+    expect(bytes).toBe(bodies.reduce((sum, size) => sum + size, sizeOf(rendered.ok && rendered.html)));
   });
 
   it('gets nothing that robots.txt keeps, nothing by POST and no more than its requests', async () => {
@@ -146,11 +157,11 @@ describe('a browser that cannot be started', () => {
       fetcher,
       userAgent: 'Marsad/0.1',
     });
-    expect(await broken.render({ url, html: '<p>', gapSeconds: 0 })).toMatchObject({
+    expect(await broken.render({ url, html: '<p>', gapSeconds: 0, onBytes })).toMatchObject({
       ok: false,
       reason: 'browser-failed',
     });
-    expect(await broken.render({ url, html: '<p>', gapSeconds: 0 })).toMatchObject({
+    expect(await broken.render({ url, html: '<p>', gapSeconds: 0, onBytes })).toMatchObject({
       ok: false,
       reason: 'browser-failed',
     });
