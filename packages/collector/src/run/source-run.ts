@@ -260,6 +260,7 @@ export class SourceRun {
 
   async #fetchAndRead(document: FrontierEntry): Promise<Outcome> {
     const reader = this.#reader;
+    const onBytes = (count: number): void => this.#budget.chargeBytes(count);
     const url = await reader.addressOf(document);
     // Validators belong to the document's own address: a timeline asked from another point has none.
     const isSame = url === document.url;
@@ -270,7 +271,7 @@ export class SourceRun {
       ...(reader.headers ? { headers: reader.headers } : {}),
       mayFollow: (target) => reader.mayFollow(target),
       ended: () => this.#budget.endedWithin,
-      onBytes: (count) => this.#budget.chargeBytes(count),
+      onBytes,
       ...(isSame && document.role === 'entry' ? { etag: document.etag, lastModified: document.lastModified } : {}),
     });
     if (fetched.kind !== 'answer') return { fetched };
