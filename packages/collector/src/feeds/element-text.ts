@@ -12,19 +12,39 @@ const VOID = /^(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|tra
 
 const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
+const addText = (element: XmlElement, parts: string[]): void => {
+  for (const child of element.children) {
+    if (typeof child === 'string') parts.push(child);
+    else addText(child, parts);
+  }
+};
+
 /** The text directly in an element and in all below it, without markup. */
-export const textOf = (element: XmlElement): string =>
-  element.children.map((child) => (typeof child === 'string' ? child : textOf(child))).join('');
+export const textOf = (element: XmlElement): string => {
+  const parts: string[] = [];
+  addText(element, parts);
+  return parts.join('');
+};
+
+/** @param isEscaped whether text directly in the element is markup already */
+const addMarkup = (element: XmlElement, parts: string[], isEscaped = false): void => {
+  for (const child of element.children) {
+    if (typeof child === 'string') parts.push(isEscaped ? child : escaped(child));
+    else {
+      const tag = child.name.slice(child.name.indexOf(':') + 1);
+      parts.push(`<${tag}>`);
+      addMarkup(child, parts);
+      if (!VOID.test(tag)) parts.push(`</${tag}>`);
+    }
+  }
+};
 
 /** The children of an element as HTML; prefixes are dropped. */
-const markupOf = (element: XmlElement): string =>
-  element.children
-    .map((child) => {
-      if (typeof child === 'string') return escaped(child);
-      const tag = child.name.slice(child.name.indexOf(':') + 1);
-      return VOID.test(tag) ? `<${tag}>${markupOf(child)}` : `<${tag}>${markupOf(child)}</${tag}>`;
-    })
-    .join('');
+const markupOf = (element: XmlElement, isEscaped: boolean): string => {
+  const parts: string[] = [];
+  addMarkup(element, parts, isEscaped);
+  return parts.join('');
+};
 
 /** Base64 of readable text; undefined where it is something else. */
 const unpacked = (value: string): string | undefined => {
@@ -43,14 +63,11 @@ const unpacked = (value: string): string | undefined => {
 export const elementText = (element: XmlElement, kind: FeedKind, isTitle: boolean): RawText => {
   const type = element.attributes.get('type')?.split(';', 1)[0]?.trim().toLowerCase();
   const mode = element.attributes.get('mode')?.trim().toLowerCase();
-  // HTML between CDATA and unclosed tags: markup in either form counts.
   if (element.children.some((child) => typeof child !== 'string')) {
-    const isEscapedToo = element.children.some((child) => typeof child === 'string' && /<\/?[a-z]/i.test(child));
-    if (kind === 'atom' || !isEscapedToo) return { value: markupOf(element), form: 'html' };
-    const value = element.children.map((child) =>
-      typeof child === 'string' ? child : markupOf({ ...element, children: [child] }),
-    );
-    return { value: value.join(''), form: 'html' };
+    // Escaped markup or CDATA beside tags that were not escaped: both are meant.
+    const isEscaped =
+      kind !== 'atom' && element.children.some((child) => typeof child === 'string' && /<\/?[a-z]/i.test(child));
+    return { value: markupOf(element, isEscaped), form: 'html' };
   }
   let value = textOf(element);
   const isPacked =

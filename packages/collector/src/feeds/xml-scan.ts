@@ -107,7 +107,7 @@ export const scanXml = (xml: string, handler: XmlHandler): void => {
     }
     const close = find('>', start);
     if (close < 0) return xml.length;
-    const subset = xml.indexOf('[', start);
+    const subset = find('[', start);
     if (!/^<!doctype/i.test(xml.slice(start, start + 9)) || subset < 0 || subset > close) return close + 1;
     const subsetEnd = find(']', subset);
     const end = subsetEnd < 0 ? -1 : find('>', subsetEnd);
