@@ -152,6 +152,20 @@ describe('openFetcher', () => {
     await fetcher.close();
   });
 
+  it('leaves a host alone that has broken ten requests in a row', async () => {
+    let asked = 0;
+    const broken: Answer = (request) => {
+      asked += 1;
+      request.socket.destroy();
+    };
+    const { fetcher } = await open({ 'a.test/1': broken, 'a.test/2': broken, 'a.test/3': broken, 'a.test/4': broken });
+    for (const n of [1, 2, 3])
+      expect(await fetcher.fetch(`http://a.test/${n}`, options)).toMatchObject({ reason: 'connection-lost' });
+    expect(await fetcher.fetch('http://a.test/4', options)).toMatchObject({ reason: 'host-gave-up', later: true });
+    expect(asked).toBe(10);
+    await fetcher.close();
+  });
+
   it('reads no body of another content type', async () => {
     const { fetcher } = await open({ 'a.test/x': { type: 'video/mp4', body: 'x' } });
     expect(await fetcher.fetch('http://a.test/x', { ...options, contentTypes: /html/ })).toMatchObject({
