@@ -93,7 +93,10 @@ describe('warcRecords', () => {
     ['a length that is no number', 'WARC/1.0\r\nContent-Length: 1e3\r\n\r\n'],
     ['a header that breaks off', 'WARC/1.0\r\nWARC-Type: resp\r\n'],
     ['a line that is no field', 'WARC/1.0\r\nthis is no field\r\n\r\n'],
-    ['a header without end', `WARC/1.0\r\n${'X-Field: value\r\n'.repeat(10_000)}\r\n`],
+    [
+      'a header without end',
+      `WARC/1.0\r\nWARC-Type: response\r\nContent-Length: 0\r\n${'X-Field: value\r\n'.repeat(10_000)}\r\n`,
+    ],
   ])('names a record with %s and reads the next', async (_what, broken) => {
     const bytes = Buffer.concat([Buffer.from(broken), warcRecord({ type: 'response', block: 'planted' })]);
     const { items, error } = await gathered(whole(bytes, 1000));
