@@ -34,6 +34,7 @@ export {
   type TimePrecision,
   timePrecision,
 } from './post.js';
+export { type BandIndex, openBandIndex } from './signature/band-index.js';
 export { BANDS, bandKeysOf, writeBandKeys } from './signature/band-keys.js';
 export { mix, seedOf } from './signature/mix.js';
 export { signatureFromBytes, signatureToBytes } from './signature/signature-bytes.js';

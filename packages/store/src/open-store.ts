@@ -15,6 +15,7 @@ import { keepReading } from './keep-reading.js';
 import { PAGE_SIZE } from './keyset-pages.js';
 import { migrate, refuseNewer } from './migrate.js';
 import { keepNote, recallNote } from './notes.js';
+import { electOriginals } from './offers/elect-originals.js';
 import { offerPosts } from './offers/offer-posts.js';
 import { replaceOutcomes } from './outcomes.js';
 import { placedPosts } from './placements/placed-posts.js';
@@ -91,6 +92,7 @@ export const openStore = async (path: string, options: OpenStoreOptions = {}): P
     savePlacements: (postIds, placements, placerVersion) =>
       writing((trx) => savePlacements(trx, postIds, placements, placerVersion)),
 
+    electOriginals: () => writing((trx) => electOriginals(trx)),
     placedPosts: (pageSize = PAGE_SIZE) => placedPosts(db, pageSize),
     replaceOutcomes: (batches) => {
       const result = tally.then(() => replaceOutcomes(db, batches));

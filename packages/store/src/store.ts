@@ -88,6 +88,8 @@ export interface Store {
   /** Replaces all placements of these posts, also by none. Returns how many posts were placed. */
   savePlacements(postIds: readonly string[], placements: readonly Placement[], placerVersion: string): Promise<number>;
 
+  /** Decides anew which posts are copies of which, by their dates alone; before a tally, after which it does nothing. */
+  electOriginals(): Promise<void>;
   /** Pages, ordered by id, of every stored post once. */
   placedPosts(pageSize?: number): AsyncIterable<PlacedPost[]>;
   /** Replaces all outcomes by those of a new tally, all at once. Returns how many there are. */

@@ -34,6 +34,7 @@ export const tallyStage = async ({ project, effects, onProgress }: StageContext)
   const { areas } = await loadPlaces(city);
   const dropped = new DropCounter();
   const { result: posts, seconds } = await timed(effects.clock, async () => {
+    await store.electOriginals();
     const tallied = await tallyPosts(store.placedPosts(), { areas });
     const blocks = blocksOf(tallied, city.config.protection);
     await store.replaceBlocks(blocks);

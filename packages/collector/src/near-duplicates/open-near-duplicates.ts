@@ -1,5 +1,4 @@
-import { BANDS, LEAST_SIMILARITY, SIGNATURE_BINS, writeBandKeys } from '@marsad/records';
-import { openBandIndex } from './band-index.js';
+import { BANDS, LEAST_SIMILARITY, openBandIndex, SIGNATURE_BINS, writeBandKeys } from '@marsad/records';
 import { foldForCopies } from './fold-for-copies.js';
 import { isLongEnough } from './long-enough.js';
 import { writeSignature } from './signature.js';

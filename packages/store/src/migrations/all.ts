@@ -7,6 +7,7 @@ import { up as blocks } from './0005-blocks.js';
 import { up as copies } from './0006-copies.js';
 import { up as sourceEvents } from './0007-source-events.js';
 import { up as leaseHolders } from './0008-lease-holders.js';
+import { up as originalsByDate } from './0009-originals-by-date.js';
 
 /** One step from a schema version to the next. Once released, the file it points to never changes. */
 export interface Migration {
@@ -27,4 +28,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 6, name: '0006-copies', up: copies },
   { version: 7, name: '0007-source-events', up: sourceEvents },
   { version: 8, name: '0008-lease-holders', up: leaseHolders },
+  { version: 9, name: '0009-originals-by-date', up: originalsByDate },
 ];

@@ -15,7 +15,7 @@ export interface HeldPost {
  * Originals under one key. Only texts made for it crowd a key (of 200,000 real posts, 199 stood under the fullest);
  * without a bound they would make every offer as slow as there are texts.
  */
-const MOST_UNDER_A_KEY = 256;
+export const MOST_UNDER_A_KEY = 256;
 
 /** The keys of a post's signature; none for a text too short to be compared. */
 export const keysOf = ({ signature }: Pick<HeldPost, 'signature'>): number[] =>

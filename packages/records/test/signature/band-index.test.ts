@@ -1,7 +1,7 @@
-import { bandKeysOf, estimatedJaccard, mix } from '@marsad/records';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { openBandIndex } from '../../src/near-duplicates/band-index.js';
+import { bandKeysOf, estimatedJaccard, mix } from '../../src/index.js';
+import { openBandIndex } from '../../src/signature/band-index.js';
 
 /** Few values, so that signatures often share bands. */
 const signatures = fc.array(

@@ -1,4 +1,5 @@
-import { BANDS, SIGNATURE_BINS, writeBandKeys } from '@marsad/records';
+import { BANDS, writeBandKeys } from './band-keys.js';
+import { SIGNATURE_BINS } from './similarity.js';
 
 /** A signature that resembles the one asked for. */
 interface Resembling {
