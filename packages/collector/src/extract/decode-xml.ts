@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import iconv from 'iconv-lite';
 import { decodeBytes } from './decode-bytes.js';
+import { decodeEbcdicXml } from './decode-ebcdic.js';
 import { charsetOf, encodingOfLabel, encodingOfMark } from './encoding-labels.js';
 import { guessEncoding } from './guess-encoding.js';
 
@@ -25,9 +26,38 @@ const declaredLabel = (bytes: Uint8Array): string | undefined => {
   return /<\?xml[^>]{0,200}?encoding\s*=\s*["']?\s*([\w.:-]+)/i.exec(head)?.[1];
 };
 
+/** Names that other programs write for an encoding, in lower case without what stands between letters and digits. */
+const OTHER_NAMES: readonly (readonly [pattern: RegExp, encoding: string])[] = [
+  [/^(?:cs)?iso2022jp/, 'ISO-2022-JP'],
+  [/^(?:eucjis|jisx0213|ujis|eucjp)/, 'EUC-JP'],
+  [/^(?:sjis|shiftjis|xmacjapanese)/, 'Shift_JIS'],
+  [/^(?:uhc|ksx1001|xmackorean)/, 'EUC-KR'],
+  [/^(?:hkscs|big5|cp950|950$|ms950|xmactrad)/, 'Big5'],
+  [/^(?:eucgb|xmacsimp)/, 'GBK'],
+  [/^gb18030/, 'gb18030'],
+  [/^(?:tis620|iso885911(?!987))/, 'windows-874'],
+  [/^iso88595/, 'ISO-8859-5'],
+  [/^iso88596/, 'ISO-8859-6'],
+  [/^iso88597/, 'ISO-8859-7'],
+  [/^iso88598/, 'ISO-8859-8'],
+  [/^cpis$/, 'cp861'],
+  [/^mac(?:latin2|centraleurope)/, 'maccenteuro'],
+  [/^(?:cs)?(?:ptcp154|cp154|cyrillicasian)/, 'pt154'],
+  [/^kz1048/, 'rk1048'],
+  [/^(?:cp866u|ruscii)/, 'cp1125'],
+  [/^cp1051/, 'hproman8'],
+  [/^u7$/, 'utf7'],
+];
+
 /** XML may be in encodings the web does not use; iconv-lite knows most of them. */
-const encodingOf = (label: string | undefined): string | undefined =>
-  encodingOfLabel(label) ?? (label !== undefined && iconv.encodingExists(label) ? label : undefined);
+const encodingOf = (label: string | undefined): string | undefined => {
+  if (label === undefined) return undefined;
+  const known = encodingOfLabel(label);
+  if (known !== undefined && known !== 'replacement') return known;
+  const bare = label.toLowerCase().replace(/[^a-z\d]/g, '');
+  const other = OTHER_NAMES.find(([pattern]) => pattern.test(bare))?.[1];
+  return other ?? (iconv.encodingExists(label) ? label : undefined);
+};
 
 /** Well-formed sequences of UTF-8 outnumber stray bytes: damaged UTF-8, not another encoding. */
 const isMostlyUtf8 = (bytes: Uint8Array): boolean => {
@@ -46,6 +76,8 @@ const isMostlyUtf8 = (bytes: Uint8Array): boolean => {
  * out useful): a declaration that the bytes contradict is passed over.
  */
 export const decodeXml = (bytes: Uint8Array, contentType?: string | null): string => {
+  const mainframe = decodeEbcdicXml(bytes);
+  if (mainframe !== undefined) return mainframe;
   const certain = ofFirstBytes(bytes) ?? encodingOfMark(bytes);
   if (certain !== undefined) return decodeBytes(bytes, certain).replace(/^\uFEFF/, '');
   const header = charsetOf(contentType);

@@ -29,6 +29,8 @@ export const itemLinks = (fields: readonly XmlElement[], item: XmlElement): RawI
     });
   const guid = fields.find(({ name }) => name === 'guid');
   const isPermalink = guid !== undefined && guid.attributes.get('ispermalink')?.trim().toLowerCase() !== 'false';
+  // What programs for HTML make of a link: `<link/>http://…`.
+  const loose = item.children.find((child) => typeof child === 'string' && /^\s*https?:\/\/\S+\s*$/.test(child));
   const content = fields.find(({ name, attributes }) => name === 'content' && attributes.has('src'));
   const about = item.attributes.get('rdf:about') ?? item.attributes.get('about');
   const ids = fields
@@ -39,6 +41,7 @@ export const itemLinks = (fields: readonly XmlElement[], item: XmlElement): RawI
       link(element, textOf(element).trim() || element.attributes.get('href')),
     ),
     link(item, item.attributes.get('href')),
+    link(item, typeof loose === 'string' ? loose : undefined),
     ...(isPermalink ? [link(guid, textOf(guid))] : []),
     ...(content && isPage(content) ? [link(content, content.attributes.get('src'))] : []),
     link(item, about),

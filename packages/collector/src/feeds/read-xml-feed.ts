@@ -32,6 +32,12 @@ const authorName = (author: XmlElement): string => {
   return textOf(name).trim();
 };
 
+/** A text, or the alternatives that Atom 0.3 lets a content hold. */
+const alternatives = (text: XmlElement): XmlElement[] => {
+  const inner = elementsIn(text).filter(({ name }) => name === 'content');
+  return inner.length > 0 && text.name === 'content' ? inner : [text];
+};
+
 const toItem = (item: XmlElement, kind: FeedKind): RawItem => {
   const direct = elementsIn(item);
   const fields = [
@@ -49,7 +55,9 @@ const toItem = (item: XmlElement, kind: FeedKind): RawItem => {
     id: ids.map((id) => id.trim()).find((id) => id !== ''),
     links: itemLinks(fields, item),
     titles: named(fields, TITLES).map((title) => elementText(title, kind, true)),
-    texts: named(fields, TEXTS).map((text) => elementText(text, kind, false)),
+    texts: named(fields, TEXTS)
+      .flatMap(alternatives)
+      .map((text) => elementText(text, kind, false)),
     times: [...named(fields, TIMES).map(textOf), item.attributes.get('lastmod') ?? ''],
     author: named(fields, AUTHORS)
       .map(authorName)

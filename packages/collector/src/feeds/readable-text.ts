@@ -26,7 +26,10 @@ const isMarkup = (value: string, isTitle: boolean): boolean => {
   return value.includes('<!--') && value.includes('-->');
 };
 
-const asHtml = (value: string): string => htmlToText(value, HIDDEN);
+/** Markup that was escaped once too often: nobody writes about elements like these without showing others. */
+const TWICE_ESCAPED = /&lt;(?:\/p|br\s*\/?|\/div|\/a|a\s+href=[^&]*|img\s[^&]*|\/li)\s*(?:&gt;|&quot;)/i;
+
+const asHtml = (value: string): string => htmlToText(value.replace(/<!\[CDATA\[|\]\]>/g, ''), HIDDEN);
 
 const asPlain = (value: string): string =>
   value
@@ -39,5 +42,7 @@ export const readableText = ({ value, form }: RawText): string => {
   const mended = mendText(value);
   if (form === 'plain') return asPlain(mended);
   if (form === 'html' || isMarkup(mended, form === 'title')) return mendText(asHtml(mended));
+  if (form === 'html-if-known' && TWICE_ESCAPED.test(mended))
+    return mendText(asHtml(asHtml(mended.replaceAll('<', '&lt;'))));
   return asPlain(REFERENCE.test(mended) ? mendText(asHtml(mended.replaceAll('<', '&lt;'))) : mended);
 };

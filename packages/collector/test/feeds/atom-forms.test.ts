@@ -155,6 +155,13 @@ describe('Atom', () => {
       { publishedAt: '2026-04-02T00:00:00.000Z' },
     ],
     [
+      '0.3: of alternatives inside a content the first is taken',
+      atom03(
+        '<content type="multipart/alternative"><content type="text/html" mode="escaped">&lt;i&gt;one&lt;/i&gt;</content><content type="text/plain">two</content></content>',
+      ),
+      { text: 'one' },
+    ],
+    [
       '0.3: of several contents the first with words is taken',
       atom03('<content type="text/plain"/><content type="text/html" mode="escaped">&lt;i&gt;one&lt;/i&gt;</content>'),
       { text: 'one' },

@@ -3,6 +3,33 @@ import { describe, expect, it } from 'vitest';
 import { parseFeed } from '../../src/feeds/parse-feed.js';
 import { atom, eachCase, FEED_URL, firstItem, rss } from './feed-cases.js';
 
+/** What an XML feed needs of EBCDIC, the same in every code page: letters, digits and some signs. */
+const inEbcdic = (text: string): Buffer =>
+  Buffer.from(
+    [...text].map((character) => {
+      for (const [letters, first] of [
+        ['abcdefghi', 0x81],
+        ['jklmnopqr', 0x91],
+        ['stuvwxyz', 0xa2],
+        ['ABCDEFGHI', 0xc1],
+        ['JKLMNOPQR', 0xd1],
+        ['STUVWXYZ', 0xe2],
+        ['0123456789', 0xf0],
+      ] as const) {
+        const at = letters.indexOf(character);
+        if (at >= 0) return first + at;
+      }
+      const sign = (
+        { ' ': 0x40, '<': 0x4c, '>': 0x6e, '?': 0x6f, '/': 0x61, '=': 0x7e, '"': 0x7f, '.': 0x4b, '-': 0x60 } as Record<
+          string,
+          number
+        >
+      )[character];
+      if (sign === undefined) throw new Error(`no sign for ${character}`);
+      return sign;
+    }),
+  );
+
 describe('a broken feed', () => {
   eachCase([
     [
@@ -114,14 +141,26 @@ describe('a broken feed', () => {
     expect(firstItem(bytes)?.title).toBe('حي é');
   });
 
-  it.each(['iso-8859-1', 'windows-1252', 'macintosh', 'ibm850', 'cp437', 'ibm1140', 'cp500', 'cp037'])(
+  it.each(['iso-8859-1', 'windows-1252', 'macintosh', 'ibm850', 'cp437', 'cp-is', 'hp-roman8'])(
     'in %s, as it says, is decoded',
     (encoding) => {
       const feed = `<?xml version="1.0" encoding="${encoding}"?>${rss('<title>café</title>')}`;
-      if (!iconv.encodingExists(encoding)) return;
-      expect(firstItem(iconv.encode(feed, encoding))?.title).toBe('café');
+      expect(firstItem(iconv.encode(feed, encoding === 'cp-is' ? 'cp861' : encoding))?.title).toBe('café');
     },
   );
+
+  it.each([
+    ['IBM037', '51'],
+    ['cp500', '51'],
+    ['ebcdic-cp-be', '51'],
+    ['cp1140', '51'],
+    ['IBM273', '51'],
+    ['cp1026', '51'],
+  ])('in %s of mainframes is decoded', (encoding, accented) => {
+    const feed = `<?xml version="1.0" encoding="${encoding}"?><rss><channel><item><title>cafe</title></item></channel></rss>`;
+    const bytes = Buffer.from(inEbcdic(feed).toString('hex').replace('83818685', `838186${accented}`), 'hex');
+    expect(firstItem(bytes)?.title).toBe('café');
+  });
 
   it('in bytes that are not the UTF-8 they claim to be is decoded', () => {
     const feed = `<?xml version="1.0" encoding="utf-8"?>${rss('<title>café “à la carte”</title>')}`;

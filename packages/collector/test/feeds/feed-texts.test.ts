@@ -69,6 +69,21 @@ describe('the text of a feed', () => {
       rss('<description>one\r\ntwo\n\nthree</description>'),
       { text: 'one\ntwo\n\nthree' },
     ],
+    [
+      'is read when its markup was escaped once too often',
+      rss('<description><![CDATA[&lt;p&gt;one&lt;/p&gt;&lt;p&gt;two&amp;amp;&lt;/p&gt;]]></description>'),
+      { text: 'one\n\ntwo&' },
+    ],
+    [
+      'keeps tags it is about',
+      rss('<description>use &amp;lt;b&amp;gt; sparingly</description>'),
+      { text: 'use <b> sparingly' },
+    ],
+    [
+      'loses the marks of CDATA in CDATA',
+      rss('<description>&lt;![CDATA[a &lt;b&gt;b&lt;/b&gt;]]&gt;</description>'),
+      { text: 'a b' },
+    ],
     ['has a title in one line', rss('<title>\n  a\n  b\t c </title>'), { title: 'a b c' }],
   ]);
 });

@@ -188,6 +188,11 @@ describe('RSS', () => {
       { publishedAt: '2026-04-02T10:00:00.000Z' },
     ],
     [
+      'a link that a program for HTML took apart is read',
+      rss('<link/>http://example.org/1 <title>T</title>'),
+      { url: 'http://example.org/1' },
+    ],
+    [
       'CDF is read',
       '<CHANNEL HREF="http://example.org/"><TITLE>F</TITLE><ITEM HREF="1.html" LASTMOD="2026-04-02T10:00"><TITLE>T</TITLE><ABSTRACT>text</ABSTRACT></ITEM></CHANNEL>',
       { title: 'T', text: 'text', url: 'http://example.org/news/1.html', publishedAt: '2026-04-02T10:00:00.000Z' },
