@@ -49,10 +49,10 @@ export interface CollectLedger {
    */
   offerPosts(posts: readonly Post[], rejections: readonly Rejection[], now: string): Promise<OfferOutcome>;
   /**
-   * All that came of one document, in one transaction: new documents as `addDocuments` takes them, posts and rejections as
-   * `offerPosts`, a note of its source, and how the document was settled.
+   * All that came of documents, one after the other in one transaction: new documents as `addDocuments` takes them, posts
+   * and rejections as `offerPosts`, a note of the source, and how the document was settled.
    */
-  keepReading(reading: KeptReading, now: string): Promise<{ offered: OfferOutcome; added: number }>;
+  keepReadings(readings: readonly KeptReading[], now: string): Promise<{ offered: OfferOutcome; added: number }>;
   recallNote(sourceId: string, key: string): Promise<string | null>;
   keepNote(sourceId: string, key: string, value: string): Promise<void>;
 }

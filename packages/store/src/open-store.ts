@@ -11,7 +11,7 @@ import { readLeases, takeOverDocuments } from './documents/take-over.js';
 import { lastModel } from './judgements/last-model.js';
 import { saveJudgements } from './judgements/save.js';
 import { unjudgedPosts } from './judgements/unjudged-posts.js';
-import { keepReading } from './keep-reading.js';
+import { keepReadings } from './keep-readings.js';
 import { PAGE_SIZE } from './keyset-pages.js';
 import { migrate, refuseNewer } from './migrate.js';
 import { keepNote, recallNote } from './notes.js';
@@ -72,7 +72,7 @@ export const openStore = async (path: string, options: OpenStoreOptions = {}): P
     takeOverDocuments: (sourceId, ended, now, leaseUntil, holder) =>
       writing((trx) => takeOverDocuments(trx, sourceId, ended, now, { until: leaseUntil, holder })),
     settleDocument: (settlement, now) => writing((trx) => settleDocument(trx, settlement, now)),
-    keepReading: (reading, now) => writing((trx) => keepReading(trx, reading, now)),
+    keepReadings: (readings, now) => writing((trx) => keepReadings(trx, readings, now)),
     offerPosts: (posts, rejections, now) => writing((trx) => offerPosts(trx, posts, rejections, now)),
     recallNote: (sourceId, key) => recallNote(db, sourceId, key),
     keepNote: (sourceId, key, value) => writing((trx) => keepNote(trx, sourceId, key, value)),

@@ -13,7 +13,7 @@ import type {
 } from '@marsad/records';
 import type { StoreCounts } from './counts.js';
 import type { NewDocument } from './documents/new-document.js';
-import type { KeptReading } from './keep-reading.js';
+import type { KeptReading } from './keep-readings.js';
 import type { OutcomeBatches } from './outcomes.js';
 import type { PlacedPost } from './placements/placed-posts.js';
 import type { KeptRun } from './runs.js';
@@ -53,8 +53,8 @@ export interface Store {
   settleDocument(settlement: Settlement, now: string): Promise<void>;
   /** Stores what is new, links exact copies, replaces edited posts, keeps rejections with their reasons. */
   offerPosts(posts: readonly Post[], rejections: readonly Rejection[], now: string): Promise<OfferOutcome>;
-  /** All that came of one document, in one transaction. */
-  keepReading(reading: KeptReading, now: string): Promise<{ offered: OfferOutcome; added: number }>;
+  /** All that came of documents, in this order, in one transaction. */
+  keepReadings(readings: readonly KeptReading[], now: string): Promise<{ offered: OfferOutcome; added: number }>;
   recallNote(sourceId: string, key: string): Promise<string | null>;
   keepNote(sourceId: string, key: string, value: string): Promise<void>;
 

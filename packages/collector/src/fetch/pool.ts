@@ -6,6 +6,8 @@ const MEGABYTE = 2 ** 20;
 /** Share of the machine's memory past which the pool takes on less. */
 const MEMORY_SHARE = 0.25;
 const MEASURE_MILLISECONDS = 1000;
+/** Share of moments that may be bad without anything being done about it: a busy event loop is a crawl at full speed. */
+const EVER = 1;
 /** crawlee's own name of the event; its enum exists in its types only. */
 const SYSTEM_INFO: string = 'systemInfo';
 
@@ -20,8 +22,7 @@ export interface PoolWork {
 }
 
 /**
- * Runs work on crawlee's autoscaled pool, which takes on more at once while memory and event loop let it, and less when
- * they do not. Only the pool of crawlee is used: its robots option lets pages through when robots.txt cannot be had, its
+ * Runs work on crawlee's autoscaled pool, which takes on more at once while memory lets it, and less when it does not. Only the pool of crawlee is used: its robots option lets pages through when robots.txt cannot be had, its
  * queue does not survive a kill, its client cannot check the address it dials. Frontier, manners and transport are ours.
  * Memory is measured here, because crawlee starts `ps` every second to do it. The import is lazy because loading crawlee
  * takes a second.
@@ -53,6 +54,7 @@ export const runPool = async (work: PoolWork, { least, most }: { least: number; 
         maxConcurrency: Math.max(1, most),
         desiredConcurrency: Math.max(1, most),
         maybeRunIntervalSecs: 0.05,
+        systemStatusOptions: { maxEventLoopOverloadedRatio: EVER },
         loggingIntervalSecs: null,
         log: new Log({ level: LogLevel.OFF }),
       },

@@ -14,9 +14,9 @@ import { openWaitingLine } from './waiting-line.js';
 const LEASE_SECONDS = 60;
 const MAXIMUM_BATCH = 16;
 /** Documents of a source that are fetched, read or wait to be stored; the host still sees one request after the other. */
-export const MAXIMUM_AHEAD = 16;
+export const MAXIMUM_AHEAD = 8;
 /** Documents stored in one transaction. */
-const MAXIMUM_TOGETHER = 8;
+const MAXIMUM_TOGETHER = 4;
 /** Runs in which a page is tried again after a failure that may pass. */
 const MAXIMUM_RUNS = 3;
 /** Documents put on the frontier in one run for each that may be fetched: what is beyond them would never be asked. */
@@ -260,7 +260,6 @@ export class SourceRun {
 
   async #fetchAndRead(document: FrontierEntry): Promise<Outcome> {
     const reader = this.#reader;
-    const onBytes = (count: number): void => this.#budget.chargeBytes(count);
     const url = await reader.addressOf(document);
     // Validators belong to the document's own address: a timeline asked from another point has none.
     const isSame = url === document.url;
@@ -271,7 +270,7 @@ export class SourceRun {
       ...(reader.headers ? { headers: reader.headers } : {}),
       mayFollow: (target) => reader.mayFollow(target),
       ended: () => this.#budget.endedWithin,
-      onBytes,
+      onBytes: (count) => this.#budget.chargeBytes(count),
       ...(isSame && document.role === 'entry' ? { etag: document.etag, lastModified: document.lastModified } : {}),
     });
     if (fetched.kind !== 'answer') return { fetched };

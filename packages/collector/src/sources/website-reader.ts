@@ -3,6 +3,7 @@ import { decodeHtml } from '../extract/decode-html.js';
 import { htmlToText } from '../extract/html-to-text.js';
 import { languageHint } from '../extract/language-hint.js';
 import type { ThreadSelectors } from '../extract/thread-posts.js';
+import { type WithheldReason, withheldReason } from '../extract/withheld-reason.js';
 import { canonicalUrl } from '../steps/canonical-url.js';
 import { pageLinks } from '../website/page-links.js';
 import { pathMatcher } from '../website/path-patterns.js';
@@ -15,6 +16,8 @@ import type { WebsiteSource } from './website.js';
 
 /** Sitemaps that one index may name: every run asks them all again. */
 const MAXIMUM_SITEMAPS = 1_000;
+/** Addresses whose judgement is remembered. */
+const MAXIMUM_REMEMBERED = 20_000;
 
 const withoutBrowser = (sourceId: string): NonNullable<SourceReader['unable']> => ({
   message: `source ${sourceId}: has \`render: true\`, but no Chromium was found`,
@@ -26,7 +29,33 @@ const SECONDS_TO_RENDER = 10;
 
 const nothing: Reading = { leads: [], candidates: [], rejections: [] };
 
+/** A list of pages with fewer links may be something else in its place. */
+const FEW_LINKS = 15;
+
+/** Nothing was collected, which is not to say that there is nothing: a later run may see more. */
+const withheldFrom = (url: string, reason: WithheldReason): Reading => ({
+  ...nothing,
+  failed: {
+    reason,
+    message: `${url}: answered with a ${reason.replaceAll('-', ' ')} in place of its text`,
+    later: true,
+  },
+});
+
 const bareHost = (url: string): string => new URL(url).host.replace(/^www\./, '');
+
+/** The same answer again without looking: most links of a page were on the page before. */
+const remembered = <T>(judge: (url: string) => T): ((url: string) => T) => {
+  const known = new Map<string, { answer: T }>();
+  return (url) => {
+    const held = known.get(url);
+    if (held) return held.answer;
+    const answer = judge(url);
+    if (known.size >= MAXIMUM_REMEMBERED) known.clear();
+    known.set(url, { answer });
+    return answer;
+  };
+};
 
 /** Reads a web site: sitemaps and pages for links, article pages and forum threads for texts. */
 export const websiteReader = (source: WebsiteSource, context: ReaderContext): SourceReader => {
@@ -42,15 +71,17 @@ export const websiteReader = (source: WebsiteSource, context: ReaderContext): So
   const isOnSite = (url: string): boolean => hosts.has(bareHost(url));
   const isArticle = (url: string): boolean =>
     !isThread(url) && (isListedArticle ? isListedArticle(url) : !starts.has(url) && !sitemaps.has(url));
-  const isWanted = (url: string): boolean =>
-    isOnSite(url) && (follows(url) || isThread(url) || (isListedArticle?.(url) ?? false));
+  const isWanted = remembered(
+    (url) => isOnSite(url) && (follows(url) || isThread(url) || (isListedArticle?.(url) ?? false)),
+  );
+  const trapOf = remembered((url) => trapReason(url, context.clock()));
 
   /** Leaves out what looks made up. */
   const admitted = (leads: readonly Lead[], leftOut: DropCounts): Pick<Reading, 'leads' | 'notFollowed'> => {
     const refused = new DropCounter();
     for (const [reason, count] of Object.entries(leftOut)) refused.add(reason, count);
     const kept = leads.filter(({ url }) => {
-      const reason = trapReason(url, context.clock());
+      const reason = trapOf(url);
       if (reason !== undefined) refused.add(reason);
       return reason === undefined;
     });
@@ -88,6 +119,7 @@ export const websiteReader = (source: WebsiteSource, context: ReaderContext): So
       extraction.ok && extraction.result.kind === 'article'
         ? extraction.result.article
         : { title: '', text: htmlToText(html) };
+    if ('withheld' in article && article.withheld) return withheldFrom(url, article.withheld);
     const hint = languageHint(article.language) ?? source.language;
     const candidate: PostCandidate = {
       sourceId: source.id,
@@ -165,6 +197,8 @@ export const websiteReader = (source: WebsiteSource, context: ReaderContext): So
       // A script may add a wish, but not take one back.
       const askedBefore = rendering?.ok ? pageLinks(plain, answer.url) : asked;
       const onThread = isThread(url);
+      const withheld = links.length < FEW_LINKS && (onThread || !isArticle(url)) ? withheldReason(html) : undefined;
+      if (withheld) return withheldFrom(url, withheld);
       const from = (onThread ? await tails.depthOf(url) : undefined) ?? document.depth;
       const wanted = asked.noFollow || askedBefore.noFollow || wishes.noFollow ? [] : links.filter(isWanted);
       const found = wanted

@@ -107,11 +107,17 @@ export class MemoryLedger implements CollectLedger {
     );
   }
 
-  async keepReading({ documents, posts, rejections, note, settlement }: KeptReading) {
-    const added = await this.addDocuments(documents);
-    const offered = await this.offerPosts(posts, rejections);
-    if (note) await this.keepNote(note.sourceId, note.key, note.value);
-    if (settlement) await this.settleDocument(settlement);
+  async keepReadings(readings: readonly KeptReading[]) {
+    const offered: OfferOutcome = { stored: 0, duplicate: 0, superseded: 0, rejected: 0, known: 0 };
+    let added = 0;
+    for (const { documents, posts, rejections, note, settlement } of readings) {
+      added += await this.addDocuments(documents);
+      const outcome = await this.offerPosts(posts, rejections);
+      for (const key of ['stored', 'duplicate', 'superseded', 'rejected', 'known'] as const)
+        offered[key] += outcome[key];
+      if (note) await this.keepNote(note.sourceId, note.key, note.value);
+      if (settlement) await this.settleDocument(settlement);
+    }
     return { offered, added };
   }
 

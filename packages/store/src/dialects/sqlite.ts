@@ -7,6 +7,7 @@ import {
   type Dialect,
   Kysely,
   SqliteAdapter,
+  type SqliteDatabase,
   SqliteDriver,
   SqliteIntrospector,
   SqliteQueryCompiler,
@@ -24,6 +25,30 @@ const TRIES = 270;
 
 const errorCode = (error: unknown): string =>
   error instanceof SqliteFile.SqliteError && typeof error.code === 'string' ? error.code : '';
+
+/** Statements kept ready; every list of another length is another statement. */
+const KEPT_STATEMENTS = 200;
+
+/**
+ * The file as kysely sees it. Kysely has every statement prepared anew, which takes longer than to run it: the last ones
+ * are kept.
+ */
+const keepStatements = (file: SqliteFile.Database): SqliteDatabase => {
+  const kept = new Map<string, SqliteFile.Statement<unknown[]>>();
+  return {
+    prepare(sql) {
+      const known = kept.get(sql);
+      kept.delete(sql);
+      // One that a reader has not come to the end of cannot be begun again.
+      const statement = known && !known.busy ? known : file.prepare(sql);
+      kept.set(sql, statement);
+      const [oldest] = kept.keys();
+      if (kept.size > KEPT_STATEMENTS && oldest !== undefined) kept.delete(oldest);
+      return statement;
+    },
+    close: () => void file.close(),
+  };
+};
 
 /** Does `work` as soon as no other writer holds the file. */
 const whenFree = async <T>(path: string, work: () => T | Promise<T>): Promise<T> => {
@@ -52,7 +77,7 @@ class ImmediateSqliteDriver extends SqliteDriver {
   readonly #path: string;
 
   constructor(file: SqliteFile.Database, path: string) {
-    super({ database: file });
+    super({ database: keepStatements(file) });
     this.#path = path;
   }
 
