@@ -92,8 +92,8 @@ const judge = ({ kind, host }: { kind: Kind; host: PoliteHost }): string[] => {
     const last = host.visits[index - 1];
     const visit = host.visits[index];
     if (!last || !visit) continue;
-    // A request that was cut off when the run was interrupted never ended.
-    const end = Number.isNaN(last.ended) ? last.begun : last.ended;
+    // A request that was cut off when the run was interrupted never ended, whatever the host saw of it.
+    const end = last.isLast || Number.isNaN(last.ended) ? last.begun : last.ended;
     const gap = visit.begun - end;
     const least = kind.least(end - last.begun);
     if (gap < least - TOLERANCE)

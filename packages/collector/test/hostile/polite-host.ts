@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
 
 /** One request as the host saw it, in milliseconds. */
 interface Visit {
@@ -6,6 +7,8 @@ interface Visit {
   begun: number;
   /** NaN where the visitor hung up before the answer */
   ended: number;
+  /** whether the visitor hung up next: a busy host cannot tell whether that was before or after the end of its answer */
+  isLast: boolean;
 }
 
 const SETTLED_MILLISECONDS = 15;
@@ -24,13 +27,16 @@ export const openPoliteHost = async (
   answer: (request: IncomingMessage, response: ServerResponse) => void | Promise<void>,
 ): Promise<PoliteHost> => {
   const visits: Visit[] = [];
+  /** by connection: what to do with its last visit when it closes */
+  const lastVisit = new Map<Socket, () => void>();
   let open = 0;
   const server = createServer({ keepAliveTimeout: 60_000 }, (request, response) => {
-    const visit: Visit = { path: request.url ?? '', begun: performance.now(), ended: Number.NaN };
+    const visit: Visit = { path: request.url ?? '', begun: performance.now(), ended: Number.NaN, isLast: false };
     visits.push(visit);
     let hungUp = false;
-    request.socket.once('end', () => {
+    lastVisit.set(request.socket, () => {
       hungUp = true;
+      visit.isLast = true;
     });
     response.on('finish', () => {
       if (!hungUp) visit.ended = performance.now();
@@ -58,6 +64,7 @@ export const openPoliteHost = async (
     const leave = (): void => {
       if (isThere) open -= 1;
       isThere = false;
+      lastVisit.get(socket)?.();
     };
     socket.on('end', leave).on('close', leave);
   });
