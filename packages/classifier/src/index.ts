@@ -1,5 +1,9 @@
 export type { PostText } from './classify/engine.js';
 export { type Classifier, type ClassifierOptions, openClassifier } from './classify/open-classifier.js';
+export { baselineOf } from './evaluate/baseline.js';
+export { type EvaluationReport, evaluateClassifier } from './evaluate/evaluate-classifier.js';
+export { readLabelledCases } from './evaluate/labelled-case.js';
+export { reportMarkdown } from './evaluate/report-markdown.js';
 export { type DetectOptions, detectLanguage } from './language/detect-language.js';
 export { recipe as trainingRecipe } from './train/recipe.js';
 export { recipeNames, shippedRecipe } from './train/shipped.js';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { z } from 'zod';
-import type { Chance } from './chance.js';
+import type { Chance } from '../chance.js';
 import type { Example, Labels } from './example.js';
 
 const row = z.object({

@@ -1,7 +1,7 @@
+import { seededChance } from '../chance.js';
 import { FAMILIES } from '../features/feature-list.js';
 import { BUCKETS } from '../features/hash.js';
 import { HEADS } from '../linear/heads.js';
-import { seededChance } from './chance.js';
 import type { Prepared } from './prepared.js';
 
 const COUNT = HEADS.length;

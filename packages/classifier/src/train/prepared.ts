@@ -1,10 +1,10 @@
+import { seededChance } from '../chance.js';
 import { analyseText } from '../compose/analyse-text.js';
 import { FeatureSink } from '../features/feature-list.js';
 import { textFeatures } from '../features/text-features.js';
 import { detectLanguage } from '../language/detect-language.js';
 import { openLexicons } from '../lexicon/choose-lexicons.js';
 import type { Hit } from '../lexicon/find-hits.js';
-import { seededChance } from './chance.js';
 import { type Example, labelVector } from './example.js';
 
 /** An example as numbers: what the fit reads again and again. */

@@ -3,6 +3,7 @@ import { InputError } from '@marsad/records';
 import { classifyStage } from '../stages/classify-stage.js';
 import type { CommandContext, RegisterCommand } from './command.js';
 import { CONFIG_FLAG, CONFIG_HELP } from './config-option.js';
+import { profileOf } from './profile-option.js';
 import { type BatchFlags, runBatch, withBatchOptions } from './run-batch.js';
 import { runOneStage } from './run-one-stage.js';
 import { wholeNumber } from './whole-number.js';
@@ -14,11 +15,6 @@ interface ClassifyFlags extends BatchFlags {
   profile?: string;
   threads?: number;
 }
-
-const profileOf = (profile: string): 'balanced' | 'precise' => {
-  if (profile === 'balanced' || profile === 'precise') return profile;
-  throw new InputError('bad-profile', `--profile: expected balanced or precise, got "${profile}"`);
-};
 
 const classifyFile = async (input: string, flags: ClassifyFlags, context: CommandContext): Promise<number> => {
   const classifier = await openClassifier({

@@ -4,12 +4,14 @@ import { evaluateExtraction, readTar } from '@marsad/collector';
 import { InputError } from '@marsad/records';
 import { EXIT } from '../exit-codes.js';
 import type { RegisterCommand } from './command.js';
+import { registerEvaluateClassifier } from './evaluate-classifier.js';
 
 const share = (value: number): string => value.toFixed(3);
 
-/** `marsad evaluate extraction`: how well main texts are taken out of pages whose text is known. */
+/** `marsad evaluate`: each part of the program on data whose truth is known. */
 export const registerEvaluate: RegisterCommand = (program, run) => {
   const evaluate = program.command('evaluate').description('measure a part of the program on data with known truth');
+  registerEvaluateClassifier(evaluate, run);
   evaluate
     .command('extraction')
     .description(

@@ -1,4 +1,4 @@
-import type { Chance } from '../chance.js';
+import type { Chance } from '../../chance.js';
 import type { FunctionalFile, People, Template } from './functional-file.js';
 
 const SLOT = /\{([^{}]*)\}/g;

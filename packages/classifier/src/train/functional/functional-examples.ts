@@ -1,6 +1,6 @@
 import { FORMS, type Stance } from '@marsad/records';
+import type { Chance } from '../../chance.js';
 import { TOLD_STANCES } from '../../linear/heads.js';
-import type { Chance } from '../chance.js';
 import type { Example, Labels } from '../example.js';
 import { fillTemplate } from './fill-template.js';
 import type { FunctionalFile, Template } from './functional-file.js';
