@@ -46,13 +46,13 @@ const markupOf = (element: XmlElement, isEscaped: boolean): string => {
   return parts.join('');
 };
 
-/** Base64 of readable text; undefined where it is something else. */
-const unpacked = (value: string): string | undefined => {
-  if (!BASE64.test(value)) return undefined;
+/** The text in base64: '' where it is something else, such as an image; the value itself where it is no base64 at all. */
+const unpacked = (value: string): string => {
+  if (!BASE64.test(value)) return value;
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.from(value, 'base64'));
   } catch {
-    return undefined;
+    return '';
   }
 };
 
@@ -73,7 +73,7 @@ export const elementText = (element: XmlElement, kind: FeedKind, isTitle: boolea
   const isPacked =
     mode === 'base64' ||
     (kind === 'atom' && mode === undefined && BINARY_TYPE.test(type ?? '') && !HTML_TYPE.test(type ?? ''));
-  if (isPacked) value = unpacked(value) ?? (mode === 'base64' ? value : '');
+  if (isPacked) value = unpacked(value);
   if (type !== undefined && HTML_TYPE.test(type)) return { value, form: 'html' };
   if (isPacked) return { value, form: 'html-if-known' };
   if (kind === 'atom' && (element.name === 'title' || element.name === 'content' || element.name === 'summary'))

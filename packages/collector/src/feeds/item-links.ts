@@ -28,7 +28,8 @@ export const itemLinks = (fields: readonly XmlElement[], item: XmlElement): RawI
       return named.length === 0 || named.includes('alternate');
     });
   const guid = fields.find(({ name }) => name === 'guid');
-  const isPermalink = guid !== undefined && guid.attributes.get('ispermalink')?.trim().toLowerCase() !== 'false';
+  // By RSS 2.0 a guid is a permalink unless it says no; those that say nothing are so only where they look it.
+  const isPermalink = guid?.attributes.get('ispermalink')?.trim().toLowerCase() === 'true';
   // What programs for HTML make of a link: `<link/>http://…`.
   const loose = item.children.find((child) => typeof child === 'string' && /^\s*https?:\/\/\S+\s*$/.test(child));
   const content = fields.find(({ name, attributes }) => name === 'content' && attributes.has('src'));
@@ -38,11 +39,11 @@ export const itemLinks = (fields: readonly XmlElement[], item: XmlElement): RawI
     .map((element) => link(element, textOf(element)));
   return [
     ...[...alternates.filter(isPage), ...alternates.filter((element) => !isPage(element))].map((element) =>
-      link(element, textOf(element).trim() || element.attributes.get('href')),
+      link(element, element.attributes.get('href')?.trim() || textOf(element)),
     ),
     link(item, item.attributes.get('href')),
     link(item, typeof loose === 'string' ? loose : undefined),
-    ...(isPermalink ? [link(guid, textOf(guid))] : []),
+    ...(guid && isPermalink ? [link(guid, textOf(guid))] : []),
     ...(content && isPage(content) ? [link(content, content.attributes.get('src'))] : []),
     link(item, about),
     ...ids.filter(({ href }) => /^https?:\/\//i.test(href)),

@@ -87,8 +87,9 @@ export const innerScope = (outer: NamespaceScope, attributes: ReadonlyMap<string
 /**
  * One name for an element whatever prefix the feed gives it: `title`, `dc:date`, `content:encoded`; in lower case. Elements
  * in a default namespace nobody knows count as the feed's own; under a prefix nobody knows they keep it.
+ * @param home address of the namespace of the root element, whose elements are the feed's own
  */
-export const canonicalName = (written: string, scope: NamespaceScope): string => {
+export const canonicalName = (written: string, scope: NamespaceScope, home: string | undefined): string => {
   const name = written.toLowerCase();
   const colon = name.indexOf(':');
   const prefix = colon < 0 ? '' : name.slice(0, colon);
@@ -96,6 +97,12 @@ export const canonicalName = (written: string, scope: NamespaceScope): string =>
   const address = scope.get(prefix);
   const known =
     (address === undefined ? undefined : NAMESPACES.get(bare(address))) ??
-    (prefix === '' ? '' : (USUAL_PREFIXES.get(prefix) ?? prefix));
+    (prefix === '' || (address !== undefined && address === home) ? '' : (USUAL_PREFIXES.get(prefix) ?? prefix));
   return known === '' ? local : `${known}:${local}`;
+};
+
+/** Address of the namespace that an element stands in; undefined when its prefix is not declared. */
+export const namespaceOf = (written: string, scope: NamespaceScope): string | undefined => {
+  const colon = written.indexOf(':');
+  return scope.get(colon < 0 ? '' : written.slice(0, colon).toLowerCase());
 };

@@ -17,7 +17,9 @@ const firstText = (candidates: readonly RawText[]): string => {
   return '';
 };
 
-const absolute = ({ href, base }: RawItem['links'][number]): string | undefined => {
+const absolute = ({ href: written, base }: RawItem['links'][number]): string | undefined => {
+  // `http:/example.org` and `http:example.org` are relative by the URL standard, and never meant so.
+  const href = written.replace(/^(https?):\/*/i, '$1://');
   if (!URL.canParse(href, base)) return undefined;
   const url = new URL(href, base);
   return url.protocol === 'http:' || url.protocol === 'https:' ? url.href : undefined;

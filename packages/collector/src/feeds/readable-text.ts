@@ -23,7 +23,7 @@ const isMarkup = (value: string, isTitle: boolean): boolean => {
     const known = KNOWN.has(name.toLowerCase());
     if (known && (!isTitle || slash === '/' || rest.includes('=') || STANDS_ALONE.has(name.toLowerCase()))) return true;
   }
-  return value.includes('<!--') && value.includes('-->');
+  return /<!(?:--|\[(?:if|endif|cdata)\b)/i.test(value);
 };
 
 /** Markup that was escaped once too often: nobody writes about elements like these without showing others. */

@@ -1,7 +1,7 @@
 import { referenceDecoder } from './decode-references.js';
 import { doctypeEntities } from './doctype-entities.js';
-import { endsField, ITEMS } from './element-names.js';
-import { canonicalName, innerScope, type NamespaceScope } from './namespaces.js';
+import { endsField, ITEMS, ROOTS } from './element-names.js';
+import { canonicalName, innerScope, type NamespaceScope, namespaceOf } from './namespaces.js';
 import { scanXml } from './xml-scan.js';
 
 /** An element of a feed. */
@@ -28,6 +28,8 @@ const MAXIMUM_DEPTH = 150;
 const MAXIMUM_ELEMENTS = 1_000_000;
 const NO_ATTRIBUTES: ReadonlyMap<string, string> = new Map();
 
+const localName = (written: string): string => written.slice(written.indexOf(':') + 1).toLowerCase();
+
 const resolved = (base: string | undefined, written: string | undefined): string | undefined => {
   const address = written?.trim();
   if (address === undefined || address === '' || !URL.canParse(address, base)) return base;
@@ -42,6 +44,8 @@ const build = (xml: string, base: string | undefined, isBroken: boolean): { root
   const counts = new Map<string, number>();
   const references = referenceDecoder();
   let elements = 0;
+  /** namespace of the feed's own elements, where it is none of the known ones */
+  let home: string | undefined;
   let fits = true;
 
   const top = (): Open => stack.at(-1) ?? ground;
@@ -70,7 +74,8 @@ const build = (xml: string, base: string | undefined, isBroken: boolean): { root
       elements += 1;
       const outer = top();
       const scope = innerScope(outer.scope, rawAttributes);
-      const name = canonicalName(written, scope);
+      if (home === undefined && Object.hasOwn(ROOTS, localName(written))) home = namespaceOf(written, scope) ?? '';
+      const name = canonicalName(written, scope, home);
       if (isBroken && item > 0) {
         const field = stack[item + 1]?.element.name;
         if (ITEMS.has(name)) popTo(item);

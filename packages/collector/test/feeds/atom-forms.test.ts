@@ -121,6 +121,21 @@ describe('Atom', () => {
       { title: 'T' },
     ],
     [
+      'content that says it is binary and is not stays',
+      atom('<content type="application/json">{"a":"text"}</content>'),
+      { text: '{"a":"text"}' },
+    ],
+    [
+      'an image in base64 is no text',
+      atom('<content type="image/png">iVBORw0KGgo=</content><summary>short</summary>'),
+      { text: 'short' },
+    ],
+    [
+      'an address beside its words is the address',
+      atom('<link href="http://example.org/1">words</link>'),
+      { url: 'http://example.org/1' },
+    ],
+    [
       '0.3: escaped markup is read',
       atom03(
         '<title type="text/html" mode="escaped">a &lt;b&gt;c&lt;/b&gt;</title><content type="text/html" mode="escaped"><![CDATA[<p>one</p>]]></content>',

@@ -192,6 +192,18 @@ describe('RSS', () => {
       rss('<link/>http://example.org/1 <title>T</title>'),
       { url: 'http://example.org/1' },
     ],
+    ['a guid that says nothing and is no address is no link', rss('<guid>abc</guid>'), { url: null, id: 'abc' }],
+    [
+      'a guid that says it is a permalink may be relative',
+      rss('<guid isPermaLink="true">/1</guid>'),
+      { url: 'http://example.org/1' },
+    ],
+    ['a link that lacks slashes has them', rss('<link>http:/example.net/1</link>'), { url: 'http://example.net/1' }],
+    [
+      'the namespace of the root is the feed’s own, whatever its address',
+      '<n:rss xmlns:n="http://example.org/own"><n:channel><n:item><n:title>T</n:title><n:link>http://example.org/1</n:link></n:item></n:channel></n:rss>',
+      { title: 'T', url: 'http://example.org/1' },
+    ],
     [
       'CDF is read',
       '<CHANNEL HREF="http://example.org/"><TITLE>F</TITLE><ITEM HREF="1.html" LASTMOD="2026-04-02T10:00"><TITLE>T</TITLE><ABSTRACT>text</ABSTRACT></ITEM></CHANNEL>',
