@@ -33,3 +33,25 @@ export const supersedeItems = async (trx: Writing, ids: readonly string[], now: 
       .execute();
   }
 };
+
+/** Writes down that items, and the copies of them, are copies now of those named beside them. */
+export const displaceItems = async (
+  trx: Writing,
+  displaced: ReadonlyMap<string, string>,
+  now: string,
+): Promise<void> => {
+  for (const [id, by] of displaced) {
+    await trx
+      .updateTable('items')
+      .set({ duplicate_of: by })
+      .where((eb) => eb.or([eb('duplicate_of', '=', id), eb('id', '=', id)]))
+      .execute();
+    // One that was edited in the same call has its state already.
+    await trx
+      .updateTable('items')
+      .set({ state: 'duplicate', reason: 'exact-copy', changed_at: now })
+      .where('id', '=', id)
+      .where('state', '=', 'stored')
+      .execute();
+  }
+};

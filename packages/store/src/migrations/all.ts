@@ -8,6 +8,7 @@ import { up as copies } from './0006-copies.js';
 import { up as sourceEvents } from './0007-source-events.js';
 import { up as leaseHolders } from './0008-lease-holders.js';
 import { up as originalsByDate } from './0009-originals-by-date.js';
+import { up as copiedItems } from './0010-copied-items.js';
 
 /** One step from a schema version to the next. Once released, the file it points to never changes. */
 export interface Migration {
@@ -29,4 +30,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 7, name: '0007-source-events', up: sourceEvents },
   { version: 8, name: '0008-lease-holders', up: leaseHolders },
   { version: 9, name: '0009-originals-by-date', up: originalsByDate },
+  { version: 10, name: '0010-copied-items', up: copiedItems },
 ];

@@ -5,6 +5,7 @@ import { tallyIsCurrent } from '../marks.js';
 import { linkCopies } from '../posts.js';
 import type { Reading, Writing } from '../tables.js';
 import { MOST_UNDER_A_KEY } from './originals.js';
+import { ranksBefore } from './rank.js';
 
 /** What an election changes. */
 interface Changes {
@@ -16,10 +17,6 @@ interface Changes {
   filed: Map<number, number[]>;
 }
 
-/** When a text of no date was published is not known to be before anything. */
-const timeOf = (publishedAt: string | null): number =>
-  publishedAt === null ? Number.POSITIVE_INFINITY : Date.parse(publishedAt);
-
 /** Arrivals of the posts that can be compared: the earliest published first, undated ones last, of equals by id. */
 const arrivalsByRank = async (db: Reading): Promise<number[]> => {
   const rows = await db
@@ -27,8 +24,8 @@ const arrivalsByRank = async (db: Reading): Promise<number[]> => {
     .select(['id', 'arrival', 'published_at'])
     .where('signature', 'is not', null)
     .execute();
-  const ranked = rows.map(({ id, arrival, published_at }) => ({ id, arrival, time: timeOf(published_at) }));
-  ranked.sort((a, b) => (a.time === b.time ? (a.id < b.id ? -1 : 1) : a.time < b.time ? -1 : 1));
+  const ranked = rows.map(({ id, arrival, published_at }) => ({ id, arrival, publishedAt: published_at }));
+  ranked.sort((a, b) => (ranksBefore(a, b) ? -1 : 1));
   return ranked.map(({ arrival }) => arrival);
 };
 

@@ -6,7 +6,7 @@ import type { Writing } from '../tables.js';
 import { mayBeCopy } from './may-be-copy.js';
 import type { Offer } from './offer.js';
 import { type HeldPost, Originals } from './originals.js';
-import { HeldPosts, readCopies, readOriginals } from './read-held-posts.js';
+import { COLUMNS, HeldPosts, readCopies, readOriginals } from './read-held-posts.js';
 
 /** The part of the ledger that decides what becomes of a batch of offers. */
 export interface LedgerView {
@@ -14,11 +14,11 @@ export interface LedgerView {
   known: Set<string>;
   /** what stands at a place: an item, and its post unless it is an exact copy */
   standing: Map<string, { id: string; post: HeldPost | null }>;
-  /** ids of the stored posts by content hash */
-  stored: Map<string, Set<string>>;
+  /** the stored posts by content hash */
+  stored: Map<string, Set<HeldPost>>;
   /** the originals that share a key with an offered post */
   originals: Originals;
-  /** lightly changed copies by the id of their original, complete for originals that stand at an offered place */
+  /** lightly changed copies by the id of their original, complete for originals that an offered post may replace */
   copies: Map<string, Set<HeldPost>>;
   /** how many posts were ever stored */
   arrivals: number;
@@ -59,6 +59,7 @@ const readStanding = async (
           'items.id',
           'items.locator',
           'posts.content_hash',
+          'posts.published_at',
           'posts.arrival',
           'posts.copy_of',
           'posts.signature',
@@ -67,9 +68,11 @@ const readStanding = async (
         .where('items.locator', 'in', chunk)
         .where(isStanding)
         .execute();
-      for (const { id, locator, content_hash, arrival, copy_of, signature } of rows) {
+      for (const { id, locator, content_hash, published_at, arrival, copy_of, signature } of rows) {
         const post =
-          content_hash === null || arrival === null ? null : held.of({ id, content_hash, arrival, copy_of, signature });
+          content_hash === null || arrival === null
+            ? null
+            : held.of({ id, content_hash, published_at, arrival, copy_of, signature });
         view.standing.set(placeOf(sourceId, locator), { id, post });
         if (post) found.push(post);
       }
@@ -78,20 +81,25 @@ const readStanding = async (
   return found;
 };
 
-const readStored = async (trx: Writing, posts: readonly Post[], view: LedgerView): Promise<void> => {
+const readStored = async (
+  trx: Writing,
+  posts: readonly Post[],
+  view: LedgerView,
+  held: HeldPosts,
+): Promise<HeldPost[]> => {
+  const found: HeldPost[] = [];
   const hashes = new Set(posts.filter(({ text }) => mayBeCopy(text)).map(({ contentHash }) => contentHash));
   for (const chunk of inChunks([...hashes])) {
-    const rows = await trx
-      .selectFrom('posts')
-      .select(['id', 'content_hash'])
-      .where('content_hash', 'in', chunk)
-      .execute();
+    const rows = await trx.selectFrom('posts').select(COLUMNS).where('content_hash', 'in', chunk).execute();
     for (const row of rows) {
-      const ids = view.stored.get(row.content_hash);
-      if (ids) ids.add(row.id);
-      else view.stored.set(row.content_hash, new Set([row.id]));
+      const post = held.of(row);
+      found.push(post);
+      const others = view.stored.get(row.content_hash);
+      if (others) others.add(post);
+      else view.stored.set(row.content_hash, new Set([post]));
     }
   }
+  return found;
 };
 
 /** Reads what the ledger knows about the offered posts, and which of the rejected items it holds. */
@@ -113,8 +121,8 @@ export const readLedgerView = async (
   const posts = unknown.map(({ post }) => post);
   const held = new HeldPosts();
   const standing = await readStanding(trx, posts, view, held);
-  await readStored(trx, posts, view);
+  const stored = await readStored(trx, posts, view, held);
   await readOriginals(trx, unknown, view.originals, held);
-  await readCopies(trx, standing, view.copies, held);
+  await readCopies(trx, [...new Set([...standing, ...stored])], view.copies, held);
   return view;
 };

@@ -1,7 +1,7 @@
 import { contentId, type OfferOutcome, type Post, post, type Rejection } from '@marsad/records';
 import { deleteBands, insertBands } from '../bands.js';
 import { storedInstant } from '../instant.js';
-import { insertItems, supersedeItems } from '../items.js';
+import { displaceItems, insertItems, supersedeItems } from '../items.js';
 import { keepArrivals, markTallyStale } from '../marks.js';
 import { deletePosts, insertPosts, linkCopies } from '../posts.js';
 import type { Writing } from '../tables.js';
@@ -13,18 +13,19 @@ import { offerOf } from './offer.js';
 export const rejectionId = ({ sourceId, locator, reason }: Rejection): string =>
   contentId('rejection', sourceId, locator, reason);
 
-/** Takes out the posts that edits replace, whose copies are linked to another original first. */
-const removeSuperseded = async (
+/** Takes out the posts that edits or equal texts of an earlier date replace, whose copies are linked to another original first. */
+const removeReplaced = async (
   trx: Writing,
-  { superseded, unfiled, relinked }: Decision,
+  { superseded, displaced, unfiled, relinked }: Decision,
   instant: string,
 ): Promise<void> => {
-  if (superseded.length === 0) return;
+  const removed = [...superseded, ...displaced.keys()];
+  if (removed.length === 0) return;
   await supersedeItems(trx, superseded, instant);
   for (const [arrival, keys] of unfiled) await deleteBands(trx, arrival, keys);
   // An original may be superseded together with its copies, and be deleted before them.
-  await linkCopies(trx, new Map([...relinked, ...superseded.map((id): [string, null] => [id, null])]));
-  await deletePosts(trx, superseded);
+  await linkCopies(trx, new Map([...relinked, ...removed.map((id): [string, null] => [id, null])]));
+  await deletePosts(trx, removed);
 };
 
 /**
@@ -50,8 +51,9 @@ export const offerPosts = async (
     refused.map(({ id }) => id),
   );
   const decision = decideOffers(view, offers, refused);
-  await removeSuperseded(trx, decision, instant);
+  await removeReplaced(trx, decision, instant);
   await insertItems(trx, decision.items, instant);
+  await displaceItems(trx, decision.displaced, instant);
   await insertPosts(trx, decision.posts);
   await insertBands(trx, decision.filed);
   if (decision.outcome.stored > 0) await keepArrivals(trx, decision.arrivals);

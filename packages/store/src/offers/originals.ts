@@ -4,6 +4,7 @@ import { bandKeysOf, estimatedJaccard, LEAST_SIMILARITY } from '@marsad/records'
 export interface HeldPost {
   readonly id: string;
   readonly contentHash: string;
+  readonly publishedAt: string | null;
   /** null for a text too short to be compared */
   readonly signature: Uint32Array | null;
   readonly arrival: number;

@@ -5,7 +5,7 @@ import type { PostRow, Writing } from '../tables.js';
 import type { Offer } from './offer.js';
 import type { HeldPost, Originals } from './originals.js';
 
-const COLUMNS = ['id', 'content_hash', 'arrival', 'copy_of', 'signature'] as const;
+export const COLUMNS = ['id', 'content_hash', 'published_at', 'arrival', 'copy_of', 'signature'] as const;
 
 /** Stored posts by id: one object for each, however often it is read, since decisions change it. */
 export class HeldPosts {
@@ -17,6 +17,7 @@ export class HeldPosts {
     const post: HeldPost = {
       id: row.id,
       contentHash: row.content_hash,
+      publishedAt: row.published_at,
       arrival: row.arrival,
       copyOf: row.copy_of,
       signature: row.signature === null ? null : signatureFromBytes(row.signature),

@@ -100,15 +100,28 @@ class NaiveLedger {
         outcome.superseded += 1;
       }
     }
-    const original = this.#stored
+    const [original] = this.#stored
       .filter((item) => post.text.split(' ').length >= 5 && item.post?.contentHash === post.contentHash)
-      .map(({ id }) => id)
-      .sort()[0];
-    const state = original === undefined ? 'stored' : 'duplicate';
-    outcome[state] += 1;
-    const reason = original === undefined ? null : 'exact-copy';
-    const copyOf = original === undefined ? this.#originalOf(post) : null;
-    this.items.push({ id: post.id, state, reason, duplicateOf: original ?? null, post, copyOf });
+      .sort((a, b) => (a.id < b.id ? -1 : 1));
+    if (original && original.id < post.id) {
+      outcome.duplicate += 1;
+      const copy = { reason: 'exact-copy', duplicateOf: original.id, post, copyOf: null };
+      this.items.push({ id: post.id, state: 'duplicate', ...copy });
+      return;
+    }
+    // No post has a date here: of equal texts the one with the smallest id is stored, whenever it comes.
+    if (original) this.#displace(original, post.id);
+    outcome.stored += 1;
+    const copyOf = this.#originalOf(post);
+    this.items.push({ id: post.id, state: 'stored', reason: null, duplicateOf: null, post, copyOf });
+  }
+
+  #displace(item: ModelItem, by: string): void {
+    this.#supersede(item);
+    item.state = 'duplicate';
+    item.reason = 'exact-copy';
+    item.duplicateOf = by;
+    for (const other of this.items) if (other.duplicateOf === item.id) other.duplicateOf = by;
   }
 
   offer({ posts, rejections }: Offer): OfferOutcome {

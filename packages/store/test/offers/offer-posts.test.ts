@@ -4,6 +4,7 @@ import { collected, MODEL, makePlacement, makePost, makePosts, makeVerdict } fro
 import { LATER, NOW, rowsOf, tempStore } from '../temp-store.js';
 
 const NOTHING = { stored: 0, duplicate: 0, superseded: 0, rejected: 0, known: 0 };
+const EARLY = { publishedAt: '2026-01-01T00:00:00Z', publishedPrecision: 'second' } as const;
 const LONG = 'the market by the gate opens early on Fridays';
 
 const items = (path: string) => rowsOf(path, 'select id, state, reason, duplicate_of from items order by id');
@@ -94,7 +95,7 @@ it('the same locator in another source is another place', async () => {
 
 it('a copy of a stored text becomes a duplicate of it, in whatever source it stands', async () => {
   const { store, path } = await tempStore();
-  const original = makePost('forum', '1', LONG);
+  const original = makePost('forum', '1', LONG, EARLY);
   const copy = makePost('feed', '9', LONG.toUpperCase());
   await store.offerPosts([original], [], NOW);
   expect(await store.offerPosts([copy], [], LATER)).toEqual({ ...NOTHING, duplicate: 1 });
@@ -108,11 +109,20 @@ it('a copy of a stored text becomes a duplicate of it, in whatever source it sta
   expect(await store.offerPosts([copy], [], LATER)).toEqual({ ...NOTHING, known: 1 });
 });
 
-it('of two copies in one call the first is the original', async () => {
+it('of two equal texts the earlier published is stored, whichever is offered first', async () => {
   const { store, path } = await tempStore();
-  const [first, second] = [makePost('forum', '1', LONG), makePost('forum', '2', LONG)] as const;
-  expect(await store.offerPosts([second, first], [], NOW)).toEqual({ ...NOTHING, stored: 1, duplicate: 1 });
-  expect(storedIds(path)).toEqual([second.id]);
+  const [first, late] = [makePost('forum', '1', LONG, EARLY), makePost('forum', '2', LONG)] as const;
+  const later = makePost('feed', '3', LONG);
+  expect((await store.offerPosts([late, later], [], NOW)).stored).toBeGreaterThan(0);
+  expect(await store.offerPosts([first], [], LATER)).toEqual({ ...NOTHING, stored: 1 });
+  expect(storedIds(path)).toEqual([first.id]);
+  expect(items(path).filter(({ duplicate_of }) => duplicate_of === first.id)).toHaveLength(2);
+  expect((await store.conservation()).violations).toEqual([]);
+
+  const { store: other, path: otherPath } = await tempStore();
+  await other.offerPosts([late, first, later], [], NOW);
+  expect(items(otherPath)).toEqual(items(path));
+  expect(storedIds(otherPath)).toEqual([first.id]);
 });
 
 it('the same short text from two people is two posts', async () => {
@@ -131,7 +141,7 @@ it('an edit that changes nothing but the case is no copy of the text it replaces
 
 it('a post edited into a copy leaves as superseded and comes back as a duplicate', async () => {
   const { store, path } = await tempStore();
-  const original = makePost('forum', '1', LONG);
+  const original = makePost('forum', '1', LONG, EARLY);
   const old = makePost('forum', '2', 'something else that has words enough');
   const edited = makePost('forum', '2', LONG);
   await store.offerPosts([original, old], [], NOW);
@@ -141,7 +151,7 @@ it('a post edited into a copy leaves as superseded and comes back as a duplicate
 
 it('a copy edited into a text of its own is superseded by it', async () => {
   const { store, path } = await tempStore();
-  const [original, copy] = [makePost('forum', '1', LONG), makePost('forum', '2', LONG)] as const;
+  const [original, copy] = [makePost('forum', '1', LONG, EARLY), makePost('forum', '2', LONG)] as const;
   const edited = makePost('forum', '2', 'my own words about that market this time');
   await store.offerPosts([original, copy], [], NOW);
   expect(await store.offerPosts([edited], [], NOW)).toEqual({ ...NOTHING, stored: 1, superseded: 1 });
