@@ -28,6 +28,8 @@ export interface MainText {
 const FAR_MORE = 3;
 const SHORTEST_BODY = 500;
 
+/** What comes after so much is data, not reading matter. */
+const MAXIMUM_CHARACTERS = 10_000_000;
 /** Pages that withhold their text say little, and give no time of publication. */
 const LONGEST_WITHHELD = 2_000;
 
@@ -67,7 +69,8 @@ const readPage = (html: string): MainText | undefined => {
  * is found, or that the parsers stumble over, is read as plain text.
  * @param options.url address of the page
  */
-export const extractMainText = (html: string, _options: { url?: string } = {}): MainText => {
+export const extractMainText = (whole: string, _options: { url?: string } = {}): MainText => {
+  const html = whole.slice(0, MAXIMUM_CHARACTERS);
   let page: MainText | undefined;
   try {
     page = readPage(html);

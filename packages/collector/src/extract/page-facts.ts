@@ -170,7 +170,7 @@ const repeatedIn = (title: string, headings: readonly string[], site: string | u
 /** A lone heading is the headline, unless it is a few words that have nothing to do with the document title. */
 const isHeadline = (heading: string, title: string): boolean => {
   const words = wordsIn(heading);
-  return title === '' || words.length >= 5 || words.some((word) => word.length > 3 && wordsIn(title).includes(word));
+  return title === '' || words.length >= 5 || words.some((word) => word.length > 2 && wordsIn(title).includes(word));
 };
 
 const titleOf = (document: Document, article: LinkedData | undefined, meta: ReadonlyMap<string, string>): string => {

@@ -1,6 +1,6 @@
 /// <reference lib="dom" />
 
-import { parsePage } from './dom.js';
+import { type PageLimits, parsePage } from './dom.js';
 import { readTime } from './read-time.js';
 import { joinBlocks, textBlocks } from './text-blocks.js';
 
@@ -21,6 +21,9 @@ export interface ThreadPost {
   publishedPrecision?: 'second' | 'day' | 'unknown';
 }
 
+/** Long threads are long pages, and selectors take less time than Readability. */
+const THREAD_LIMITS: PageLimits = { elements: 50_000, levels: 1_500_000 };
+
 const timeOf = (element: Element | null): Pick<ThreadPost, 'publishedAt' | 'publishedPrecision'> => {
   for (const written of [
     element?.getAttribute('datetime'),
@@ -39,7 +42,7 @@ const timeOf = (element: Element | null): Pick<ThreadPost, 'publishedAt' | 'publ
  * @throws {SyntaxError} when a selector is not CSS
  */
 export const threadPosts = (html: string, selectors: ThreadSelectors): ThreadPost[] => {
-  const document = parsePage(html);
+  const document = parsePage(html, THREAD_LIMITS);
   if (!document) return [];
   return [...document.querySelectorAll(selectors.post)].map((element) => {
     const body = element.querySelector(selectors.text);

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 // The built file: the worker thread is started from the file beside it.
 import { openExtractionWorkers } from '../../dist/extract/extraction-workers.js';
@@ -7,9 +8,12 @@ const article = {
   html: `<article>${'<p>A sentence that is long enough to be kept as text of a page, once more.</p>'}</article>`,
   url: 'http://e.org/',
 } as const;
-/** Under every cap, and many times the work of an honest page: ten seconds of it. */
-const nested = `${'<div>'.repeat(400)}A sentence, that is long, to be weighed.${'</div>'.repeat(400)}`;
-const heavy = { ...article, html: nested.repeat(400) };
+/** Under every cap, and many times the work of an honest page: each post is counted from the last. */
+const heavy = {
+  kind: 'thread',
+  html: '<p>A post of a thread.</p>'.repeat(49_000),
+  selectors: { post: 'p:nth-last-of-type(2n+1)', text: 'p' },
+} as const;
 
 let workers: ReturnType<typeof openExtractionWorkers>;
 afterEach(() => workers.close());
@@ -41,5 +45,30 @@ describe('openExtractionWorkers', () => {
     workers = openExtractionWorkers(1, { milliseconds: 20_000, heapMegabytes: 24 });
     expect(await workers.run(heavy)).toEqual({ ok: false, reason: 'extraction-failed' });
     expect((await workers.run(article)).ok).toBe(true);
+  });
+
+  it('gives a result or a reason for any page, while the process goes on', { timeout: 120_000 }, async () => {
+    workers = openExtractionWorkers(1);
+    const part = fc.constantFrom(
+      ...['<div>', '</div>', '<p>', '<table><tr><td>', '</table>', '<a href="/x">', '</a>', '<script>', '</script>'],
+      ...['<!--', '-->', '<svg>', '<template>', '<title>', '<h1>', '<body>', '<html lang="ar">', '<base href="//[">'],
+      ...['words of a sentence, long enough to be prose in a page of any kind. ', 'جملة عربية. ', '\uD800', '\u0000'],
+      ...['<script type="application/ld+json">{"@type":"NewsArticle","articleBody":"', '"}', '&#0;', '&#xD800;', '<'],
+      ...['<input type=password>', '<div style="display:none">', '<article itemprop="articleBody">', '<li>', '<br>'],
+    );
+    const html = fc.array(fc.tuple(part, fc.integer({ min: 1, max: 30 })), { maxLength: 40 });
+    await fc.assert(
+      fc.asyncProperty(html, async (parts) => {
+        const task = {
+          kind: 'article',
+          html: parts.map(([one, times]) => one.repeat(times)).join(''),
+          url: '',
+        } as const;
+        const extraction = await workers.run(task);
+        if (!extraction.ok) expect(extraction.reason).toMatch(/^extraction-/);
+        else expect(extraction.result.kind === 'article' && typeof extraction.result.article.text).toBe('string');
+      }),
+      { numRuns: 500, seed: 15 },
+    );
   });
 });

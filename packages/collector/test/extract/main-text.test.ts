@@ -50,6 +50,33 @@ describe('extractMainText', () => {
     expect(extractMainText(page(story('a')).replace('</head>', `${head}</head>`), { url }).publishedAt).toBe(expected);
   });
 
+  it('leaves out what the page does not show', () => {
+    const hidden = `<p style="color:red; display: none">${paragraphs[1]}</p><div hidden><p>${paragraphs[2]}</p></div>`;
+    const shown = `<main><p>${paragraphs[0]}</p>${hidden}<p>${paragraphs[0]} نعم.</p></main>`;
+    expect(extractMainText(page(shown), { url }).text).toBe(`${paragraphs[0]}\n\n${paragraphs[0]} نعم.`);
+  });
+
+  it('takes the text from JSON-LD where the page shows it by a script', () => {
+    const articleBody = Array.from({ length: 6 }, (_, part) => `${paragraphs.join(' ')} ${part}.`).join('\n\n');
+    const data = JSON.stringify({ '@type': 'NewsArticle', articleBody });
+    const shell = page(`<div id="app">...</div><script type="application/ld+json">${data}</script>`);
+    expect(extractMainText(shell, { url }).text.replace(/\s+/g, ' ')).toBe(articleBody.replace(/\s+/g, ' '));
+  });
+
+  it('takes what the page marks as its article where a table drew more attention', () => {
+    const rows = '<tr><td>Name, of some length</td><td>address, of some length, with words</td></tr>'.repeat(60);
+    const text = Array.from({ length: 12 }, (_, n) => `<div><p>${n}. ${paragraphs[n % 3]}</p></div>`).join('');
+    const marked = `<div itemprop="articleBody">${text}<div><table><tbody>${rows}</tbody></table></div></div>`;
+    const { text: found } = extractMainText(page(marked), { url });
+    for (let n = 0; n < 12; n += 1) expect(found).toContain(`${n}. ${paragraphs[n % 3]}`);
+  });
+
+  it('leaves out comments that are longer than the article', () => {
+    const comments = Array.from({ length: 9 }, (_, n) => `<li><p>${n} ${paragraphs[0]} ${paragraphs[1]}</p></li>`);
+    const { text } = extractMainText(page(`${story('a')}<ol id="comments">${comments.join('')}</ol>`), { url });
+    expect(text).toBe(paragraphs.join('\n\n'));
+  });
+
   it('does not invent a time', () => {
     expect(extractMainText('<p>some words about 2026 and nothing else</p>', { url })).not.toHaveProperty('publishedAt');
   });
