@@ -1,7 +1,7 @@
 import iconv from 'iconv-lite';
 
-// What iconv-lite calls otherwise than the Encoding standard.
-const ICONV_NAMES: Readonly<Record<string, string>> = { 'ISO-8859-8-I': 'ISO-8859-8' };
+// What iconv-lite calls otherwise than the Encoding standard, by which GBK is decoded as gb18030.
+const ICONV_NAMES: Readonly<Record<string, string>> = { 'ISO-8859-8-I': 'ISO-8859-8', GBK: 'gb18030' };
 /** Where Node's own decoder follows the Encoding standard and iconv-lite has another table or none. */
 const NODE_KNOWS_BETTER = new Set(['macintosh', 'x-mac-cyrillic', 'ISO-2022-JP', 'UTF-16LE', 'UTF-16BE']);
 /** Bytes the standard gives a letter of Belarusian, where older tables draw boxes. */

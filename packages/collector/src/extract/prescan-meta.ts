@@ -17,7 +17,7 @@ const CUT = Symbol('cut');
  * The charset in the `content` of a `meta` (HTML standard, "extracting a character encoding from a meta element").
  * @returns the label, undefined when there is none
  */
-export const charsetInContent = (content: string): string | undefined => {
+const charsetInContent = (content: string): string | undefined => {
   const found = /charset[\t\n\f\r ]*=[\t\n\f\r ]*(?:"([^"]*)"|'([^']*)'|([^"'\t\n\f\r ;][^\t\n\f\r ;]*))?/i.exec(
     content,
   );
