@@ -16,6 +16,8 @@ const htmlName = (reference: string): string | undefined => {
 const numbered = (reference: string, digits: string): string => {
   const code = /^#x/i.test(digits) ? Number.parseInt(digits.slice(2), 16) : Number.parseInt(digits.slice(1), 10);
   if (code < 128) return code < 32 && !/[\t\n\r]/.test(String.fromCharCode(code)) ? '' : String.fromCharCode(code);
+  // Some programs write a character beyond 65,535 as two halves, which meet again in the text.
+  if (code >= 0xd800 && code <= 0xdfff) return String.fromCharCode(code);
   return htmlName(reference) ?? '\uFFFD';
 };
 

@@ -6,7 +6,7 @@ const NOT_IN_TEXT = /(?![\t\n\r])\p{Cc}|[\uFEFF\uFFFE\uFFFF]/gu;
 
 /**
  * Mends what feeds get wrong below the level of markup: UTF-8 that was taken for Latin-1 and encoded again, characters of
- * windows-1252 under their Latin-1 numbers, control characters.
+ * windows-1252 under their Latin-1 numbers, control characters, halves of characters.
  */
 export const mendText = (text: string): string => {
   let mended = text;
@@ -16,5 +16,6 @@ export const mendText = (text: string): string => {
   }
   return mended
     .replace(/[\u0080-\u009F]/g, (control) => WINDOWS_1252.charAt(control.charCodeAt(0) - 0x80))
-    .replace(NOT_IN_TEXT, '');
+    .replace(NOT_IN_TEXT, '')
+    .replace(/\p{Cs}/gu, '\uFFFD');
 };

@@ -18,6 +18,11 @@ describe('the text of a feed', () => {
       { title: 'café … É' },
     ],
     ['has numbers, decimal and hexadecimal', rss('<title>&#1581;&#x64A; &#x1F600;</title>'), { title: 'حي 😀' }],
+    [
+      'has numbers of halves of a character',
+      rss('<title>&#55357;&#56832; &#xD83D;&#xDE00; &#xD83D;</title>'),
+      { title: '😀 😀 \uFFFD' },
+    ],
     ['has numbers of windows-1252', rss('<title>&#147;a&#148; &#x96; &#128;</title>'), { title: '“a” – €' }],
     ['has characters of windows-1252 under Latin-1 numbers', rss('<title>\u0093a\u0094</title>'), { title: '“a”' }],
     ['has UTF-8 that was encoded twice', rss('<title>cafÃ©</title>'), { title: 'café' }],
