@@ -15,7 +15,7 @@ export const registerEvaluate: RegisterCommand = (program, run) => {
   evaluate
     .command('extraction')
     .description(
-      'score main-text extraction on sets of pages (.tar.gz with ground-truth.json, segments.json or expected.json)',
+      'score main-text extraction on sets of pages (.tar.gz with ground-truth.json, segments.json, expected.json or expected.html)',
     )
     .argument('<set...>', 'archives')
     .action((paths: string[]) =>

@@ -18,6 +18,8 @@ export interface ExtractionReport {
   f1: number;
 }
 
+const READABILITY_TRUTH = 'expected.html';
+
 type Files = ReadonlyMap<string, Uint8Array>;
 
 const articleTruth = z.record(z.string(), z.object({ articleBody: z.string(), url: z.string().optional() }));
@@ -74,11 +76,22 @@ const segments = (files: Files, truthPath: string): ExtractionReport => {
   return { measure: 'segment-f1', pages: entries.length, ...segmentScore(counts) };
 };
 
+/** mozilla/readability: a folder a page with `source.html` and `expected.html`, the text as Readability's readers want it. */
+const readabilityPages = (files: Files): ExtractionReport => {
+  const truths = [...files.keys()].filter((path) => path.endsWith(READABILITY_TRUTH)).sort();
+  const pages = truths.map((path) => ({
+    truth: htmlToText(Buffer.from(files.get(path) ?? []).toString('utf8')),
+    found: textOf(files.get(`${path.slice(0, -READABILITY_TRUTH.length)}source.html`) ?? Buffer.alloc(0), undefined),
+  }));
+  return pageReport(pages);
+};
+
 /** The kinds of set by the file that holds their truth. */
 const SETS: readonly { truth: string; evaluate: (files: Files, truthPath: string) => ExtractionReport }[] = [
   { truth: 'ground-truth.json', evaluate: articleBenchmark },
   { truth: 'segments.json', evaluate: segments },
   { truth: 'expected.json', evaluate: referenceTexts },
+  { truth: READABILITY_TRUTH, evaluate: readabilityPages },
 ];
 
 /**
