@@ -35,8 +35,14 @@ const BYTE_ORDER_MARK = /^(?:\uFEFF|\uFFFD|ï»¿|ï»|ï)/;
 /** Eight times the longest address browsers took; what stands after it in a line is not read (as in Google's matcher). */
 const MAXIMUM_LINE_OCTETS = 2083 * 8 - 1;
 
-/** The name a crawler is addressed by: `Marsad` of `Marsad/0.1 (+https://…)`. */
-export const productToken = (userAgent: string): string => (userAgent.split('/', 1)[0] ?? '').trim().toLowerCase();
+/**
+ * The name a crawler is addressed by: `Marsad` of `Marsad/0.1 (+https://…)`, `FooBot` of `Mozilla/5.0 (compatible; FooBot/1.0)`
+ * (RFC 9309 §2.2.1: the name is a part of the User-Agent).
+ */
+export const productToken = (userAgent: string): string => {
+  const compatible = /^Mozilla\/[^(]{0,20}\(compatible;\s*([a-z_-]+)/i.exec(userAgent)?.[1];
+  return (compatible ?? userAgent.split('/', 1)[0] ?? '').trim().toLowerCase();
+};
 
 /** A line addresses the name up to what no name holds: `FooBot/1.0`, `FooBot (all)`; a star only when it stands alone. */
 const lineToken = (value: string): string =>

@@ -129,6 +129,12 @@ describe('robotsAllows', () => {
     expect(allows('User-agent: *\nDisallow: /\n\nUser-agent: Foo Bar\nAllow: /', '/x', 'Foo Bar')).toBe(false);
   });
 
+  it('finds the name in a User-Agent that begins as browsers do', () => {
+    const agent = 'Mozilla/5.0 (compatible; Marsad/0.1; +https://example.org)';
+    expect(allows('User-agent: marsad\nDisallow: /', '/x', agent)).toBe(false);
+    expect(allows('User-agent: other\nDisallow: /', '/x', agent)).toBe(true);
+  });
+
   it('reads addresses that lack their scheme', () => {
     for (const url of [
       'example.org/a/b',
