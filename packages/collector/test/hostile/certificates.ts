@@ -34,7 +34,7 @@ export interface Certificate {
   file: string;
 }
 
-export interface CertificateWish {
+interface CertificateWish {
   /** common name and only DNS name */
   name: string;
   /** who signs it; itself when absent */
