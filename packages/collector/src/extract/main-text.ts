@@ -31,7 +31,7 @@ const SHORTEST_BODY = 500;
 /** What comes after so much is data, not reading matter. */
 const MAXIMUM_CHARACTERS = 10_000_000;
 /** Pages that withhold their text say little, and give no time of publication. */
-const LONGEST_WITHHELD = 2_000;
+const LONGEST_WITHHELD = 800;
 
 /** The text of a page in which Readability finds no article: all of it but its clutter. */
 const wholePage = (html: string, title: string): string => {
