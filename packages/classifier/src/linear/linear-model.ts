@@ -1,4 +1,4 @@
-import { modelName, type SIGNALS } from '@marsad/records';
+import { modelName, type SIGNALS, signalCode } from '@marsad/records';
 import { z } from 'zod';
 import { HEADS } from './heads.js';
 
@@ -37,6 +37,11 @@ export const linearModelHeader = z.strictObject({
   biases: z.array(z.number()).length(HEADS.length),
   /** SHA-256 of the weights, uncompressed */
   weights: z.string().regex(/^[0-9a-f]{64}$/),
+  /** how held-out folds of every source are ranked (AUC), by signal; what the model card quotes */
+  heldOut: z.record(
+    z.string(),
+    z.partialRecord(signalCode, z.strictObject({ texts: z.number().int(), auc: z.number() })),
+  ),
   /** by ISO 639-3; `und` serves every language that is not named, and such verdicts are unmeasured */
   languages: z.record(z.string(), byLanguage).refine((languages) => 'und' in languages, 'an entry «und»'),
 });

@@ -8,6 +8,7 @@ import { fitCurve, type Scored } from './fit-curve.js';
 
 /** The scores of a text that the weights had not learnt from, with what is known of it. */
 export interface HeldOut {
+  source: string;
   language: string;
   scores: Float64Array;
   labels: Float32Array;

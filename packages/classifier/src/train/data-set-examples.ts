@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { z } from 'zod';
 import type { Chance } from '../chance.js';
@@ -35,6 +36,6 @@ export const dataSetExamples = (path: string, most: number, weight: number, chan
     const labels: Labels = {};
     if (hate !== null) labels.hate = hate;
     if (offensive !== null && hate !== 1) labels.offensive = offensive;
-    return { text, labels, weight, foldKey: text, hideTerms: false };
+    return { source: basename(path), text, labels, weight, foldKey: text, hideTerms: false };
   });
 };

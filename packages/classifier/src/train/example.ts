@@ -5,6 +5,8 @@ export type Labels = Partial<Record<Head, 0 | 1>>;
 
 /** A text to learn from or to be measured on. */
 export interface Example {
+  /** what it was taken from, for the report: a functional set, prose, a labelled set */
+  source: string;
   text: string;
   labels: Labels;
   /** how much it counts; 1 is a text of the functional set */

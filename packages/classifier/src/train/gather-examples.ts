@@ -35,7 +35,7 @@ const proseExamples = (path: string, weight: number): Example[] =>
     .filter((line) => line !== '')
     .map((line) => {
       const { text } = paragraph.parse(JSON.parse(line));
-      return { text, labels: HARMLESS, weight, foldKey: text, hideTerms: false };
+      return { source: 'prose', text, labels: HARMLESS, weight, foldKey: text, hideTerms: false };
     });
 
 /** A seed of its own for every part, so that a part more or less leaves the others as they were. */

@@ -19,6 +19,7 @@ export const holdOut = (examples: readonly Prepared[], options: FitOptions): Hel
     return examples
       .filter((_, at) => folds[at] === fold)
       .map((example) => ({
+        source: example.source,
         language: example.language,
         scores: scoresBy(weights, example),
         labels: example.labels,

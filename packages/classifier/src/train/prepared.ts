@@ -9,6 +9,7 @@ import { type Example, labelVector } from './example.js';
 
 /** An example as numbers: what the fit reads again and again. */
 export interface Prepared {
+  source: string;
   language: string;
   buckets: Int32Array;
   ends: readonly number[];
@@ -27,7 +28,7 @@ export const prepareExamples = (examples: readonly Example[], seed: number): Pre
   const lexiconsFor = openLexicons();
   const sink = new FeatureSink();
   const chance = seededChance(seed);
-  return examples.map(({ text, labels, weight, foldKey, hideTerms }) => {
+  return examples.map(({ source, text, labels, weight, foldKey, hideTerms }) => {
     const language = detectLanguage(text);
     const hidden = new Map<unknown, boolean>();
     const keep = ({ entry }: Hit): boolean => {
@@ -39,6 +40,7 @@ export const prepareExamples = (examples: readonly Example[], seed: number): Pre
     const analysis = analyseText(text, lexiconsFor(language), hideTerms ? keep : undefined);
     const { buckets, ends, values } = textFeatures(analysis, language.code, sink);
     return {
+      source,
       language: language.code,
       buckets: buckets.slice(),
       ends,

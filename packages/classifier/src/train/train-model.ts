@@ -10,6 +10,7 @@ import { calibrate } from './calibrate.js';
 import type { Example, Labels } from './example.js';
 import { fitHeads, scoresBy } from './fit-heads.js';
 import { gatherExamples } from './gather-examples.js';
+import { heldOutReport } from './held-out-report.js';
 import { holdOut } from './hold-out.js';
 import { prepareExamples } from './prepared.js';
 import { quantise } from './quantise.js';
@@ -38,7 +39,7 @@ const developmentExamples = (folder: string): Example[] =>
       const { id, text, signals } = suiteCase.parse(JSON.parse(line));
       const labels: Labels = {};
       for (const signal of SIGNALS) labels[signal] = signals.includes(signal) ? 1 : 0;
-      return { text, labels, weight: 1, foldKey: id, hideTerms: false };
+      return { source: 'suite', text, labels, weight: 1, foldKey: id, hideTerms: false };
     });
 
 /** One seed for every draw of a training run. */
@@ -73,6 +74,7 @@ export const trainModel = (options: TrainOptions): LinearModelHeader => {
       heads: [...HEADS],
       scales,
       biases,
+      heldOut: heldOutReport(heldOut),
       languages: calibrate(
         heldOut,
         development,

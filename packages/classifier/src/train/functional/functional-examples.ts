@@ -57,6 +57,7 @@ export const functionalExamples = (file: FunctionalFile, count: number, weight: 
       if (!filled || seen.has(filled.text)) continue;
       seen.add(filled.text);
       examples.push({
+        source: `functional ${file.language}`,
         text: varyWriting(filled.text, chance),
         labels: labelsOf(template),
         weight,
