@@ -2,8 +2,11 @@ import type { Scored } from './fit-curve.js';
 
 const byScore = (scored: readonly Scored[]): Scored[] => [...scored].sort((a, b) => b.score - a.score);
 
+/** The least share of harmless texts that a threshold must leave alone, whatever recall it costs. */
+const LEAST_LEFT_ALONE = 0.77;
+
 /**
- * The threshold with the best macro-F1, in the middle of the stretch that comes within half a point of it, so that it
+ * The threshold with the best macro-F1 among those that leave enough harmless texts alone, in the middle of the stretch that comes within half a point of it, so that it
  * does not hang on one text. `fallback` where one class is missing.
  */
 export const balancedThreshold = (scored: readonly Scored[], fallback: number): number => {
@@ -15,7 +18,7 @@ export const balancedThreshold = (scored: readonly Scored[], fallback: number): 
   }
   if (positives === 0 || negatives === 0) return fallback;
   const sorted = byScore(scored);
-  const places: { at: number; quality: number }[] = [];
+  const places: { at: number; quality: number; leftAlone: number }[] = [];
   let truePositives = 0;
   let falsePositives = 0;
   sorted.forEach(({ score, label, weight }, at) => {
@@ -26,10 +29,11 @@ export const balancedThreshold = (scored: readonly Scored[], fallback: number): 
     const f1 = (2 * truePositives) / (truePositives + falsePositives + positives);
     const trueNegatives = negatives - falsePositives;
     const f0 = (2 * trueNegatives) / (trueNegatives + (positives - truePositives) + negatives);
-    places.push({ at: (score + next) / 2, quality: (f1 + f0) / 2 });
+    places.push({ at: (score + next) / 2, quality: (f1 + f0) / 2, leftAlone: trueNegatives / negatives });
   });
-  const best = Math.max(...places.map(({ quality }) => quality));
-  const near = places.filter(({ quality }) => quality >= best - 0.005).map(({ at }) => at);
+  const allowed = places.filter(({ leftAlone }) => leftAlone >= LEAST_LEFT_ALONE);
+  const best = Math.max(...allowed.map(({ quality }) => quality));
+  const near = allowed.filter(({ quality }) => quality >= best - 0.005).map(({ at }) => at);
   return near[Math.floor(near.length / 2)] ?? fallback;
 };
 
