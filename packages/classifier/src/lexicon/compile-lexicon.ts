@@ -3,13 +3,14 @@ import { splitWords } from '../words/split-words.js';
 import { termWordKeys } from '../words/word-keys.js';
 import type { Cue, Entry, LexiconFile } from './entry-schema.js';
 import { CHOICE, expandTerm } from './expand-term.js';
+import { markOf } from './piece-marks.js';
 
 /** What a slot in a pattern may be filled with. */
 export type Slot = 'group' | 'camp' | 'movement' | Cue;
 
 /** One piece of a phrase: a word by its keys (any one of them), a slot, or a gap of up to three words. */
 export type Piece =
-  | { type: 'word'; keys: ReadonlySet<string>; optional: boolean }
+  | { type: 'word'; keys: ReadonlySet<string>; mark: number; optional: boolean }
   | { type: 'slot'; slot: Slot }
   | { type: 'gap' };
 
@@ -19,8 +20,10 @@ export interface Term {
   language: string;
   pieces: readonly Piece[];
   hasGap: boolean;
-  /** the slots among the pieces: a text without one of them cannot hold the term */
-  slots: readonly Slot[];
+  /** the slots among the pieces, a bit each: a text without one of them cannot hold the term */
+  slots: number;
+  /** the marks of the words after the first that it cannot do without */
+  needs: readonly number[];
   /** a negation is among its own words («not welcome»): another one around it does not turn it round */
   negates: boolean;
 }
@@ -38,6 +41,9 @@ const SLOTS: readonly Slot[] = [
   'all',
   'like',
 ];
+/** The bit of a slot in a set of slots. */
+export const slotBit = (slot: Slot): number => 1 << SLOTS.indexOf(slot);
+
 const slotOf = (name: string): Slot => {
   const slot = SLOTS.find((known) => known === name);
   if (!slot) throw new RangeError(`lexicon slot: expected one of ${SLOTS.join(', ')}, got ${name}`);
@@ -50,17 +56,16 @@ const piecesOfPart = (part: string, language: string): readonly Piece[] => {
     const choices = part.slice(1, -1).split('|');
     const words = choices.flatMap((choice) => splitWords(normaliseText(choice), choice));
     const keys = new Set(words.flatMap((word) => termWordKeys(word.form, language)));
-    return [{ type: 'word', keys, optional: choices.includes('') }];
+    return [{ type: 'word', keys, mark: markOf(keys), optional: choices.includes('') }];
   }
   if (part.startsWith('{')) return [{ type: 'slot', slot: slotOf(part.slice(1, -1)) }];
   const sign = part.startsWith('~') || part.startsWith('=') ? part.charAt(0) : '';
   const bare = part.slice(sign.length);
   // A part may hold several words once it is split as texts are («l'islam», «anti-muslim»).
-  return splitWords(normaliseText(bare), bare).map((word) => ({
-    type: 'word',
-    keys: new Set(termWordKeys(sign + word.form, language)),
-    optional: false,
-  }));
+  return splitWords(normaliseText(bare), bare).map((word) => {
+    const keys = new Set(termWordKeys(sign + word.form, language));
+    return { type: 'word', keys, mark: markOf(keys), optional: false };
+  });
 };
 
 /** Folded words of negation that phrases are made with. */
@@ -98,7 +103,8 @@ export const compileLexicon = ({ language, entries }: LexiconFile): Term[] => {
         language,
         pieces,
         hasGap: pieces.some((piece) => piece.type === 'gap'),
-        slots: pieces.flatMap((piece) => (piece.type === 'slot' ? [piece.slot] : [])),
+        slots: pieces.reduce((bits, piece) => (piece.type === 'slot' ? bits | slotBit(piece.slot) : bits), 0),
+        needs: pieces.slice(1).flatMap((piece) => (piece.type === 'word' && !piece.optional ? [piece.mark] : [])),
         negates: pieces.some(isNegation),
       };
     }),

@@ -1,8 +1,10 @@
 import type { Word } from '../words/word.js';
-import type { Slot, Term } from './compile-lexicon.js';
+import { type Slot, slotBit, type Term } from './compile-lexicon.js';
 import type { Entry, EntryOf } from './entry-schema.js';
 import { type LexiconIndex, type LookUp, NOTHING } from './lexicon-index.js';
-import { candidates, NO_TERMS } from './term-group.js';
+import { isPeople, type Matched, matchTerm, type Slots } from './match-term.js';
+import { MarkSet } from './piece-marks.js';
+import { NO_TERMS, type TermGroup } from './term-group.js';
 
 /** A term of the lexicon in a text: the words from `from` up to, not including, `to`. */
 export interface Hit<E extends Entry = Entry> {
@@ -18,72 +20,99 @@ export interface Hit<E extends Entry = Entry> {
   filledBy?: Hit | undefined;
 }
 
-/** Words that may stand between a gap's neighbours, and between a slot and what is before it («all of these»). */
-const WIDEST_GAP = 3;
-const WIDEST_SKIP = 2;
 const MOST_HITS_A_SLOT = 4;
+const NO_HITS: readonly Hit[] = [];
 
-interface Matched {
-  to: number;
-  filledBy: Hit | undefined;
-}
+const marks = new MarkSet();
 
 /**
  * Finds every term in a list of words: single words and phrases first, the longest hiding what it holds, then patterns
  * with slots over what was found.
  */
-export const findHits = (words: readonly Word[], index: LexiconIndex): Hit[] => {
-  const lookUps = words.map((word) => index.lookUp(word.form, word.elongated));
+export const findHits = (words: readonly Word[], index: LexiconIndex): readonly Hit[] => {
+  const lookUps: LookUp[] = [];
+  marks.clear();
+  let any = false;
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at];
+    const found = word ? index.lookUp(word.form, word.elongated) : NOTHING;
+    lookUps.push(found);
+    if (found === NOTHING) continue;
+    any = true;
+    marks.add(found.marks);
+  }
+  if (!any) return NO_HITS;
   const plain: Hit[] = [];
   for (let at = 0; at < words.length; at++) {
     const { singles, phrases } = lookUps[at] ?? NOTHING;
-    for (const term of singles) plain.push(hitOf(term, at, at + 1));
-    for (const term of candidates(phrases, lookUps[at + 1]?.keys ?? NOTHING.keys)) {
-      const matched = match(term, 1, at + 1, at + 1, words, lookUps, undefined);
-      if (!matched) continue;
-      plain.push(hitOf(term, at, matched.to));
-    }
+    for (const term of singles) plain.push(hitOf(term, at, at + 1, undefined));
+    if (phrases === NO_TERMS) continue;
+    tryGroup(phrases, 0, at + 1, words, lookUps, undefined, (term, { to }) => {
+      plain.push(hitOf(term, at, to, undefined));
+    });
   }
   const hits = withoutHidden(plain, words.length).filter((hit) => hit.entry.kind !== 'neutral');
   const bySlot = slotsOf(hits);
-  const patterned: Hit[] = [];
+  let filled = 0;
+  for (const slot of bySlot.keys()) filled |= slotBit(slot);
+  // A pattern has a slot, and no slot is filled.
+  if (filled === 0) return inOrder(hits);
+  const all = [...hits];
   for (let at = 0; at < words.length; at++) {
     const { patterns } = lookUps[at] ?? NOTHING;
-    for (const term of candidates(patterns, lookUps[at + 1]?.keys ?? NOTHING.keys)) {
-      if (!term.slots.every((slot) => bySlot.has(slot))) continue;
-      const matched = match(term, 1, at + 1, at + 1, words, lookUps, bySlot);
-      if (matched) patterned.push(hitOf(term, at, matched.to, matched.filledBy));
-    }
+    if (patterns === NO_TERMS) continue;
+    tryGroup(patterns, filled, at + 1, words, lookUps, bySlot, (term, { to, filledBy }) => {
+      all.push(hitOf(term, at, to, filledBy));
+    });
   }
   for (const [slot, places] of bySlot) {
-    const begun = index.bySlot.get(slot) ?? NO_TERMS;
-    for (const hit of [...places.values()].flat()) {
-      for (const term of candidates(begun, lookUps[hit.to]?.keys ?? NOTHING.keys)) {
-        if (!term.slots.every((each) => bySlot.has(each))) continue;
-        const matched = match(term, 1, hit.to, hit.to, words, lookUps, bySlot);
-        if (!matched) continue;
-        const filledBy = matched.filledBy ?? (isPeople(hit) ? hit : undefined);
-        patterned.push(hitOf(term, hit.from, matched.to, filledBy));
+    const begun = index.bySlot.get(slot);
+    if (!begun) continue;
+    for (const here of places.values()) {
+      for (const hit of here) {
+        tryGroup(begun, filled, hit.to, words, lookUps, bySlot, (term, { to, filledBy }) => {
+          all.push(hitOf(term, hit.from, to, filledBy ?? (isPeople(hit) ? hit : undefined)));
+        });
       }
     }
   }
-  return unique([...hits, ...patterned]).sort((a, b) => a.from - b.from || a.to - b.to);
+  return inOrder(all);
 };
 
-const hitOf = ({ entry, language, hasGap, negates }: Term, from: number, to: number, filledBy?: Hit): Hit => ({
-  entry,
-  language,
-  from,
-  to,
-  hasGap,
-  negates,
-  filledBy,
-});
+const hitOf = (
+  { entry, language, hasGap, negates }: Term,
+  from: number,
+  to: number,
+  filledBy: Hit | undefined,
+): Hit => ({ entry, language, from, to, hasGap, negates, filledBy });
 
-type Slots = ReadonlyMap<Slot, ReadonlyMap<number, readonly Hit[]>>;
-
-const isPeople = (hit: Hit): boolean =>
-  hit.entry.kind === 'group' || hit.entry.kind === 'camp' || hit.entry.kind === 'movement' || hit.entry.kind === 'slur';
+/**
+ * Tries the terms of a group whose first piece ends before word `at`: those that go on with anything, then those that
+ * go on with one of the keys there. A term may be found twice.
+ */
+const tryGroup = (
+  { open, byNext }: TermGroup,
+  filled: number,
+  at: number,
+  words: readonly Word[],
+  lookUps: readonly LookUp[],
+  slots: Slots | undefined,
+  found: (term: Term, matched: Matched) => void,
+): void => {
+  const tryAll = (terms: readonly Term[]): void => {
+    for (const term of terms) {
+      if ((term.slots & ~filled) !== 0 || !marks.hasAll(term.needs)) continue;
+      const matched = matchTerm(term, at, words, lookUps, slots);
+      if (matched) found(term, matched);
+    }
+  };
+  if (open.length > 0) tryAll(open);
+  if (byNext.size === 0) return;
+  for (const key of lookUps[at]?.keys ?? NOTHING.keys) {
+    const terms = byNext.get(key);
+    if (terms) tryAll(terms);
+  }
+};
 
 /** A slur fills the slot of its group: «kick out the …». */
 const slotsFilled = (entry: Entry): Slot | undefined => {
@@ -97,60 +126,25 @@ const slotsOf = (hits: readonly Hit[]): Slots => {
   for (const hit of hits) {
     const slot = slotsFilled(hit.entry);
     if (!slot) continue;
-    const places = slots.get(slot) ?? new Map<number, Hit[]>();
-    slots.set(slot, places);
-    const here = places.get(hit.from) ?? [];
-    places.set(hit.from, here);
-    if (here.length < MOST_HITS_A_SLOT) here.push(hit);
+    let places = slots.get(slot);
+    if (!places) {
+      places = new Map<number, Hit[]>();
+      slots.set(slot, places);
+    }
+    const here = places.get(hit.from);
+    if (!here) places.set(hit.from, [hit]);
+    else if (here.length < MOST_HITS_A_SLOT) here.push(hit);
   }
   return slots;
-};
-
-/** Tries the pieces of a term from number `piece` on, from word `at` on; the words stay within one sentence. */
-const match = (
-  term: Term,
-  piece: number,
-  at: number,
-  end: number,
-  words: readonly Word[],
-  lookUps: readonly LookUp[],
-  slots: Slots | undefined,
-): Matched | undefined => {
-  const wanted = term.pieces[piece];
-  if (!wanted) return { to: end, filledBy: undefined };
-  const sentence = words[at - 1]?.sentence;
-  const inSentence = (k: number): boolean => words[k] !== undefined && words[k]?.sentence === sentence;
-  if (wanted.type === 'gap') {
-    for (let skip = 0; skip <= WIDEST_GAP && (skip === 0 || inSentence(at + skip - 1)); skip++) {
-      const matched = match(term, piece + 1, at + skip, end, words, lookUps, slots);
-      if (matched) return matched;
-    }
-    return undefined;
-  }
-  if (wanted.type === 'word') {
-    const keys = inSentence(at) ? (lookUps[at]?.keys ?? []) : [];
-    if (keys.some((key) => wanted.keys.has(key))) {
-      const matched = match(term, piece + 1, at + 1, at + 1, words, lookUps, slots);
-      if (matched) return matched;
-    }
-    return wanted.optional ? match(term, piece + 1, at, end, words, lookUps, slots) : undefined;
-  }
-  const places = slots?.get(wanted.slot);
-  if (!places) return undefined;
-  for (let skip = 0; skip <= WIDEST_SKIP && inSentence(at + skip); skip++) {
-    for (const hit of places.get(at + skip) ?? []) {
-      const matched = match(term, piece + 1, hit.to, hit.to, words, lookUps, slots);
-      if (matched) return { to: matched.to, filledBy: matched.filledBy ?? (isPeople(hit) ? hit : undefined) };
-    }
-  }
-  return undefined;
 };
 
 /** Kinds that hold others as parts («are traitors» holds a copula and an attribute) and hide none of them. */
 const holdsParts = ({ entry, hasGap }: Hit): boolean => entry.kind === 'phrase' || entry.kind === 'claim' || hasGap;
 
 /** Leaves out hits that lie wholly inside a longer one («black» in «black market»). */
-const withoutHidden = (hits: readonly Hit[], count: number): Hit[] => {
+const withoutHidden = (hits: readonly Hit[], count: number): readonly Hit[] => {
+  // Single words hide nothing.
+  if (hits.every(({ from, to }) => to - from === 1)) return hits;
   const longest = new Uint16Array(count);
   for (const hit of hits) {
     if (holdsParts(hit)) continue;
@@ -163,14 +157,15 @@ const withoutHidden = (hits: readonly Hit[], count: number): Hit[] => {
   });
 };
 
-const unique = (hits: readonly Hit[]): Hit[] => {
-  const seen = new Map<Entry, Set<string>>();
-  return hits.filter(({ entry, from, to }) => {
-    const places = seen.get(entry) ?? new Set<string>();
-    seen.set(entry, places);
-    const place = `${from}-${to}`;
-    if (places.has(place)) return false;
-    places.add(place);
+/** Hits in the order of the text; of several of one entry at one place, the first. */
+const inOrder = (hits: readonly Hit[]): Hit[] => {
+  const sorted = [...hits].sort((a, b) => a.from - b.from || a.to - b.to);
+  return sorted.filter((hit, at) => {
+    for (let k = at - 1; k >= 0; k--) {
+      const before = sorted[k];
+      if (!before || before.from !== hit.from || before.to !== hit.to) return true;
+      if (before.entry === hit.entry) return false;
+    }
     return true;
   });
 };

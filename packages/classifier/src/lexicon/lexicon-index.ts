@@ -6,6 +6,8 @@ import { groupTerms, NO_TERMS, type TermGroup } from './term-group.js';
 /** What one word form finds: terms that it is, phrases that it begins, patterns that it begins. */
 export interface LookUp {
   keys: readonly string[];
+  /** marks of the pieces that it can stand for */
+  marks: readonly number[];
   singles: readonly Term[];
   phrases: TermGroup;
   patterns: TermGroup;
@@ -20,7 +22,7 @@ export interface LexiconIndex {
 /** Most word forms whose look-up is remembered; past it, memory is emptied, so that it stays flat. */
 const MOST_REMEMBERED = 100_000;
 const NONE: readonly Term[] = [];
-export const NOTHING: LookUp = { keys: [], singles: NONE, phrases: NO_TERMS, patterns: NO_TERMS };
+export const NOTHING: LookUp = { keys: [], marks: [], singles: NONE, phrases: NO_TERMS, patterns: NO_TERMS };
 
 /**
  * Puts compiled lexicons into hash tables by word, so that a text is matched in time linear in its length whatever the
@@ -36,25 +38,33 @@ export const buildLexiconIndex = (lexicons: readonly (readonly Term[])[]): Lexic
     if (list) list.push(term);
     else map.set(key, [term]);
   };
-  const vocabulary = new Set<string>();
+  const vocabulary = new Map<string, Set<number>>();
   for (const term of lexicons.flat()) {
-    for (const piece of term.pieces) if (piece.type === 'word') for (const key of piece.keys) vocabulary.add(key);
+    for (const piece of term.pieces) {
+      if (piece.type !== 'word') continue;
+      for (const key of piece.keys) {
+        const marks = vocabulary.get(key);
+        if (marks) marks.add(piece.mark);
+        else vocabulary.set(key, new Set([piece.mark]));
+      }
+    }
     const [first] = term.pieces;
     if (first?.type === 'slot') put(begunBySlot, first.slot, term);
     else if (first?.type === 'word') {
-      const map = term.slots.length > 0 ? patterns : term.pieces.length === 1 ? singles : phrases;
+      const map = term.slots !== 0 ? patterns : term.pieces.length === 1 ? singles : phrases;
       for (const key of first.keys) put(map, key, term);
     }
   }
   const stemLanguages = [...new Set(lexicons.flatMap(([term]) => (term ? [term.language] : [])))].filter(
     (language): language is StemLanguage => language === 'eng' || language === 'fra',
   );
-  const remembered = new Map<string, LookUp>();
+  const plain = new Map<string, LookUp>();
+  const stretched = new Map<string, LookUp>();
   return {
     bySlot: new Map([...begunBySlot].map(([slot, terms]) => [slot, groupTerms(terms)])),
     lookUp: (form, elongated) => {
-      const memory = elongated ? `${form}+` : form;
-      const known = remembered.get(memory);
+      const remembered = elongated ? stretched : plain;
+      const known = remembered.get(form);
       if (known) return known;
       // Most words of most texts are in no term at all; they share one empty answer.
       const keys = wordKeys(form, elongated, stemLanguages).filter((key) => vocabulary.has(key));
@@ -68,12 +78,13 @@ export const buildLexiconIndex = (lexicons: readonly (readonly Term[])[]): Lexic
           ? NOTHING
           : {
               keys,
+              marks: [...new Set(keys.flatMap((key) => [...(vocabulary.get(key) ?? [])]))],
               singles: all(singles),
               phrases: groupTerms(all(phrases)),
               patterns: groupTerms(all(patterns)),
             };
       if (remembered.size >= MOST_REMEMBERED) remembered.clear();
-      remembered.set(memory, result);
+      remembered.set(form, result);
       return result;
     },
   };

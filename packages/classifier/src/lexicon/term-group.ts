@@ -37,14 +37,3 @@ export const groupTerms = (terms: Iterable<Term>): TermGroup => {
   }
   return byNext.size === 0 && open.length === 0 ? NO_TERMS : { byNext, open };
 };
-
-/** The terms of a group worth trying before a word with these keys; a term may come twice. */
-export const candidates = ({ byNext, open }: TermGroup, keys: readonly string[]): readonly Term[] => {
-  if (byNext.size === 0) return open;
-  let found: Term[] | undefined;
-  for (const key of keys) {
-    const terms = byNext.get(key);
-    if (terms) found = found ? [...found, ...terms] : [...open, ...terms];
-  }
-  return found ?? open;
-};

@@ -1,0 +1,78 @@
+import type { Word } from '../words/word.js';
+import type { Slot, Term } from './compile-lexicon.js';
+import type { Hit } from './find-hits.js';
+import type { LookUp } from './lexicon-index.js';
+
+/** What fills each slot, by the word it begins at. */
+export type Slots = ReadonlyMap<Slot, ReadonlyMap<number, readonly Hit[]>>;
+
+export interface Matched {
+  /** where the last word ends */
+  to: number;
+  /** the people in a slot of the pattern */
+  filledBy: Hit | undefined;
+}
+
+/** Words that may stand between a gap's neighbours, and between a slot and what is before it («all of these»). */
+const WIDEST_GAP = 3;
+const WIDEST_SKIP = 2;
+
+/** Whether a hit names people, protected or not. */
+export const isPeople = ({ entry: { kind } }: Hit): boolean =>
+  kind === 'group' || kind === 'camp' || kind === 'movement' || kind === 'slur';
+
+const anyOf = (keys: readonly string[], wanted: ReadonlySet<string>): boolean => {
+  for (let i = 0; i < keys.length; i++) if (wanted.has(keys[i] ?? '')) return true;
+  return false;
+};
+
+/** Tries the pieces of a term from number `piece` on, from word `at` on; the words stay within one sentence. */
+const matchFrom = (
+  term: Term,
+  piece: number,
+  at: number,
+  end: number,
+  words: readonly Word[],
+  lookUps: readonly LookUp[],
+  slots: Slots | undefined,
+): Matched | undefined => {
+  const wanted = term.pieces[piece];
+  if (!wanted) return { to: end, filledBy: undefined };
+  const sentence = words[at - 1]?.sentence;
+  if (wanted.type === 'gap') {
+    for (let skip = 0; skip <= WIDEST_GAP; skip++) {
+      if (skip > 0 && (at + skip > words.length || words[at + skip - 1]?.sentence !== sentence)) break;
+      const matched = matchFrom(term, piece + 1, at + skip, end, words, lookUps, slots);
+      if (matched) return matched;
+    }
+    return undefined;
+  }
+  if (wanted.type === 'word') {
+    const here = lookUps[at];
+    if (here && words[at]?.sentence === sentence && anyOf(here.keys, wanted.keys)) {
+      const matched = matchFrom(term, piece + 1, at + 1, at + 1, words, lookUps, slots);
+      if (matched) return matched;
+    }
+    return wanted.optional ? matchFrom(term, piece + 1, at, end, words, lookUps, slots) : undefined;
+  }
+  const places = slots?.get(wanted.slot);
+  if (!places) return undefined;
+  for (let skip = 0; skip <= WIDEST_SKIP; skip++) {
+    const word = words[at + skip];
+    if (!word || word.sentence !== sentence) break;
+    for (const hit of places.get(at + skip) ?? []) {
+      const matched = matchFrom(term, piece + 1, hit.to, hit.to, words, lookUps, slots);
+      if (matched) return { to: matched.to, filledBy: matched.filledBy ?? (isPeople(hit) ? hit : undefined) };
+    }
+  }
+  return undefined;
+};
+
+/** Matches the rest of a term whose first piece ends before word `at`. */
+export const matchTerm = (
+  term: Term,
+  at: number,
+  words: readonly Word[],
+  lookUps: readonly LookUp[],
+  slots: Slots | undefined,
+): Matched | undefined => matchFrom(term, 1, at, at, words, lookUps, slots);
