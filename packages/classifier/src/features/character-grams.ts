@@ -1,4 +1,3 @@
-import type { Word } from '../words/word.js';
 import type { FeatureSink } from './feature-list.js';
 import { bucketOf, step } from './hash.js';
 
@@ -8,8 +7,7 @@ const EDGE = 32;
 const SEED = 0x811c9dc5;
 
 /** Runs of three to five characters inside a word, its edges counted as characters: spelling variants share most. */
-export const characterGrams = (word: Word, sink: FeatureSink): void => {
-  const { form } = word;
+export const characterGrams = (form: string, sink: FeatureSink): void => {
   const length = form.length + 2;
   const unitAt = (i: number): number => (i === 0 || i === length - 1 ? EDGE : form.charCodeAt(i - 1));
   for (let from = 0; from + SHORTEST <= length; from++) {

@@ -17,6 +17,10 @@ export interface FeatureList {
 /** What the features of a family count in all, for a text of one feature; the square root of their number divides it. */
 const STRENGTH: Record<Family, number> = { characters: 1, words: 1, relations: 1.4, kinds: 1.4, findings: 2 };
 
+/** What each of so many features of a family counts. */
+export const shareOf = (family: Family, count: number): number =>
+  count === 0 ? 0 : STRENGTH[family] / Math.sqrt(count);
+
 /** Collects features, one family after the other; kept and emptied for the next text, so that nothing is allocated. */
 export class FeatureSink {
   private buckets = new Int32Array(4096);
@@ -42,10 +46,7 @@ export class FeatureSink {
   /** The features so far, as a view that the next text overwrites, and an empty sink. */
   take(): FeatureList {
     const { ends } = this;
-    const values = FAMILIES.map((family, at) => {
-      const count = (ends[at] ?? 0) - (at === 0 ? 0 : (ends[at - 1] ?? 0));
-      return count === 0 ? 0 : STRENGTH[family] / Math.sqrt(count);
-    });
+    const values = FAMILIES.map((family, at) => shareOf(family, (ends[at] ?? 0) - (ends[at - 1] ?? 0)));
     const list = { buckets: this.buckets.subarray(0, this.length), ends, values };
     this.length = 0;
     this.ends = [];

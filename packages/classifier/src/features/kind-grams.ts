@@ -6,8 +6,8 @@ import type { WordKinds } from './word-kinds.js';
 const SEED = 0x5bd1e995;
 const LONGEST = 4;
 /** Words in no term, as many as there are together, are one blank. */
-const BLANK = '_';
-const SENTENCE = '|';
+const BLANK = '_>';
+const SENTENCE = '|>';
 
 /**
  * The order of kinds in a text, whatever its language: «group · copula · attribute». Runs of one to four, across
@@ -15,21 +15,29 @@ const SENTENCE = '|';
  */
 export const kindGrams = ({ words }: Reading, { names }: WordKinds, sink: FeatureSink): void => {
   const sequence: string[] = [];
+  let last = '';
   let sentence = words[0]?.sentence ?? 0;
   for (let at = 0; at < words.length; at++) {
     const now = words[at]?.sentence ?? 0;
-    if (now !== sentence) sequence.push(SENTENCE);
+    if (now !== sentence) {
+      sequence.push(SENTENCE);
+      last = SENTENCE;
+    }
     sentence = now;
     const name = names[at] ?? BLANK;
-    if (sequence.at(-1) !== name) sequence.push(name);
+    if (last !== name) sequence.push(name);
+    last = name;
   }
   const seen = new Set<number>();
   for (let from = 0; from < sequence.length; from++) {
-    let gram = '';
+    let hash = SEED;
     for (let size = 0; size < LONGEST && from + size < sequence.length; size++) {
-      gram += `${sequence[from + size]}>`;
-      const bucket = bucketOf(hashText(SEED, gram));
-      if (gram === '_>' || seen.has(bucket)) continue;
+      const name = sequence[from + size] ?? '';
+      hash = hashText(hash, name);
+      // A blank alone says nothing.
+      if (size === 0 && name === BLANK) continue;
+      const bucket = bucketOf(hash);
+      if (seen.has(bucket)) continue;
       seen.add(bucket);
       sink.add(bucket);
     }

@@ -18,10 +18,11 @@ const NEAR = 3;
  */
 export const relationGrams = (
   { words }: Reading,
-  { names, isGroup }: WordKinds,
+  { names, isGroup, anyGroup }: WordKinds,
   hashes: Int32Array,
   sink: FeatureSink,
 ): void => {
+  if (!anyGroup) return;
   for (let at = 0; at < words.length; at++) {
     if (!isGroup[at]) continue;
     const first = !isGroup[at - 1];
@@ -32,7 +33,7 @@ export const relationGrams = (
       sink.add(bucketOf(step((hashes[k] ?? 0) ^ WORD, near)));
       sink.add(bucketOf(step((hashes[k] ?? 0) ^ WORD, side)));
       const kind = names[k];
-      if (kind) sink.add(bucketOf(hashText(KIND + near, kind)));
+      if (kind) sink.add(bucketOf(hashText(KIND + near, kind.slice(0, -1))));
     };
     if (first) {
       for (let d = 1; d <= BEFORE && words[at - d]?.sentence === sentence; d++) look(at - d, d, 0);

@@ -10,23 +10,24 @@ import { wordKinds } from './word-kinds.js';
 
 const SEED = 0x811c9dc5;
 /** Words of a text that are read for character and word features; a longer text has said what it is by then. */
-const MOST_WORDS = 400;
+export const MOST_WORDS = 400;
 
-/** Hashes of the words' forms, by which word features are named. */
-export const wordHashes = ({ reading }: Analysis): Int32Array =>
-  Int32Array.from(reading.words, ({ form }) => hashText(SEED, form));
+/** Hash of a word's form, by which word features are named. */
+export const formHash = (form: string): number => hashText(SEED, form);
 
 /**
- * The features of an analysed text, family after family in the order of FAMILIES. The list is a view of the sink's
- * memory and holds until the sink is used again.
+ * The families after characters: words, relations, kinds, findings.
+ * @param hashes of the forms of all words of the text
  */
-export const textFeatures = (analysis: Analysis, language: string, sink: FeatureSink): FeatureList => {
+export const featuresAfterCharacters = (
+  analysis: Analysis,
+  language: string,
+  hashes: Int32Array,
+  sink: FeatureSink,
+): void => {
   const { reading } = analysis;
-  const words = reading.words.length > MOST_WORDS ? reading.words.slice(0, MOST_WORDS) : reading.words;
-  for (const word of words) characterGrams(word, sink);
-  sink.endFamily();
-  const hashes = wordHashes(analysis);
-  for (let at = 0; at < words.length; at++) wordGrams(hashes, at, sink);
+  const count = Math.min(reading.words.length, MOST_WORDS);
+  for (let at = 0; at < count; at++) wordGrams(hashes, at, sink);
   sink.endFamily();
   const kinds = wordKinds(reading);
   relationGrams(reading, kinds, hashes, sink);
@@ -35,5 +36,21 @@ export const textFeatures = (analysis: Analysis, language: string, sink: Feature
   sink.endFamily();
   findingMarks(analysis, language, sink);
   sink.endFamily();
+};
+
+/**
+ * The features of an analysed text, family after family in the order of FAMILIES. The list is a view of the sink's
+ * memory and holds until the sink is used again.
+ */
+export const textFeatures = (analysis: Analysis, language: string, sink: FeatureSink): FeatureList => {
+  const { words } = analysis.reading;
+  const hashes = new Int32Array(words.length);
+  for (let at = 0; at < words.length; at++) {
+    const form = words[at]?.form ?? '';
+    hashes[at] = formHash(form);
+    if (at < MOST_WORDS) characterGrams(form, sink);
+  }
+  sink.endFamily();
+  featuresAfterCharacters(analysis, language, hashes, sink);
   return sink.take();
 };

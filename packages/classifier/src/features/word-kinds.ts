@@ -40,24 +40,50 @@ const detailOf = (entry: Entry): string => {
   }
 };
 
+interface Kind {
+  rank: number;
+  /** the kind with its detail, as kind-grams.ts writes it; relation-grams.ts reads it without the last sign */
+  name: string;
+  isGroup: boolean;
+}
+
+const known = new WeakMap<Entry, Kind>();
+
+const kindOf = (entry: Entry): Kind => {
+  const before = known.get(entry);
+  if (before) return before;
+  const kind = {
+    rank: rankOf(entry),
+    name: `${entry.kind} ${detailOf(entry)}>`,
+    isGroup: entry.kind === 'group' || entry.kind === 'slur',
+  };
+  known.set(entry, kind);
+  return kind;
+};
+
 export interface WordKinds {
-  /** per word: the kind with its detail, or undefined for a word in no term */
+  /** per word: the kind with its detail and a closing `>`, or undefined for a word in no term */
   names: readonly (string | undefined)[];
   /** per word: whether it is people by a protected characteristic */
   isGroup: readonly boolean[];
+  /** whether any word is */
+  anyGroup: boolean;
 }
+
+const NOBODY: WordKinds = { names: [], isGroup: [], anyGroup: false };
 
 /** What every word of a text is to the lexicons. */
 export const wordKinds = ({ hits, words }: Reading): WordKinds => {
-  const best: (Entry | undefined)[] = new Array(words.length).fill(undefined);
+  if (hits.length === 0) return NOBODY;
+  const best: (Kind | undefined)[] = new Array(words.length).fill(undefined);
+  let anyGroup = false;
   for (const { entry, from, to } of hits) {
+    const kind = kindOf(entry);
+    if (kind.isGroup) anyGroup = true;
     for (let at = from; at < to; at++) {
-      const known = best[at];
-      if (!known || rankOf(entry) < rankOf(known)) best[at] = entry;
+      const before = best[at];
+      if (!before || kind.rank < before.rank) best[at] = kind;
     }
   }
-  return {
-    names: best.map((entry) => entry && `${entry.kind} ${detailOf(entry)}`),
-    isGroup: best.map((entry) => entry?.kind === 'group' || entry?.kind === 'slur'),
-  };
+  return { names: best.map((kind) => kind?.name), isGroup: best.map((kind) => kind?.isGroup === true), anyGroup };
 };

@@ -1,3 +1,4 @@
+import { FormCache } from '../words/form-cache.js';
 import type { StemLanguage } from '../words/stem.js';
 import { wordKeys } from '../words/word-keys.js';
 import type { Slot, Term } from './compile-lexicon.js';
@@ -19,8 +20,8 @@ export interface LexiconIndex {
   bySlot: ReadonlyMap<Slot, TermGroup>;
 }
 
-/** Most word forms whose look-up is remembered; past it, memory is emptied, so that it stays flat. */
-const MOST_REMEMBERED = 100_000;
+/** Word forms whose look-up is remembered, in each index. */
+const MOST_REMEMBERED = 20_000;
 const NONE: readonly Term[] = [];
 export const NOTHING: LookUp = { keys: [], marks: [], singles: NONE, phrases: NO_TERMS, patterns: NO_TERMS };
 
@@ -58,8 +59,8 @@ export const buildLexiconIndex = (lexicons: readonly (readonly Term[])[]): Lexic
   const stemLanguages = [...new Set(lexicons.flatMap(([term]) => (term ? [term.language] : [])))].filter(
     (language): language is StemLanguage => language === 'eng' || language === 'fra',
   );
-  const plain = new Map<string, LookUp>();
-  const stretched = new Map<string, LookUp>();
+  const plain = new FormCache<LookUp>(MOST_REMEMBERED);
+  const stretched = new FormCache<LookUp>(MOST_REMEMBERED);
   return {
     bySlot: new Map([...begunBySlot].map(([slot, terms]) => [slot, groupTerms(terms)])),
     lookUp: (form, elongated) => {
@@ -83,7 +84,6 @@ export const buildLexiconIndex = (lexicons: readonly (readonly Term[])[]): Lexic
               phrases: groupTerms(all(phrases)),
               patterns: groupTerms(all(patterns)),
             };
-      if (remembered.size >= MOST_REMEMBERED) remembered.clear();
       remembered.set(form, result);
       return result;
     },

@@ -3,13 +3,11 @@ import { checkText } from '../classify/check-text.js';
 import type { Engine } from '../classify/engine.js';
 import { type Analysis, analyseText } from '../compose/analyse-text.js';
 import { evidenceOf } from '../compose/evidence.js';
-import { type FeatureList, FeatureSink } from '../features/feature-list.js';
-import { textFeatures } from '../features/text-features.js';
 import { detectLanguage } from '../language/detect-language.js';
 import { openLexicons } from '../lexicon/choose-lexicons.js';
 import type { LinearModel, Profile } from '../linear/linear-model.js';
 import { readModel } from '../linear/model-folder.js';
-import { scoreHeads } from '../linear/score-heads.js';
+import { openScoring, type Scored } from '../linear/score-text.js';
 import { settingsFor } from '../linear/settings-for.js';
 import { probabilitiesOfScores, signalsOfScores, stanceOfScores } from '../linear/signals-of-scores.js';
 import { weightEvidence } from '../linear/weight-evidence.js';
@@ -18,14 +16,14 @@ import { weightEvidence } from '../linear/weight-evidence.js';
 const evidenceFor = (
   model: LinearModel,
   analysis: Analysis,
-  features: FeatureList,
+  scored: Scored,
   signals: readonly SignalFound[],
 ): Evidence[] => {
   const spans = evidenceOf(analysis.reading, analysis.judged);
   const backed = new Set(spans.map(({ signal }) => signal));
   const others = signals.filter(({ code }) => !backed.has(code));
   if (others.length === 0) return spans;
-  return [...spans, ...others.flatMap(({ code }) => weightEvidence(model, analysis, features, code))].sort(
+  return [...spans, ...others.flatMap(({ code }) => weightEvidence(model, analysis, scored, code))].sort(
     (a, b) => a.start - b.start || a.end - b.end,
   );
 };
@@ -38,7 +36,7 @@ export const openLinearEngine = (folder: string, profile: Profile = 'balanced'):
   const model = readModel(folder);
   const { model: name } = model.header;
   const lexiconsFor = openLexicons();
-  const sink = new FeatureSink();
+  const score = openScoring(model);
   return {
     model: name,
     judge: ({ id, text }) => {
@@ -46,8 +44,8 @@ export const openLinearEngine = (folder: string, profile: Profile = 'balanced'):
       if (problem) return { id, error: problem };
       const language = detectLanguage(text);
       const analysis = analyseText(text, lexiconsFor(language));
-      const features = textFeatures(analysis, language.code, sink);
-      const scores = scoreHeads(model, features);
+      const scored = score(analysis, language.code);
+      const { scores } = scored;
       const settings = settingsFor(model.header, language.code);
       const probabilities = probabilitiesOfScores(scores, settings);
       const signals = signalsOfScores(analysis, scores, probabilities, settings, profile);
@@ -57,7 +55,7 @@ export const openLinearEngine = (folder: string, profile: Profile = 'balanced'):
         probabilities,
         signals,
         stance: stanceOfScores(analysis, scores, signals),
-        evidence: evidenceFor(model, analysis, features, signals),
+        evidence: evidenceFor(model, analysis, scored, signals),
         model: name,
       };
     },
