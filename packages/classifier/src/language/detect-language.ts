@@ -3,7 +3,7 @@ import { normaliseText } from '../normalise/normalise-text.js';
 import { arabicDialect } from './arabic-dialect.js';
 import { arabiziPoints } from './arabizi.js';
 import { countTellingWords } from './count-telling-words.js';
-import { eldOpinion } from './eld-opinion.js';
+import { eldOpinion, eldOpinionOfWords } from './eld-opinion.js';
 import { foreignLetters, listedLetters } from './foreign-letters.js';
 import { francOpinion } from './franc-opinion.js';
 import { type EnabledLanguage, LANGUAGES } from './languages.js';
@@ -92,8 +92,8 @@ const choose = (
   if (first && first.points >= CLEAR_POINTS && first.points >= CLEAR_LEAD * (second?.points ?? 0)) {
     return { code: first.code, script, confidence: 0.97 };
   }
-  const eld = eldOpinion(text, languages);
-  const franc = francOpinion(text, languages);
+  const eld = eldOpinionOfWords(words, languages);
+  const franc = francOpinion(text, script, languages);
   const eldTop = bestOf(eld)?.score ?? 0;
   const marks = listedLetters(text);
   const total = new Map<string, number>();

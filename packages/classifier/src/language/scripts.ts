@@ -10,6 +10,8 @@ const SCRIPTS: readonly (readonly [string, RegExp])[] = [
   ['Hebr', /\p{Script=Hebrew}/u],
   ['Hani', /\p{Script=Han}/u],
 ];
+/** What the table holds for a letter of a script that is not told apart. */
+const OTHER = 255;
 const LETTER = /\p{L}/u;
 
 let table: Uint8Array | undefined;
@@ -22,7 +24,7 @@ const scriptTable = (): Uint8Array => {
     const character = String.fromCharCode(unit);
     if (!LETTER.test(character)) continue;
     const at = SCRIPTS.findIndex(([, test]) => test.test(character));
-    filled[unit] = at === -1 ? 255 : at + 1;
+    filled[unit] = at === -1 ? OTHER : at + 1;
   }
   table = filled;
   return filled;
@@ -49,7 +51,19 @@ export const countScripts = (text: string): ScriptCounts => {
     counts[script] = (counts[script] ?? 0) + 1;
   }
   let best = 0;
-  for (let script = 1; script < 256; script++) if ((counts[script] ?? 0) > (counts[best] ?? 0)) best = script;
+  for (let script = 1; script <= SCRIPTS.length; script++) {
+    if ((counts[script] ?? 0) > (counts[best] ?? 0)) best = script;
+  }
+  if ((counts[OTHER] ?? 0) > (counts[best] ?? 0)) best = OTHER;
   if (letters === 0) return { letters, main: 'Zyyy', share: 0 };
   return { letters, main: SCRIPTS[best - 1]?.[0] ?? 'Zzzz', share: (counts[best] ?? 0) / letters };
+};
+
+/** How many letters of a script a text has. */
+export const lettersOf = (text: string, script: string): number => {
+  const scripts = scriptTable();
+  const wanted = 1 + SCRIPTS.findIndex(([name]) => name === script);
+  let count = 0;
+  for (let i = 0; i < text.length; i++) if (scripts[text.charCodeAt(i)] === wanted) count += 1;
+  return count;
 };
