@@ -6,6 +6,7 @@ import type { CommandContext } from './commands/command.js';
 import { realEffects } from './effects.js';
 import { EXIT, exitCodeOf } from './exit-codes.js';
 import { printable, processTerminal } from './terminal.js';
+import { MARSAD_VERSION } from './version.js';
 
 interface GlobalFlags {
   quiet?: boolean;
@@ -56,7 +57,7 @@ export const main = async (argv: readonly string[]): Promise<number> => {
   let flags: GlobalFlags = { color: true };
   const program = new Command('marsad')
     .description('A city’s observatory of public online hate, extremism and polarisation')
-    .version('0.1.0')
+    .version(MARSAD_VERSION)
     .exitOverride()
     .showHelpAfterError('(see --help)')
     .configureOutput({ writeErr: (text) => process.stderr.write(printable(text)) });

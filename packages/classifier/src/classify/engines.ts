@@ -4,6 +4,7 @@ import type { Profile } from '../linear/linear-model.js';
 import { openLexiconEngine } from '../models/lexicon-engine.js';
 import { openLinearEngine } from '../models/linear-engine.js';
 import type { Engine } from './engine.js';
+import { fingerprintOf } from './fingerprint.js';
 
 /** What an engine is opened with. */
 export interface EngineSettings {
@@ -17,6 +18,8 @@ export interface EngineSettings {
 
 /** The models that ship lie in the package; the path is the same from `src` and from `dist`. */
 const shipped = (model: string): string => fileURLToPath(new URL(`../../models/${model}/`, import.meta.url));
+
+const LEXICONS = fileURLToPath(new URL('../../lexicons/', import.meta.url));
 
 interface EngineKind {
   /** models that ship, the default first */
@@ -33,11 +36,8 @@ const ENGINES: Readonly<Record<string, EngineKind>> = {
 };
 const DEFAULT = 'lexicon';
 
-/**
- * Opens the engine of a name.
- * @throws InputError `unknown-engine`, `unknown-model`, `bad-model`
- */
-export const openEngine = ({ engine = DEFAULT, model, profile = 'balanced' }: EngineSettings): Engine => {
+/** Which kind of engine settings ask for, and where its model lies. */
+const chosen = ({ engine = DEFAULT, model }: EngineSettings): { kind: EngineKind; folder: string } => {
   const kind = Object.hasOwn(ENGINES, engine) ? ENGINES[engine] : undefined;
   if (!kind) {
     const names = Object.keys(ENGINES).join(', ');
@@ -48,9 +48,9 @@ export const openEngine = ({ engine = DEFAULT, model, profile = 'balanced' }: En
     );
   }
   const wanted = model ?? kind.models[0] ?? '';
-  if (kind.models.includes(wanted)) return kind.open(shipped(wanted), profile);
+  if (kind.models.includes(wanted)) return { kind, folder: shipped(wanted) };
   // A name without a separator is meant as a name: a misspelt one must not be looked for as a folder.
-  if (kind.folders && /[/\\]/.test(wanted)) return kind.open(wanted, profile);
+  if (kind.folders && /[/\\]/.test(wanted)) return { kind, folder: wanted };
   const models = kind.models.join(', ');
   const orFolder = kind.folders ? ', or a folder (with a / in it)' : '';
   throw new InputError(
@@ -59,3 +59,19 @@ export const openEngine = ({ engine = DEFAULT, model, profile = 'balanced' }: En
     { remedy: `Leave the model out, or choose one of: ${models}${orFolder}.` },
   );
 };
+
+/**
+ * Opens the engine of a name.
+ * @throws InputError `unknown-engine`, `unknown-model`, `bad-model`
+ */
+export const openEngine = (settings: EngineSettings): Engine => {
+  const { kind, folder } = chosen(settings);
+  return kind.open(folder, settings.profile ?? 'balanced');
+};
+
+/**
+ * SHA-256 over the files that verdicts of these settings rest on: the model's and the lexicons.
+ * @throws InputError `unknown-engine`, `unknown-model`
+ */
+export const fingerprintOfEngine = (settings: EngineSettings): string =>
+  fingerprintOf([chosen(settings).folder, LEXICONS]);

@@ -1,7 +1,7 @@
 import { InputError, type ModelName, type Verdict, type VerdictError } from '@marsad/records';
 import type { Profile } from '../linear/linear-model.js';
 import type { PostText } from './engine.js';
-import { openEngine } from './engines.js';
+import { fingerprintOfEngine, openEngine } from './engines.js';
 import { startWorkerPool } from './worker-pool.js';
 
 export interface ClassifierOptions {
@@ -19,6 +19,8 @@ export interface Classifier {
   readonly model: ModelName;
   /** Judges in order: as many answers as posts, a row that cannot be judged has its error in place. */
   classify(posts: readonly PostText[]): Promise<(Verdict | VerdictError)[]>;
+  /** SHA-256 over the files that its verdicts rest on, model and lexicons: equal ones judge alike. */
+  fingerprint(): string;
   /** Ends the worker threads. */
   close(): Promise<void>;
 }
@@ -45,6 +47,7 @@ export const openClassifier = async (options: ClassifierOptions = {}): Promise<C
     model: engine.model,
     classify: async (posts) =>
       pool && posts.length >= FEWEST_FOR_THREADS ? pool.classify(posts) : posts.map((post) => engine.judge(post)),
+    fingerprint: () => fingerprintOfEngine(settings),
     close: async () => {
       await pool?.close();
     },

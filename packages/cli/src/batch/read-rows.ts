@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
+import { Readable } from 'node:stream';
 import { readRows } from '@marsad/collector';
 import { InputError } from '@marsad/records';
 
@@ -17,6 +18,8 @@ export interface BatchInput {
   format?: 'csv' | 'jsonl';
   textField?: string;
   idField?: string;
+  /** told of every piece of the file as it lies there, before it is unpacked */
+  onBytes?: (bytes: Uint8Array) => void;
 }
 
 /**
@@ -40,8 +43,17 @@ export async function* readBatchRows(input: BatchInput): AsyncGenerator<BatchRow
   }
 }
 
+async function* watched(stream: Readable, onBytes: (bytes: Uint8Array) => void): AsyncGenerator<Buffer> {
+  for await (const chunk of stream) {
+    const bytes = Buffer.from(chunk);
+    onBytes(bytes);
+    yield bytes;
+  }
+}
+
 async function* rowsOf(input: BatchInput): AsyncGenerator<BatchRow> {
-  const stream = input.path === '-' ? process.stdin : createReadStream(input.path);
+  const file = input.path === '-' ? process.stdin : createReadStream(input.path);
+  const stream = input.onBytes ? Readable.from(watched(file, input.onBytes), { objectMode: false }) : file;
   let count = 0;
   for await (const row of readRows(stream, {
     name: input.path,

@@ -1,6 +1,8 @@
 import { openClassifier } from '@marsad/classifier';
 import { InputError } from '@marsad/records';
+import { verdictTable } from '../batch/count-verdicts.js';
 import { classifyStage } from '../stages/classify-stage.js';
+import { MARSAD_VERSION } from '../version.js';
 import type { CommandContext, RegisterCommand } from './command.js';
 import { CONFIG_FLAG, CONFIG_HELP } from './config-option.js';
 import { profileOf } from './profile-option.js';
@@ -14,7 +16,14 @@ interface ClassifyFlags extends BatchFlags {
   model?: string;
   profile?: string;
   threads?: number;
+  summary?: boolean;
 }
+
+/** The options that have a say in the verdicts, as they were given: threads, for one, change nothing. */
+const OPTIONS_THAT_COUNT = ['engine', 'model', 'profile', 'format', 'text', 'id'] as const;
+
+const optionsThatCount = (flags: ClassifyFlags): Record<string, unknown> =>
+  Object.fromEntries(OPTIONS_THAT_COUNT.flatMap((name) => (flags[name] === undefined ? [] : [[name, flags[name]]])));
 
 const classifyFile = async (input: string, flags: ClassifyFlags, context: CommandContext): Promise<number> => {
   const classifier = await openClassifier({
@@ -25,7 +34,16 @@ const classifyFile = async (input: string, flags: ClassifyFlags, context: Comman
   });
   try {
     return await runBatch('classify', input, flags, context, (posts) => classifier.classify(posts), {
-      model: classifier.model,
+      report: { model: classifier.model },
+      card: {
+        command: 'classify',
+        marsad: MARSAD_VERSION,
+        model: { ...classifier.model, sha256: classifier.fingerprint() },
+        options: optionsThatCount(flags),
+      },
+      onCounts: (counts) => {
+        if (flags.summary) for (const line of verdictTable(counts)) context.terminal.say(line);
+      },
     });
   } finally {
     await classifier.close();
@@ -45,6 +63,7 @@ export const registerClassify: RegisterCommand = (program, run) => {
     .option('--model <name>', 'a model that ships, or the folder of one')
     .option('--profile <profile>', 'thresholds: balanced, or precise (few false alarms: review queues, alerts)')
     .option('--threads <n>', 'worker threads', wholeNumber('--threads', 0))
+    .option('--summary', 'end with a table of posts by language and signal (on standard error)')
     .action((input: string | undefined, flags: ClassifyFlags) =>
       run((context) => {
         if (input !== undefined && flags.config === undefined) return classifyFile(input, flags, context);

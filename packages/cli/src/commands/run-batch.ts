@@ -1,8 +1,12 @@
+import { createHash } from 'node:crypto';
 import { realpath, stat } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { InputError } from '@marsad/records';
 import type { Command } from 'commander';
+import { type CountedVerdict, VerdictCounter, type VerdictCounts } from '../batch/count-verdicts.js';
 import { judgeFile } from '../batch/judge-file.js';
 import { readBatchRows } from '../batch/read-rows.js';
+import { beginCard, type CardHead, dropUnfinished, finishCard } from '../batch/run-card.js';
 import { type LineSink, lineSinkToFile, lineSinkToStdout, partOf } from '../batch/write-lines.js';
 import { EXIT } from '../exit-codes.js';
 import { progressLine } from '../report/progress.js';
@@ -42,9 +46,27 @@ const refuseSameFile = async (input: string, output: string): Promise<void> => {
 
 const exists = async (path: string): Promise<boolean> => (await stat(path).catch(() => undefined)) !== undefined;
 
+/** What a command may add to its batch. */
+export interface BatchExtras {
+  /** fields of the final JSON report */
+  report?: Readonly<Record<string, unknown>>;
+  /** makes the batch count verdicts, and write a run card beside its output */
+  card?: CardHead;
+  /** told of the counts of the whole output when it is written */
+  onCounts?: (counts: VerdictCounts) => void;
+}
+
+const isVerdict = (value: unknown): value is CountedVerdict =>
+  typeof value === 'object' && value !== null && 'signals' in value && 'language' in value;
+
+/** Says after how many of the file's bytes it is, so that the time left can be told before the rows are counted. */
+const totalOf = (done: number, before: number, readShare: number): { total?: number } =>
+  readShare > 0 ? { total: Math.max(done, Math.round((done + before) / readShare) - before) } : {};
+
 /**
- * Streams the rows of a file through `judge` into JSON lines, with progress, resuming and a final report.
- * @throws InputError when the input is missing, is also the output, or has no such column
+ * Streams the rows of a file through `judge` into JSON lines, with progress, resuming, a final report and a run card.
+ * @throws InputError when the input is missing, is also the output, or has no such column, or when `--resume` meets the
+ * lines of another run
  */
 export const runBatch = async (
   name: string,
@@ -52,28 +74,39 @@ export const runBatch = async (
   flags: BatchFlags,
   context: CommandContext,
   judge: (posts: { id: string; text: string }[]) => Promise<unknown[]>,
-  more: Readonly<Record<string, unknown>> = {},
+  extras: BatchExtras = {},
 ): Promise<number> => {
   const { terminal, effects, signal } = context;
+  const { card } = extras;
   const format = formatOf(flags.format);
   const toFile = flags.output !== undefined && flags.output !== '-' ? flags.output : undefined;
-  if (flags.resume && toFile === undefined) {
+  const resume = flags.resume === true;
+  if (resume && toFile === undefined) {
     throw new InputError('resume-needs-file', '--resume: expected -o FILE to go on with, got standard output');
   }
+  const begun = effects.clock();
+  const counter = new VerdictCounter();
   let sink: LineSink = lineSinkToStdout((text) => terminal.out(text));
   if (toFile !== undefined) {
     await refuseSameFile(input, toFile);
     const unfinished = await exists(partOf(toFile));
-    if (flags.resume && !unfinished && (await exists(toFile))) {
+    if (resume && !unfinished && (await exists(toFile))) {
       terminal.say(`${toFile} is whole already: nothing to go on with`);
       return EXIT.done;
     }
-    if (!flags.resume && unfinished)
-      terminal.warn(`${partOf(toFile)} of an earlier run is begun anew (--resume keeps it)`);
-    sink = await lineSinkToFile(toFile, flags.resume === true);
-    if (sink.alreadyWritten.lines > 0)
+    if (!resume && unfinished) terminal.warn(`${partOf(toFile)} of an earlier run is begun anew (--resume keeps it)`);
+    if (card && resume && unfinished) await beginCard(toFile, card, true);
+    sink = await lineSinkToFile(toFile, resume);
+    if (card && !(resume && unfinished)) await beginCard(toFile, card, false);
+    if (sink.alreadyWritten.lines > 0) {
       terminal.say(`going on after ${sink.alreadyWritten.lines} lines already written`);
+      if (card) await counter.addLinesOf(partOf(toFile));
+    }
   }
+  const before = sink.alreadyWritten.lines;
+  const size = input === '-' ? 0 : ((await stat(input).catch(() => undefined))?.size ?? 0);
+  const hash = createHash('sha256');
+  let bytes = 0;
   const onProgress = progressLine(terminal, effects.clock);
   try {
     const { stage } = await judgeFile(
@@ -82,20 +115,45 @@ export const runBatch = async (
         ...(format ? { format } : {}),
         ...(flags.text === undefined ? {} : { textField: flags.text }),
         ...(flags.id === undefined ? {} : { idField: flags.id }),
+        onBytes: (chunk) => {
+          bytes += chunk.length;
+          if (card) hash.update(chunk);
+        },
       }),
-      judge,
+      async (posts) => {
+        const judged = await judge(posts);
+        for (const value of judged) if (isVerdict(value)) counter.add(value);
+        return judged;
+      },
       sink,
-      { name, clock: effects.clock, signal, onDone: (done) => onProgress({ stage: name, done }) },
+      {
+        name,
+        clock: effects.clock,
+        signal,
+        onDone: (done) => onProgress({ stage: name, done, ...totalOf(done, before, size > 0 ? bytes / size : 0) }),
+      },
     );
+    counter.addErrors(stage.dropped);
+    const counts = counter.toJSON();
+    if (card && toFile !== undefined) {
+      const read = { name: input === '-' ? '-' : basename(input), bytes, sha256: hash.digest('hex') };
+      await finishCard(toFile, card, read, counts, { begun, ended: effects.clock() });
+    }
     // With the lines on standard output, a report there would be one line too many.
     finishStages({ ...context, json: context.json && toFile !== undefined }, [stage], {
-      ...more,
-      alreadyWritten: sink.alreadyWritten.lines,
+      ...extras.report,
+      alreadyWritten: before,
+      ...(card ? { counts } : {}),
     });
+    extras.onCounts?.(counts);
     return EXIT.done;
   } catch (error) {
-    if (signal.aborted && toFile !== undefined) {
-      terminal.warn(`what was judged is in ${partOf(toFile)}; the same command with --resume goes on from there`);
+    if (toFile !== undefined) {
+      const part = await stat(partOf(toFile)).catch(() => undefined);
+      if (part?.size === 0) await dropUnfinished(toFile);
+      else if (part) {
+        terminal.warn(`what was judged is in ${partOf(toFile)}; the same command with --resume goes on from there`);
+      }
     }
     throw error;
   }

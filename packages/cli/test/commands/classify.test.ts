@@ -1,0 +1,252 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { once } from 'node:events';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { RunCard } from '../../src/batch/run-card.js';
+
+const BIN = fileURLToPath(new URL('../../bin/marsad.js', import.meta.url));
+const MINUTE = 60_000;
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'marsad-classify-'));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const marsad = (...args: string[]) => {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [BIN, 'classify', ...args], {
+    encoding: 'utf8',
+    cwd: folder,
+  });
+  return { status, stdout, stderr };
+};
+const write = (name: string, content: string | Uint8Array): void => writeFileSync(join(folder, name), content);
+const read = (name: string): string => readFileSync(join(folder, name), 'utf8');
+const cardOf = (name: string): RunCard => JSON.parse(read(`${name}.run.json`));
+const answers = (name: string): { id: string; error?: { code: string } }[] =>
+  read(name)
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+
+const HATE = 'Migrants are vermin and must be driven out of this town.';
+const POSTS = [
+  { id: 'a', text: HATE },
+  { id: 'b', text: 'The library opens at nine on Saturdays and closes at noon.' },
+  { id: 'c' },
+  { id: 'd', text: 'La bibliothèque du quartier ouvre ses portes samedi matin à neuf heures.' },
+  { id: 'e', text: '…' },
+];
+const jsonl = (rows: readonly object[]): string => rows.map((row) => `${JSON.stringify(row)}\n`).join('');
+
+describe('marsad classify IN -o OUT', () => {
+  it('lays a run card beside the verdicts: model, hashes, counts, options', () => {
+    write('posts.jsonl', jsonl(POSTS));
+    expect(marsad('posts.jsonl', '-o', 'out.jsonl', '--engine', 'lexicon', '--threads', '0').status).toBe(0);
+    const card = cardOf('out.jsonl');
+    expect(card).toMatchObject({
+      command: 'classify',
+      marsad: '0.1.0',
+      model: { name: 'marsad-lexicon', sha256: expect.stringMatching(/^[0-9a-f]{64}$/) },
+      options: { engine: 'lexicon' },
+      input: {
+        name: 'posts.jsonl',
+        bytes: statSync(join(folder, 'posts.jsonl')).size,
+        sha256: createHash('sha256').update(read('posts.jsonl')).digest('hex'),
+      },
+      output: { name: 'out.jsonl', lines: 5 },
+      rows: 5,
+      judged: 3,
+      errors: { 'empty-text': 1, 'no-text': 1 },
+      languages: { eng: { posts: 2, withSignal: 1, signals: { hate: 1 } }, fra: { posts: 1, withSignal: 0 } },
+    });
+    expect(readdirSync(folder).sort()).toEqual(['out.jsonl', 'out.jsonl.run.json', 'posts.jsonl']);
+  });
+
+  it('writes the same card for the same input, but for the times, packed or not its hash is that of the file', () => {
+    write('posts.jsonl', jsonl(POSTS));
+    write('posts.jsonl.gz', gzipSync(jsonl(POSTS)));
+    const timeless = (name: string) => ({ ...cardOf(name), begun: '', ended: '', output: '' });
+    marsad('posts.jsonl', '-o', 'one.jsonl');
+    marsad('posts.jsonl', '-o', 'two.jsonl', '--threads', '2');
+    marsad('posts.jsonl.gz', '-o', 'three.jsonl');
+    expect(timeless('two.jsonl')).toEqual(timeless('one.jsonl'));
+    expect(cardOf('three.jsonl').input.sha256).toBe(
+      createHash('sha256')
+        .update(readFileSync(join(folder, 'posts.jsonl.gz')))
+        .digest('hex'),
+    );
+    expect(read('three.jsonl')).toBe(read('one.jsonl'));
+  });
+
+  it('ends with a table by language and signal when asked, on standard error', () => {
+    write('posts.jsonl', jsonl(POSTS));
+    const { status, stdout, stderr } = marsad('posts.jsonl', '-o', 'out.jsonl', '--summary');
+    expect(status).toBe(0);
+    expect(stdout).toBe('');
+    expect(stderr).toMatch(/^language +posts +hate +extremism +polarisation +offensive +bridging +none$/m);
+    expect(stderr).toMatch(/^eng +2 +1 +0 +0 +\d +0 +1$/m);
+    expect(stderr).toMatch(/^all +3 +1 /m);
+    expect(stderr).toContain('not judged: 2 rows');
+    expect(marsad('posts.jsonl', '-o', 'out.jsonl').stderr).not.toContain('language');
+  });
+
+  it(
+    'is killed and goes on with --resume: the same lines and the same counts as in one run',
+    async () => {
+      const rows = Array.from({ length: 20_000 }, (_, id) => ({ id: String(id), text: `${id} ${HATE}` }));
+      rows[7] = { id: '7', text: '' };
+      write('posts.jsonl', jsonl(rows));
+      expect(marsad('posts.jsonl', '-o', 'whole.jsonl').status).toBe(0);
+      const child = spawn(process.execPath, [BIN, 'classify', 'posts.jsonl', '-o', 'out.jsonl', '--quiet'], {
+        cwd: folder,
+        stdio: 'ignore',
+      });
+      const exited = once(child, 'exit');
+      const part = join(folder, 'out.jsonl.part');
+      while (child.exitCode === null && !(existsSync(part) && statSync(part).size > 0)) await delay(2);
+      child.kill('SIGKILL');
+      expect(await exited).toEqual([null, 'SIGKILL']);
+      expect(existsSync(join(folder, 'out.jsonl'))).toBe(false);
+      const resumed = marsad('posts.jsonl', '-o', 'out.jsonl', '--resume');
+      expect(resumed.stderr).toMatch(/going on after \d+ lines/);
+      expect(resumed.status).toBe(0);
+      expect(read('out.jsonl') === read('whole.jsonl')).toBe(true);
+      const { rows: lines, judged, errors, languages, input } = cardOf('out.jsonl');
+      const whole = cardOf('whole.jsonl');
+      expect({ rows: lines, judged, errors, languages, input }).toEqual({
+        rows: 20_000,
+        judged: 19_999,
+        errors: { 'no-text': 1 },
+        languages: whole.languages,
+        input: whole.input,
+      });
+      expect(readdirSync(folder).filter((name) => name.includes('.part'))).toEqual([]);
+    },
+    3 * MINUTE,
+  );
+
+  it('refuses to go on with another model or other options than the lines already written', () => {
+    write('posts.jsonl', jsonl([...POSTS, ...POSTS]));
+    expect(marsad('posts.jsonl', '-o', 'out.jsonl').status).toBe(0);
+    write('out.jsonl.part', `${read('out.jsonl').split('\n').slice(0, 3).join('\n')}\n`);
+    const { begun: _, ended: _e, input: _i, output: _o, ...rest } = cardOf('out.jsonl');
+    const { rows: _r, judged: _j, errors: _x, languages: _l, ...head } = rest;
+    write('out.jsonl.part.run.json', `${JSON.stringify(head, null, 2)}\n`);
+    rmSync(join(folder, 'out.jsonl'));
+    const other = marsad('posts.jsonl', '-o', 'out.jsonl', '--resume', '--id', 'text');
+    expect(other.status).toBe(2);
+    expect(other.stderr).toContain('expected the model and options');
+    expect(read('out.jsonl.part').split('\n')).toHaveLength(4);
+    expect(marsad('posts.jsonl', '-o', 'out.jsonl', '--resume').status).toBe(0);
+    rmSync(join(folder, 'out.jsonl'));
+    write('out.jsonl.part', '');
+    const without = marsad('posts.jsonl', '-o', 'out.jsonl', '--resume');
+    expect(without.status).toBe(2);
+    expect(without.stderr).toContain('out.jsonl.part.run.json');
+  });
+});
+
+describe('bad input of marsad classify', () => {
+  it('becomes an error line in place: no text, another shape, not JSON, too long, half a character', () => {
+    const long = 'a '.repeat(500_001);
+    write(
+      'posts.jsonl',
+      [
+        JSON.stringify({ id: 'good', text: HATE }),
+        JSON.stringify({ id: 'empty', text: '' }),
+        '{"id": "cut", "text": "never clo',
+        '["a list"]',
+        JSON.stringify({ id: 'long', text: long }),
+        '{"id": "half", "text": "half \\ud83d here"}',
+        JSON.stringify({ id: 'last', text: HATE }),
+      ].join('\n'),
+    );
+    expect(marsad('posts.jsonl', '-o', 'out.jsonl').status).toBe(0);
+    expect(answers('out.jsonl').map(({ id, error }) => [id, error?.code])).toEqual([
+      ['good', undefined],
+      ['empty', 'no-text'],
+      ['row-3', 'not-json'],
+      ['row-4', 'not-an-object'],
+      ['long', 'too-long'],
+      ['half', 'broken-text'],
+      ['last', undefined],
+    ]);
+    expect(cardOf('out.jsonl').errors).toEqual({
+      'broken-text': 1,
+      'no-text': 1,
+      'not-an-object': 1,
+      'not-json': 1,
+      'too-long': 1,
+    });
+  });
+
+  it('is judged as far as it is text: broken UTF-8 and NUL do not hide the words beside them', () => {
+    const half = Buffer.from([0xc3, 0x28, 0xff, 0xfe, 0x80]);
+    write(
+      'posts.csv',
+      Buffer.concat([
+        Buffer.from(`id,text\na,"${HATE} `),
+        half,
+        Buffer.from(`"\nb,"${HATE}\0\0"\nc,"\0"\nd,`),
+        Buffer.from('plain words\n'),
+      ]),
+    );
+    expect(marsad('posts.csv', '-o', 'out.jsonl').status).toBe(0);
+    const lines = answers('out.jsonl');
+    expect(lines.map(({ id, error }) => [id, error?.code])).toEqual([
+      ['a', undefined],
+      ['b', undefined],
+      ['c', 'empty-text'],
+      ['d', undefined],
+    ]);
+    expect(lines[0]).toMatchObject({ signals: [{ code: 'hate' }] });
+    expect(lines[1]).toMatchObject({ signals: [{ code: 'hate' }] });
+  });
+
+  it('of a million characters is judged', () => {
+    write('posts.jsonl', jsonl([{ id: 'long', text: `${'ordinary words '.repeat(66_000)}${HATE}` }]));
+    expect(marsad('posts.jsonl', '-o', 'out.jsonl').status).toBe(0);
+    expect(answers('out.jsonl')).toMatchObject([{ id: 'long', signals: [{ code: 'hate' }] }]);
+  });
+
+  it('stops the command where there is no such column, and leaves nothing behind', () => {
+    write('posts.csv', 'id,body\n1,words\n');
+    const { status, stderr } = marsad('posts.csv', '-o', 'out.jsonl', '--text', 'txt');
+    expect(status).toBe(2);
+    expect(stderr).toContain('txt');
+    expect(stderr).toContain('body');
+    expect(stderr).toContain('--text');
+    expect(readdirSync(folder)).toEqual(['posts.csv']);
+  });
+
+  it('stops the command where gzip data break off, and what was judged is kept', () => {
+    const rows = Array.from({ length: 12_000 }, (_, id) => ({ id: String(id), text: `${id * 7919} words ${id}` }));
+    const packed = gzipSync(jsonl(rows));
+    write('posts.jsonl.gz', packed.subarray(0, Math.floor(packed.length / 2)));
+    const { status, stderr } = marsad('posts.jsonl.gz', '-o', 'out.jsonl');
+    expect(status).toBe(2);
+    expect(stderr).toContain('posts.jsonl.gz');
+    expect(stderr).toMatch(/gzip/);
+    expect(existsSync(join(folder, 'out.jsonl'))).toBe(false);
+    write('posts.jsonl.gz', packed);
+    expect(marsad('posts.jsonl.gz', '-o', 'out.jsonl', '--resume').status).toBe(0);
+    expect(answers('out.jsonl')).toHaveLength(12_000);
+  });
+
+  it('stops the command for a model of another version, saying which was expected', () => {
+    write('posts.jsonl', jsonl(POSTS));
+    write('model.json', JSON.stringify({ format: 'marsad-linear/99' }));
+    const { status, stderr } = marsad('posts.jsonl', '-o', 'out.jsonl', '--engine', 'linear', '--model', './');
+    expect(status).toBe(2);
+    expect(stderr).toContain('marsad-linear/1');
+    expect(stderr).toContain('marsad train');
+    expect(readdirSync(folder).sort()).toEqual(['model.json', 'posts.jsonl']);
+  });
+});
