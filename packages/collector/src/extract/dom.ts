@@ -17,14 +17,26 @@ export interface PageLimits {
  */
 const ARTICLE_LIMITS: PageLimits = { elements: 17_000, levels: 500_000 };
 
+/** Whether a page has so few tags that it is neither deep nor large, whatever they are. */
+const isSmall = (html: string): boolean => {
+  let tags = 0;
+  for (let at = html.indexOf('<'); at >= 0; at = html.indexOf('<', at + 1)) {
+    if (html[at + 1] !== '/') tags += 1;
+    if (tags > MAXIMUM_DEPTH) return false;
+  }
+  return true;
+};
+
 const isTame = (html: string, limits: PageLimits): boolean => {
+  if (isSmall(html)) return true;
   let depth = 0;
   let deepest = 0;
   let elements = 0;
   let levels = 0;
   const isWithin = (): boolean => deepest <= MAXIMUM_DEPTH && elements <= limits.elements && levels <= limits.levels;
   const parser = new Parser({
-    onopentag() {
+    // Not `onopentag`, for which the parser would read the attributes.
+    onopentagname() {
       elements += 1;
       depth += 1;
       levels += depth;

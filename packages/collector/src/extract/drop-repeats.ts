@@ -1,3 +1,4 @@
+import { foldBlock } from './fold-block.js';
 import type { TextBlock } from './text-blocks.js';
 
 /** A paragraph of this many characters is not written twice on purpose; shorter ones are: a refrain, a recipe's steps. */
@@ -15,7 +16,7 @@ export const dropRepeats = (blocks: readonly TextBlock[]): TextBlock[] => {
   const seen = new Set<string>();
   const runs: { repeated: boolean; blocks: TextBlock[] }[] = [];
   for (const block of blocks) {
-    const key = block.text.toLowerCase().replace(/[\p{P}\p{S}\s]+/gu, '');
+    const key = foldBlock(block.text);
     const repeated = seen.has(key);
     seen.add(key);
     const last = runs.at(-1);

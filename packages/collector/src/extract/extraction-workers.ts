@@ -60,8 +60,7 @@ export const openExtractionWorkers = (size: number, limits = EXTRACTION_LIMITS):
 
   const watch = (seat: Seat): void => {
     clearTimeout(seat.timer);
-    if (seat.given.length > 0)
-      seat.timer = setTimeout(() => giveUp(seat, 'extraction-time-out'), limits.milliseconds);
+    if (seat.given.length > 0) seat.timer = setTimeout(() => giveUp(seat, 'extraction-time-out'), limits.milliseconds);
   };
   /** The thread is lost, and the page it was reading with it; what it had not begun is read by another. */
   const giveUp = (seat: Seat, reason: 'extraction-time-out' | 'extraction-failed'): void => {

@@ -1,4 +1,4 @@
-import { Readability } from '@mozilla/readability';
+import { ArticleFinder } from './article-finder.js';
 import { articleBlocks } from './article-steps.js';
 import { parsePage } from './dom.js';
 import { htmlToText } from './html-to-text.js';
@@ -47,7 +47,7 @@ const readPage = (html: string): MainText | undefined => {
   const { title, publishedAt, language, articleBody } = pageFacts(document);
   removeClutter(document);
   const marked = markedBody(document);
-  const article = new Readability<Node>(document, { serializer: (node) => node }).parse();
+  const article = new ArticleFinder(document).parse();
   const found = article?.content
     ? joinBlocks(articleBlocks(widerOf(textBlocks(article.content), marked), title))
     : wholePage(html, title);

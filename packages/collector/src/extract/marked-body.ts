@@ -1,8 +1,13 @@
 /// <reference lib="dom" />
+import { elementsUnder, hasWord } from './page-elements.js';
 import { isProse, type TextBlock, textBlocks } from './text-blocks.js';
 
 /** What pages call the element that holds all of an article and nothing else, surest first. */
-const MARKS = ['[itemprop~="articleBody"], [property~="articleBody"]', 'article', 'main, [role="main"]'];
+const MARKS: readonly ((element: Element) => boolean)[] = [
+  (element) => hasWord(element, 'itemprop', 'articleBody') || hasWord(element, 'property', 'articleBody'),
+  ({ localName }) => localName === 'article',
+  (element) => element.localName === 'main' || element.getAttribute('role') === 'main',
+];
 /** A container with so many times the prose of what was found holds a part that was missed. */
 const MUCH_MORE = 1.5;
 
@@ -14,8 +19,9 @@ const proseIn = (blocks: readonly TextBlock[]): number =>
  * To be asked before Readability, which takes the page apart.
  */
 export const markedBody = (document: Document): TextBlock[] => {
-  for (const mark of MARKS) {
-    const marked = [...document.querySelectorAll(mark)];
+  const elements = elementsUnder(document);
+  for (const isMarked of MARKS) {
+    const marked = elements.filter(isMarked);
     if (marked.length === 1 && marked[0]) return textBlocks(marked[0]);
     if (marked.length > 1) return [];
   }

@@ -1,4 +1,5 @@
 /// <reference lib="dom" />
+import { elementsUnder, hasWord, isWithin } from './page-elements.js';
 import { type KnownTime, readTime } from './read-time.js';
 import { readVisibleTime } from './read-visible-time.js';
 
@@ -32,19 +33,25 @@ const PUBLISHED_META = [
   'article.published',
   'date',
 ];
-const PUBLISHED_ELEMENTS = [
-  '[itemprop="datePublished"]',
-  'time[pubdate]',
-  'article header time',
-  'article time',
-  'main time',
-  '.published[title]',
-  'abbr.published',
-  'time[datetime]',
+const isTime = ({ localName }: Element): boolean => localName === 'time';
+const isInArticleHeader = (element: Element): boolean => {
+  for (let above = element.parentElement; above; above = above.parentElement)
+    if (above.localName === 'header' && isWithin(above, 'article')) return true;
+  return false;
+};
+/** Elements that give it, surest first; of each kind the first on the page is asked. */
+const PUBLISHED_ELEMENTS: readonly ((element: Element) => boolean)[] = [
+  (element) => element.getAttribute('itemprop') === 'datePublished',
+  (element) => isTime(element) && element.hasAttribute('pubdate'),
+  (element) => isTime(element) && isInArticleHeader(element),
+  (element) => isTime(element) && isWithin(element, 'article'),
+  (element) => isTime(element) && isWithin(element, 'main'),
+  (element) => element.hasAttribute('title') && hasWord(element, 'class', 'published'),
+  (element) => element.localName === 'abbr' && hasWord(element, 'class', 'published'),
+  (element) => isTime(element) && element.hasAttribute('datetime'),
 ];
-const classNames = (...names: readonly string[]): string => names.map((name) => `[class*="${name}"]`).join(', ');
 /** What sites call the line with the day, and lines that may hold it besides other things. */
-const DATED = [classNames('date', 'Date', 'publish', 'time', 'data'), classNames('info', 'meta', 'byline')];
+const DATED = [/date|Date|publish|time|data/, /info|meta|byline/];
 const LEVELS_AROUND_HEADLINE = 3;
 const MAXIMUM_JSON = 1_000_000;
 
@@ -78,9 +85,10 @@ const typedObjects = (value: unknown, found: LinkedData[], depth: number): void 
 const ARTICLE =
   /Article$|^(?:BlogPosting|LiveBlogPosting|Report|NewsArticle|DiscussionForumPosting|SocialMediaPosting|Review|Recipe|VideoObject)$/;
 
-const linkedArticle = (document: Document): LinkedData | undefined => {
+const linkedArticle = (elements: readonly Element[]): LinkedData | undefined => {
   const found: LinkedData[] = [];
-  for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {
+  for (const script of elements) {
+    if (script.localName !== 'script' || script.getAttribute('type')?.toLowerCase() !== 'application/ld+json') continue;
     const json = script.textContent ?? '';
     if (json.length > MAXIMUM_JSON) continue;
     try {
@@ -93,10 +101,11 @@ const linkedArticle = (document: Document): LinkedData | undefined => {
   return articles.find(({ published }) => published !== '') ?? articles[0];
 };
 
-/** What the `meta` elements say, by their name in lower case; the first of a name counts. One walk finds them all. */
-const metaOf = (document: Document): Map<string, string> => {
+/** What the `meta` elements say, by their name in lower case; the first of a name counts. */
+const metaOf = (elements: readonly Element[]): Map<string, string> => {
   const meta = new Map<string, string>();
-  for (const element of document.querySelectorAll('meta')) {
+  for (const element of elements) {
+    if (element.localName !== 'meta') continue;
     const content = clean(element.getAttribute('content'));
     for (const attribute of ['property', 'name', 'itemprop', 'http-equiv']) {
       const name = element.getAttribute(attribute)?.toLowerCase();
@@ -115,11 +124,20 @@ const timeOf = (element: Element, language: string | undefined): KnownTime | und
 };
 
 /** A day shown beside the headline: what else is dated on the page is far from it. */
-const shownBesideHeadline = (document: Document, language: string | undefined): KnownTime | undefined => {
+const shownBesideHeadline = (
+  document: Document,
+  elements: readonly Element[],
+  language: string | undefined,
+): KnownTime | undefined => {
+  const headline = elements.find(({ localName }) => localName === 'h1');
   for (const dated of DATED) {
-    let around = document.querySelector('h1')?.parentElement;
+    const asked = new Set<Element>();
+    let around = headline?.parentElement;
     for (let level = 0; around && around !== document.body && level < LEVELS_AROUND_HEADLINE; level += 1) {
-      for (const element of around.querySelectorAll(dated)) {
+      for (const element of elementsUnder(around)) {
+        if (asked.has(element)) continue;
+        asked.add(element);
+        if (!dated.test(element.getAttribute('class') ?? '')) continue;
         const time = timeOf(element, language);
         if (time) return time;
       }
@@ -131,6 +149,7 @@ const shownBesideHeadline = (document: Document, language: string | undefined): 
 
 const publishedOf = (
   document: Document,
+  elements: readonly Element[],
   article: LinkedData | undefined,
   meta: ReadonlyMap<string, string>,
   language: string | undefined,
@@ -141,12 +160,12 @@ const publishedOf = (
     const time = readTime(meta.get(name) ?? '');
     if (time) return time;
   }
-  for (const selector of PUBLISHED_ELEMENTS) {
-    const element = document.querySelector(selector);
+  for (const gives of PUBLISHED_ELEMENTS) {
+    const element = elements.find(gives);
     const time = element ? timeOf(element, language) : undefined;
     if (time) return time;
   }
-  return shownBesideHeadline(document, language);
+  return shownBesideHeadline(document, elements, language);
 };
 
 /** ` | Site`, ` - Site`, ` — Site` at the end of a document title. */
@@ -173,9 +192,16 @@ const isHeadline = (heading: string, title: string): boolean => {
   return title === '' || words.length >= 5 || words.some((word) => word.length > 2 && wordsIn(title).includes(word));
 };
 
-const titleOf = (document: Document, article: LinkedData | undefined, meta: ReadonlyMap<string, string>): string => {
-  const documentTitle = clean(document.querySelector('title')?.textContent);
-  const headings = [...document.querySelectorAll('h1')].map((heading) => clean(heading.textContent)).filter(Boolean);
+const titleOf = (
+  elements: readonly Element[],
+  article: LinkedData | undefined,
+  meta: ReadonlyMap<string, string>,
+): string => {
+  const documentTitle = clean(elements.find(({ localName }) => localName === 'title')?.textContent);
+  const headings = elements
+    .filter(({ localName }) => localName === 'h1')
+    .map((heading) => clean(heading.textContent))
+    .filter(Boolean);
   const social = meta.get('og:title') ?? meta.get('twitter:title') ?? '';
   const headline = clean(article?.headline);
   const lone = headings.length === 1 ? (headings[0] ?? '') : '';
@@ -215,12 +241,13 @@ const languageOf = (
 
 /** Title, time of publication and language, from JSON-LD, meta elements and the visible page, in this order of trust. */
 export const pageFacts = (document: Document): PageFacts => {
-  const article = linkedArticle(document);
-  const meta = metaOf(document);
+  const elements = elementsUnder(document);
+  const article = linkedArticle(elements);
+  const meta = metaOf(elements);
   const language = languageOf(document, article, meta);
-  const publishedAt = publishedOf(document, article, meta, language);
+  const publishedAt = publishedOf(document, elements, article, meta, language);
   return {
-    title: titleOf(document, article, meta),
+    title: titleOf(elements, article, meta),
     articleBody: article?.body ?? '',
     ...(publishedAt ? { publishedAt } : {}),
     ...(language === undefined ? {} : { language }),

@@ -1,8 +1,14 @@
 /// <reference lib="dom" />
+import { elementsUnder, isWithin } from './page-elements.js';
 
 /** Elements that never hold an article's text. */
-const ELEMENTS =
-  'nav, footer, aside, form, dialog, menu, figcaption, [role="navigation"], [role="banner"], [role="contentinfo"], [role="complementary"], [role="search"], [role="dialog"], [role="menu"], [aria-hidden="true"], [hidden]';
+const ELEMENTS = new Set(['nav', 'footer', 'aside', 'form', 'dialog', 'menu', 'figcaption']);
+const ROLES = new Set(['navigation', 'banner', 'contentinfo', 'complementary', 'search', 'dialog', 'menu']);
+const holdsNoText = (element: Element): boolean =>
+  ELEMENTS.has(element.localName) ||
+  ROLES.has(element.getAttribute('role') ?? '') ||
+  element.getAttribute('aria-hidden') === 'true' ||
+  element.hasAttribute('hidden');
 
 /**
  * Words in the class or id of an element that name what surrounds an article. Matched against whole words: `share` is one
@@ -156,14 +162,15 @@ const WORDS = new Set([
   'relacionados',
 ]);
 
-/** The words of class and id, and each two that follow each other, as `author-box`. */
-const wordsOf = (element: Element): string[] => {
-  const words = `${element.getAttribute('class') ?? ''} ${element.id}`
+/** Those of the words of class and id, and of each two that follow each other, as `author-box`, that name surroundings. */
+const wordsIn = (classAndId: string): ReadonlySet<string> => {
+  const words = classAndId
     .replace(/([a-z])([A-Z])/g, '$1 $2')
     .toLowerCase()
     .split(/[^a-z]+/)
     .filter(Boolean);
-  return [...words, ...words.slice(1).map((word, index) => `${words[index]}-${word}`)];
+  const all = [...words, ...words.slice(1).map((word, index) => `${words[index]}-${word}`)];
+  return new Set(all.filter((word) => WORDS.has(word)));
 };
 
 const PROTECTED = new Set(['HTML', 'BODY', 'MAIN', 'ARTICLE', 'BLOCKQUOTE', 'H1']);
@@ -212,14 +219,18 @@ export const removeClutter = (document: Document): void => {
   const limit = proseOf(document.documentElement) / 4;
   const isOpen = (element: Element): boolean =>
     element.parentNode !== null && !PROTECTED.has(element.tagName.toUpperCase());
-  for (const element of [...document.querySelectorAll(ELEMENTS)]) {
-    if (isOpen(element) && proseOf(element) <= limit) element.remove();
+  for (const element of elementsUnder(document)) {
+    if (holdsNoText(element) && isOpen(element) && proseOf(element) <= limit) element.remove();
   }
   const named = new Map<string, Element[]>();
-  for (const element of document.querySelectorAll('body [class], body [id]')) {
-    if (!isOpen(element)) continue;
-    for (const word of new Set(wordsOf(element))) {
-      if (!WORDS.has(word)) continue;
+  const known = new Map<string, ReadonlySet<string>>();
+  for (const element of elementsUnder(document)) {
+    const classAndId = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`;
+    if (classAndId === ' ') continue;
+    const words = known.get(classAndId) ?? wordsIn(classAndId);
+    known.set(classAndId, words);
+    if (words.size === 0 || !isOpen(element) || !isWithin(element, 'body')) continue;
+    for (const word of words) {
       const others = named.get(word) ?? [];
       // An element within one of the same name is gone with it.
       if (!others.at(-1)?.contains(element)) others.push(element);

@@ -6,6 +6,8 @@ const MAXIMUM_LENGTH = 2048;
 const TRACKER =
   /^(?:utm_.*|fbclid|gclid|gclsrc|dclid|wbraid|gbraid|msclkid|yclid|twclid|ttclid|igshid|igsh|mc_[ce]id|mkt_tok|_ga|_gl|_hsenc|_hsmi|hsctatracking|vero_(?:id|conv)|oly_(?:anon|enc)_id|s_kwcid|ref_src|ref_url|at_(?:medium|campaign|custom\d*)|xtor|cmpid|wt_mc|wt_zmc|spm|scid|share_source|phpsessid|jsessionid|aspsessionid.*|sessionid|sid)$/;
 
+const SESSION_IN_PATH = /;(?:jsessionid|phpsessid|sid)=[^/;]*/gi;
+
 const decoded = (text: string): string => {
   try {
     return decodeURIComponent(text.replaceAll('+', ' '));
@@ -32,14 +34,15 @@ export const canonicalUrl = (url: string, base?: string): string | undefined => 
   if (url.length > 4 * MAXIMUM_LENGTH || !URL.canParse(url, base)) return undefined;
   const parsed = new URL(url, base);
   if (parsed.protocol !== 'http:' && parsed.protocol !== 'https:') return undefined;
-  parsed.hash = '';
-  parsed.username = '';
-  parsed.password = '';
+  // Whatever is set is parsed again, and most addresses need nothing of it.
+  if (parsed.href.includes('#')) parsed.hash = '';
+  if (parsed.username !== '') parsed.username = '';
+  if (parsed.password !== '') parsed.password = '';
   const hostname = parsed.hostname.replace(/\.+$/, '');
   if (hostname === '') return undefined;
-  parsed.hostname = hostname;
-  parsed.pathname = parsed.pathname.replace(/;(?:jsessionid|phpsessid|sid)=[^/;]*/gi, '');
-  parsed.search = withoutTrackers(parsed.search);
+  if (hostname !== parsed.hostname) parsed.hostname = hostname;
+  if (parsed.pathname.includes(';')) parsed.pathname = parsed.pathname.replace(SESSION_IN_PATH, '');
+  if (parsed.href.includes('?')) parsed.search = withoutTrackers(parsed.search);
   return parsed.href.length > MAXIMUM_LENGTH ? undefined : parsed.href;
 };
 
