@@ -35,6 +35,8 @@ export const analyseText = (text: string, index: LexiconIndex, keep?: (hit: Hit)
   const all = findHits(words, index);
   const hits = keep ? all.filter(keep) : all;
   const reading = readingOf(normalised, words, hits);
+  // Cues say how something is said; without anything else nothing was said that a rule is about. Most posts end here.
+  if (hits.every(({ entry }) => entry.kind === 'cue')) return { reading, judged: [] };
   const judged = sectionsOf(hits, words).flatMap((section) => {
     const part = { ...reading, hits: section };
     const people = findPeople(section);

@@ -28,6 +28,7 @@ const logistic = (x: number): number => 1 / (1 + Math.exp(-x));
 const rounded = (probability: number): number => Math.round(probability * 10_000) / 10_000;
 
 const pointsOf = (signal: Signal, judged: readonly Judged[]): number => {
+  if (judged.length === 0) return 0;
   const own = judged.filter((finding) => finding.signal === signal && finding.distance === 'none');
   const best = own.some(({ weight }) => weight === 'sure')
     ? 'sure'

@@ -19,7 +19,7 @@ const NEAR = 3;
 export const relationGrams = (
   { words }: Reading,
   { names, isGroup, anyGroup }: WordKinds,
-  hashes: Int32Array,
+  hashes: readonly number[],
   sink: FeatureSink,
 ): void => {
   if (!anyGroup) return;

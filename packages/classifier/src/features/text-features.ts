@@ -22,7 +22,7 @@ export const formHash = (form: string): number => hashText(SEED, form);
 export const featuresAfterCharacters = (
   analysis: Analysis,
   language: string,
-  hashes: Int32Array,
+  hashes: readonly number[],
   sink: FeatureSink,
 ): void => {
   const { reading } = analysis;
@@ -44,10 +44,10 @@ export const featuresAfterCharacters = (
  */
 export const textFeatures = (analysis: Analysis, language: string, sink: FeatureSink): FeatureList => {
   const { words } = analysis.reading;
-  const hashes = new Int32Array(words.length);
+  const hashes: number[] = [];
   for (let at = 0; at < words.length; at++) {
     const form = words[at]?.form ?? '';
-    hashes[at] = formHash(form);
+    hashes.push(formHash(form));
     if (at < MOST_WORDS) characterGrams(form, sink);
   }
   sink.endFamily();

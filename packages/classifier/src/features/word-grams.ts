@@ -7,7 +7,7 @@ const SKIP = 0x3c6ef372;
 const THREE = 0x1b873593;
 
 /** Words, pairs, pairs with a word left out, and triples that end at word `at`, from the hashes of the words. */
-export const wordGrams = (hashes: Int32Array, at: number, sink: FeatureSink): void => {
+export const wordGrams = (hashes: readonly number[], at: number, sink: FeatureSink): void => {
   const here = hashes[at] ?? 0;
   sink.add(bucketOf(here ^ ONE));
   if (at === 0) return;

@@ -5,12 +5,14 @@ import { addWeights, type FormWeights, openFormWeights } from './form-weights.js
 import { HEADS } from './heads.js';
 import type { LinearModel } from './linear-model.js';
 
-/** What the model makes of one text. */
+const COUNT = HEADS.length;
+
+/** What the model makes of one text; `scores` hold until the next text. */
 export interface Scored {
   /** of all heads: bias plus, family by family, the sum of the features' weights */
   scores: Float64Array;
   forms: readonly FormWeights[];
-  hashes: Int32Array;
+  hashes: readonly number[];
   /** for every family, what each of its features counts */
   values: readonly number[];
 }
@@ -19,26 +21,28 @@ export interface Scored {
 export const openScoring = ({ header, weights }: LinearModel): ((analysis: Analysis, language: string) => Scored) => {
   const formWeights = openFormWeights(weights);
   const sink = new FeatureSink();
-  const sums = new Int32Array(HEADS.length);
+  const sums = new Int32Array(COUNT);
+  const scores = new Float64Array(COUNT);
   return (analysis, language) => {
     const { words } = analysis.reading;
-    const scores = new Float64Array(HEADS.length);
+    scores.fill(0);
     const addFamily = (value: number): void => {
-      for (let head = 0; head < scores.length; head++) {
+      for (let head = 0; head < COUNT; head++) {
         scores[head] = (scores[head] ?? 0) + value * (sums[head] ?? 0);
       }
     };
     const forms: FormWeights[] = [];
-    const hashes = new Int32Array(words.length);
+    const hashes: number[] = [];
     let grams = 0;
     sums.fill(0);
     for (let at = 0; at < words.length; at++) {
       const form = formWeights(words[at]?.form ?? '');
       forms.push(form);
-      hashes[at] = form.hash;
+      hashes.push(form.hash);
       if (at >= MOST_WORDS) continue;
       grams += form.grams;
-      for (let head = 0; head < sums.length; head++) sums[head] = (sums[head] ?? 0) + (form.sums[head] ?? 0);
+      const own = form.sums;
+      for (let head = 0; head < COUNT; head++) sums[head] = (sums[head] ?? 0) + (own[head] ?? 0);
     }
     const characters = shareOf('characters', grams);
     addFamily(characters);
@@ -51,7 +55,7 @@ export const openScoring = ({ header, weights }: LinearModel): ((analysis: Analy
       addWeights(weights, buckets, ends[family - 1] ?? 0, ends[family] ?? 0, sums);
       addFamily(values[family] ?? 0);
     }
-    for (let head = 0; head < scores.length; head++) {
+    for (let head = 0; head < COUNT; head++) {
       scores[head] = (scores[head] ?? 0) * (header.scales[head] ?? 0) + (header.biases[head] ?? 0);
     }
     return { scores, forms, hashes, values: [characters, ...values.slice(1)] };

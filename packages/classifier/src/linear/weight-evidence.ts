@@ -11,9 +11,10 @@ const MOST_WORDS = 3;
 /** Words that moved the model less than this share of the first are left out. */
 const SHARE = 0.4;
 
+const sink = new FeatureSink();
+
 /** What each word alone brings to a head: its characters, itself, and the runs that end with it. */
 const pullOfWords = ({ weights }: LinearModel, { forms, hashes, values }: Scored, head: number): number[] => {
-  const sink = new FeatureSink();
   const [characters = 0, words = 0] = values;
   return forms.map(({ sums }, at) => {
     wordGrams(hashes, at, sink);
