@@ -8,12 +8,10 @@ import { relationGrams } from './relation-grams.js';
 import { wordGrams } from './word-grams.js';
 import { wordKinds } from './word-kinds.js';
 
-const SEED = 0x811c9dc5;
+/** Where the hash of a word's form begins, by which word features are named. */
+export const FORM_SEED = 0x811c9dc5;
 /** Words of a text that are read for character and word features; a longer text has said what it is by then. */
 export const MOST_WORDS = 400;
-
-/** Hash of a word's form, by which word features are named. */
-export const formHash = (form: string): number => hashText(SEED, form);
 
 /**
  * The families after characters: words, relations, kinds, findings.
@@ -47,7 +45,7 @@ export const textFeatures = (analysis: Analysis, language: string, sink: Feature
   const hashes: number[] = [];
   for (let at = 0; at < words.length; at++) {
     const form = words[at]?.form ?? '';
-    hashes.push(formHash(form));
+    hashes.push(hashText(FORM_SEED, form));
     if (at < MOST_WORDS) characterGrams(form, sink);
   }
   sink.endFamily();

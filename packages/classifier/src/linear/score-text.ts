@@ -1,7 +1,7 @@
 import type { Analysis } from '../compose/analyse-text.js';
 import { FAMILIES, FeatureSink, shareOf } from '../features/feature-list.js';
 import { featuresAfterCharacters, MOST_WORDS } from '../features/text-features.js';
-import { addWeights, type FormWeights, openFormWeights } from './form-weights.js';
+import { addWeights, FormTable } from './form-weights.js';
 import { HEADS } from './heads.js';
 import type { LinearModel } from './linear-model.js';
 
@@ -11,7 +11,8 @@ const COUNT = HEADS.length;
 export interface Scored {
   /** of all heads: bias plus, family by family, the sum of the features' weights */
   scores: Float64Array;
-  forms: readonly FormWeights[];
+  /** what word forms alone bring */
+  forms: FormTable;
   hashes: readonly number[];
   /** for every family, what each of its features counts */
   values: readonly number[];
@@ -19,7 +20,7 @@ export interface Scored {
 
 /** Opens the scoring of texts by a model: the same sums as over `textFeatures`, which training reads. */
 export const openScoring = ({ header, weights }: LinearModel): ((analysis: Analysis, language: string) => Scored) => {
-  const formWeights = openFormWeights(weights);
+  const forms = new FormTable(weights);
   const sink = new FeatureSink();
   const sums = new Int32Array(COUNT);
   const scores = new Float64Array(COUNT);
@@ -31,18 +32,15 @@ export const openScoring = ({ header, weights }: LinearModel): ((analysis: Analy
         scores[head] = (scores[head] ?? 0) + value * (sums[head] ?? 0);
       }
     };
-    const forms: FormWeights[] = [];
     const hashes: number[] = [];
     let grams = 0;
     sums.fill(0);
     for (let at = 0; at < words.length; at++) {
-      const form = formWeights(words[at]?.form ?? '');
-      forms.push(form);
-      hashes.push(form.hash);
+      forms.seek(words[at]?.form ?? '');
+      hashes.push(forms.hash);
       if (at >= MOST_WORDS) continue;
-      grams += form.grams;
-      const own = form.sums;
-      for (let head = 0; head < COUNT; head++) sums[head] = (sums[head] ?? 0) + (own[head] ?? 0);
+      grams += forms.grams;
+      forms.addTo(sums);
     }
     const characters = shareOf('characters', grams);
     addFamily(characters);

@@ -14,13 +14,19 @@ const SHARE = 0.4;
 const sink = new FeatureSink();
 
 /** What each word alone brings to a head: its characters, itself, and the runs that end with it. */
-const pullOfWords = ({ weights }: LinearModel, { forms, hashes, values }: Scored, head: number): number[] => {
+const pullOfWords = (
+  { weights }: LinearModel,
+  { reading }: Analysis,
+  { forms, hashes, values }: Scored,
+  head: number,
+): number[] => {
   const [characters = 0, words = 0] = values;
-  return forms.map(({ sums }, at) => {
+  return reading.words.map(({ form }, at) => {
+    forms.seek(form);
     wordGrams(hashes, at, sink);
     let sum = 0;
     for (const bucket of sink.take().buckets) sum += weights[bucket * HEADS.length + head] ?? 0;
-    return characters * (sums[head] ?? 0) + words * sum;
+    return characters * forms.sum(head) + words * sum;
   });
 };
 
@@ -29,7 +35,7 @@ const pullOfWords = ({ weights }: LinearModel, { forms, hashes, values }: Scored
  * verdict is without evidence.
  */
 export const weightEvidence = (model: LinearModel, analysis: Analysis, scored: Scored, signal: Signal): Evidence[] => {
-  const pulls = pullOfWords(model, scored, headAt(signal));
+  const pulls = pullOfWords(model, analysis, scored, headAt(signal));
   const order = pulls.map((_, at) => at).sort((a, b) => (pulls[b] ?? 0) - (pulls[a] ?? 0) || a - b);
   const most = pulls[order[0] ?? 0] ?? 0;
   const chosen = order
