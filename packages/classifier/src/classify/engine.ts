@@ -11,3 +11,11 @@ export interface Engine {
   model: ModelName;
   judge(post: PostText): Verdict | VerdictError;
 }
+
+/** An engine that works on many posts at once, and needs no worker threads of ours. */
+export interface BatchEngine {
+  model: ModelName;
+  /** Judges in order, an error in the place of a post that cannot be judged. */
+  judgeBatch(posts: readonly PostText[]): Promise<(Verdict | VerdictError)[]>;
+  close(): Promise<void>;
+}

@@ -3,7 +3,8 @@ import { InputError } from '@marsad/records';
 import type { Profile } from '../linear/linear-model.js';
 import { openLexiconEngine } from '../models/lexicon-engine.js';
 import { openLinearEngine } from '../models/linear-engine.js';
-import type { Engine } from './engine.js';
+import { openTransformerEngine } from '../models/transformer-engine.js';
+import type { BatchEngine, Engine } from './engine.js';
 import { fingerprintOf } from './fingerprint.js';
 
 /** What an engine is opened with. */
@@ -26,13 +27,14 @@ interface EngineKind {
   models: readonly string[];
   /** whether a folder may be named instead */
   folders: boolean;
-  open: (folder: string, profile: Profile) => Engine;
+  open: (folder: string, profile: Profile) => Engine | Promise<BatchEngine>;
 }
 
 /** The engines that exist, the default first. */
 const ENGINES: Readonly<Record<string, EngineKind>> = {
   linear: { models: ['marsad-open', 'marsad-research'], folders: true, open: openLinearEngine },
   lexicon: { models: ['marsad-lexicon'], folders: false, open: openLexiconEngine },
+  transformer: { models: [], folders: true, open: (folder) => openTransformerEngine(folder) },
 };
 const DEFAULT = 'lexicon';
 
@@ -51,20 +53,20 @@ const chosen = ({ engine = DEFAULT, model }: EngineSettings): { kind: EngineKind
   if (kind.models.includes(wanted)) return { kind, folder: shipped(wanted) };
   // A name without a separator is meant as a name: a misspelt one must not be looked for as a folder.
   if (kind.folders && /[/\\]/.test(wanted)) return { kind, folder: wanted };
-  const models = kind.models.join(', ');
-  const orFolder = kind.folders ? ', or a folder (with a / in it)' : '';
+  const folder = kind.folders ? ['a folder (with a / in it)'] : [];
+  const models = [...kind.models, ...folder].join(', ');
   throw new InputError(
     'unknown-model',
-    `model of engine ${engine}: expected one of ${models}${orFolder}; got ${JSON.stringify(wanted)}`,
-    { remedy: `Leave the model out, or choose one of: ${models}${orFolder}.` },
+    `model of engine ${engine}: expected one of ${models}; got ${JSON.stringify(wanted)}`,
+    { remedy: `Choose one of: ${models}.` },
   );
 };
 
 /**
  * Opens the engine of a name.
- * @throws InputError `unknown-engine`, `unknown-model`, `bad-model`
+ * @throws InputError `unknown-engine`, `unknown-model`, `bad-model`, `transformer-missing`
  */
-export const openEngine = (settings: EngineSettings): Engine => {
+export const openEngine = (settings: EngineSettings): Engine | Promise<BatchEngine> => {
   const { kind, folder } = chosen(settings);
   return kind.open(folder, settings.profile ?? 'balanced');
 };

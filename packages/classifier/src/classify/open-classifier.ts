@@ -5,7 +5,7 @@ import { fingerprintOfEngine, openEngine } from './engines.js';
 import { startWorkerPool } from './worker-pool.js';
 
 export interface ClassifierOptions {
-  /** which kind of model judges: `linear` (the default) or `lexicon` */
+  /** which kind of model judges: `linear`, `lexicon`, or `transformer` (the folder of a network) */
   engine?: string;
   /** a model that ships (`marsad-open`, the default, `marsad-research`, `marsad-lexicon`) or the folder of one */
   model?: string;
@@ -31,7 +31,7 @@ const FEWEST_FOR_THREADS = 500;
 
 /**
  * Opens a classifier.
- * @throws InputError `unknown-engine`, `unknown-model`, `bad-model`, `bad-threads`, `bad-lexicon`
+ * @throws InputError `unknown-engine`, `unknown-model`, `bad-model`, `bad-threads`, `bad-lexicon`, `transformer-missing`
  */
 export const openClassifier = async (options: ClassifierOptions = {}): Promise<Classifier> => {
   const { engine: kind, model, profile, threads = 0 } = options;
@@ -41,13 +41,17 @@ export const openClassifier = async (options: ClassifierOptions = {}): Promise<C
     });
   }
   const settings = { engine: kind, model, profile };
-  const engine = openEngine(settings);
+  const engine = await openEngine(settings);
+  const fingerprint = (): string => fingerprintOfEngine(settings);
+  if ('judgeBatch' in engine) {
+    return { model: engine.model, classify: engine.judgeBatch, fingerprint, close: engine.close };
+  }
   const pool = threads > 0 ? startWorkerPool(threads, settings) : undefined;
   return {
     model: engine.model,
     classify: async (posts) =>
       pool && posts.length >= FEWEST_FOR_THREADS ? pool.classify(posts) : posts.map((post) => engine.judge(post)),
-    fingerprint: () => fingerprintOfEngine(settings),
+    fingerprint,
     close: async () => {
       await pool?.close();
     },

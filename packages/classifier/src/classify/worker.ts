@@ -8,7 +8,8 @@ import type { Batch, BatchAnswer } from './worker-pool.js';
 const settings = z
   .object({ engine: z.string().optional(), model: z.string().optional(), profile: z.enum(PROFILES).optional() })
   .parse(workerData);
-const engine = openEngine(settings);
+const engine = await openEngine(settings);
+if ('judgeBatch' in engine) throw new RangeError('an engine that judges in batches runs in the calling thread');
 
 parentPort?.on('message', ({ number, posts }: Batch) => {
   const answer: BatchAnswer = { number, verdicts: posts.map((post) => engine.judge(post)) };

@@ -32,7 +32,7 @@ export interface RunCard extends CardHead, VerdictCounts {
 }
 
 /** Where the card of an output lies. */
-export const cardOf = (output: string): string => `${output}.run.json`;
+const cardOf = (output: string): string => `${output}.run.json`;
 const unfinishedCardOf = (output: string): string => cardOf(partOf(output));
 
 const textOf = (card: CardHead | RunCard): string => `${JSON.stringify(card, null, 2)}\n`;
