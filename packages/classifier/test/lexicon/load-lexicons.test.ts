@@ -31,13 +31,14 @@ const refusal = (load: () => unknown): InputError => {
 describe('the shipped lexicons', () => {
   const shipped = loadLexicons();
 
-  it('cover seven languages, Arabic in both scripts among them', () => {
+  it('cover eight languages, Arabic in both scripts among them', () => {
     expect(shipped.map(({ language }) => language)).toEqual([
       'ara',
       'ary-Latn',
       'deu',
       'eng',
       'fra',
+      'hin',
       'ita',
       'por',
       'spa',
