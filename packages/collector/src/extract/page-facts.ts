@@ -131,13 +131,13 @@ const shownBesideHeadline = (
 ): KnownTime | undefined => {
   const headline = elements.find(({ localName }) => localName === 'h1');
   for (const dated of DATED) {
+    const candidates = elements.filter((element) => dated.test(element.getAttribute('class') ?? ''));
     const asked = new Set<Element>();
-    let around = headline?.parentElement;
+    let around: Element | null | undefined = headline?.parentElement;
     for (let level = 0; around && around !== document.body && level < LEVELS_AROUND_HEADLINE; level += 1) {
-      for (const element of elementsUnder(around)) {
-        if (asked.has(element)) continue;
+      for (const element of candidates) {
+        if (asked.has(element) || element === around || !around.contains(element)) continue;
         asked.add(element);
-        if (!dated.test(element.getAttribute('class') ?? '')) continue;
         const time = timeOf(element, language);
         if (time) return time;
       }

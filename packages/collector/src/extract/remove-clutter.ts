@@ -176,10 +176,16 @@ const wordsIn = (classAndId: string): ReadonlySet<string> => {
 const PROTECTED = new Set(['HTML', 'BODY', 'MAIN', 'ARTICLE', 'BLOCKQUOTE', 'H1']);
 /** A run of text of this many characters outside links is prose. */
 const PROSE = 40;
+const ELEMENT = 1;
 const TEXT = 3;
 
 const OTHERS_WORDS = new Set(['comment', 'comments', 'disqus', 'respond']);
 const COMMENTS = 3.6;
+
+const UNREAD = new Set<string | undefined>(['script', 'style', 'noscript']);
+/** Not `nodeName`, which linkedom puts into capitals every time; undefined for what is no element. */
+const nameOf = (node: Node | null): string | undefined =>
+  node?.nodeType === ELEMENT ? (node as Element).localName : undefined;
 
 /** Characters of prose under every element that has any. */
 const measureProse = (root: Element): Map<Node, number> => {
@@ -187,9 +193,9 @@ const measureProse = (root: Element): Map<Node, number> => {
   let node: Node | null = root;
   let links = 0;
   while (node) {
-    if (node.nodeName === 'A') links += 1;
+    if (nameOf(node) === 'a') links += 1;
     const length = node.nodeType === TEXT && links === 0 ? (node.nodeValue?.trim().length ?? 0) : 0;
-    if (length >= PROSE && !/^(?:SCRIPT|STYLE|NOSCRIPT)$/i.test(node.parentNode?.nodeName ?? '')) {
+    if (length >= PROSE && !UNREAD.has(nameOf(node.parentNode))) {
       for (let above = node.parentNode; above; above = above.parentNode)
         prose.set(above, (prose.get(above) ?? 0) + length);
     }
@@ -198,7 +204,7 @@ const measureProse = (root: Element): Map<Node, number> => {
       continue;
     }
     while (node) {
-      if (node.nodeName === 'A') links -= 1;
+      if (nameOf(node) === 'a') links -= 1;
       if (node === root) node = null;
       else if (node.nextSibling) break;
       else node = node.parentNode;

@@ -1,64 +1,67 @@
 /// <reference lib="dom" />
 const SKIPPED = new Set([
-  'SCRIPT',
-  'STYLE',
-  'TEMPLATE',
-  'NOSCRIPT',
-  'SVG',
-  'MATH',
-  'IFRAME',
-  'OBJECT',
-  'SELECT',
-  'TEXTAREA',
-  'BUTTON',
-  'HEAD',
+  'script',
+  'style',
+  'template',
+  'noscript',
+  'svg',
+  'math',
+  'iframe',
+  'object',
+  'select',
+  'textarea',
+  'button',
+  'head',
 ]);
 const INLINE = new Set([
-  'A',
-  'ABBR',
-  'ACRONYM',
-  'B',
-  'BDI',
-  'BDO',
-  'BIG',
-  'CITE',
-  'CODE',
-  'DATA',
-  'DEL',
-  'DFN',
-  'EM',
-  'FONT',
-  'I',
-  'IMG',
-  'INS',
-  'KBD',
-  'LABEL',
-  'MARK',
-  'NOBR',
-  'Q',
-  'RP',
-  'RT',
-  'RUBY',
-  'S',
-  'SAMP',
-  'SMALL',
-  'SPAN',
-  'STRIKE',
-  'STRONG',
-  'SUB',
-  'SUP',
-  'TIME',
-  'TT',
-  'U',
-  'VAR',
-  'WBR',
+  'a',
+  'abbr',
+  'acronym',
+  'b',
+  'bdi',
+  'bdo',
+  'big',
+  'cite',
+  'code',
+  'data',
+  'del',
+  'dfn',
+  'em',
+  'font',
+  'i',
+  'img',
+  'ins',
+  'kbd',
+  'label',
+  'mark',
+  'nobr',
+  'q',
+  'rp',
+  'rt',
+  'ruby',
+  's',
+  'samp',
+  'small',
+  'span',
+  'strike',
+  'strong',
+  'sub',
+  'sup',
+  'time',
+  'tt',
+  'u',
+  'var',
+  'wbr',
 ]);
-const LINES = new Set(['LI', 'TR', 'DT', 'DD']);
-const CELLS = new Set(['TD', 'TH']);
-const HEADING = /^H[1-6]$/;
+const LINES = new Set(['li', 'tr', 'dt', 'dd']);
+const CELLS = new Set(['td', 'th']);
+const HEADING = /^h[1-6]$/;
 
 const ELEMENT = 1;
 const TEXT = 3;
+
+/** Not `nodeName`, which linkedom puts into capitals every time; elements that Readability made are named in capitals. */
+const nameOf = (element: Element): string => element.localName.toLowerCase();
 
 /** Whether a page has written an element that it does not show. */
 const isHidden = (element: Element): boolean =>
@@ -96,23 +99,23 @@ export const textBlocks = (root: Node): TextBlock[] => {
     linked = 0;
   };
   const enter = (name: string): void => {
-    if (name === 'BR' || LINES.has(name)) close(true);
+    if (name === 'br' || LINES.has(name)) close(true);
     else if (CELLS.has(name)) text += ' ';
     else if (!INLINE.has(name)) close(false);
-    if (name === 'A') links += 1;
+    if (name === 'a') links += 1;
     if (HEADING.test(name)) headings += 1;
   };
   const leave = (name: string): void => {
     if (LINES.has(name)) close(true);
-    else if (!INLINE.has(name) && !CELLS.has(name) && name !== 'BR') close(false);
-    if (name === 'A') links -= 1;
+    else if (!INLINE.has(name) && !CELLS.has(name) && name !== 'br') close(false);
+    if (name === 'a') links -= 1;
     if (HEADING.test(name)) headings -= 1;
   };
 
   let node: Node | null = root;
   while (node) {
     const isElement = node.nodeType === ELEMENT;
-    const name = isElement ? node.nodeName.toUpperCase() : '';
+    const name = isElement ? nameOf(node as Element) : '';
     if (node.nodeType === TEXT) {
       const value = (node.nodeValue ?? '').replace(/\s+/g, ' ');
       text += value;
@@ -124,7 +127,7 @@ export const textBlocks = (root: Node): TextBlock[] => {
     }
     // Up to the next node that has a sibling; every element on the way is left.
     while (node) {
-      if (node.nodeType === ELEMENT) leave(node.nodeName.toUpperCase());
+      if (node.nodeType === ELEMENT) leave(nameOf(node as Element));
       if (node === root) node = null;
       else if (node.nextSibling) break;
       else node = node.parentNode;
