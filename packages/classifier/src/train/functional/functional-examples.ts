@@ -29,9 +29,9 @@ const labelsOf = (template: Template): Labels => {
   return result;
 };
 
-/** Everyday talk is most of what people write: such functionalities get several shares. */
+/** Everyday talk is most of what people write: it gets several shares. */
 const EVERYDAY = 8;
-const sharesOf = (functionality: string): number => (functionality.startsWith('everyday') ? EVERYDAY : 1);
+const sharesOf = (functionality: string): number => (functionality === 'everyday' ? EVERYDAY : 1);
 
 /**
  * Texts of a functional set: every functionality gets the same share, every template of it too, filled and written by
