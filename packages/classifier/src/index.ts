@@ -1,4 +1,5 @@
 export type { PostText } from './classify/engine.js';
+export type { JudgedLines } from './classify/judged-lines.js';
 export { type Classifier, type ClassifierOptions, openClassifier } from './classify/open-classifier.js';
 export { baselineOf } from './evaluate/baseline.js';
 export { type EvaluationReport, evaluateClassifier } from './evaluate/evaluate-classifier.js';

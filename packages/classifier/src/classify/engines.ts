@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { InputError } from '@marsad/records';
+import { SHIPPED_LEXICONS } from '../lexicon/load-lexicons.js';
 import type { Profile } from '../linear/linear-model.js';
 import { openLexiconEngine } from '../models/lexicon-engine.js';
 import { openLinearEngine } from '../models/linear-engine.js';
@@ -15,25 +16,25 @@ export interface EngineSettings {
   model?: string | undefined;
   /** which thresholds a trained model uses; `balanced` when absent */
   profile?: Profile | undefined;
+  /** lexicon files of the user, read beside those that ship */
+  lexicons?: readonly string[] | undefined;
 }
 
 /** The models that ship lie in the package; the path is the same from `src` and from `dist`. */
 const shipped = (model: string): string => fileURLToPath(new URL(`../../models/${model}/`, import.meta.url));
-
-const LEXICONS = fileURLToPath(new URL('../../lexicons/', import.meta.url));
 
 interface EngineKind {
   /** models that ship, the default first */
   models: readonly string[];
   /** whether a folder may be named instead */
   folders: boolean;
-  open: (folder: string, profile: Profile) => Engine | Promise<BatchEngine>;
+  open: (folder: string, profile: Profile, lexicons: readonly string[]) => Engine | Promise<BatchEngine>;
 }
 
 /** The engines that exist, the default first. */
 const ENGINES: Readonly<Record<string, EngineKind>> = {
   linear: { models: ['marsad-open', 'marsad-research'], folders: true, open: openLinearEngine },
-  lexicon: { models: ['marsad-lexicon'], folders: false, open: openLexiconEngine },
+  lexicon: { models: ['marsad-lexicon'], folders: false, open: (_folder, _profile, lexicons) => openLexiconEngine(lexicons) },
   transformer: { models: [], folders: true, open: (folder) => openTransformerEngine(folder) },
 };
 const DEFAULT = 'lexicon';
@@ -64,11 +65,11 @@ const chosen = ({ engine = DEFAULT, model }: EngineSettings): { kind: EngineKind
 
 /**
  * Opens the engine of a name.
- * @throws InputError `unknown-engine`, `unknown-model`, `bad-model`, `transformer-missing`
+ * @throws InputError `unknown-engine`, `unknown-model`, `bad-model`, `bad-lexicon`, `transformer-missing`
  */
 export const openEngine = (settings: EngineSettings): Engine | Promise<BatchEngine> => {
   const { kind, folder } = chosen(settings);
-  return kind.open(folder, settings.profile ?? 'balanced');
+  return kind.open(folder, settings.profile ?? 'balanced', settings.lexicons ?? []);
 };
 
 /**
@@ -76,4 +77,4 @@ export const openEngine = (settings: EngineSettings): Engine | Promise<BatchEngi
  * @throws InputError `unknown-engine`, `unknown-model`
  */
 export const fingerprintOfEngine = (settings: EngineSettings): string =>
-  fingerprintOf([chosen(settings).folder, LEXICONS]);
+  fingerprintOf([chosen(settings).folder, SHIPPED_LEXICONS], settings.lexicons);

@@ -2,6 +2,7 @@ import { InputError, type ModelName, type Verdict, type VerdictError } from '@ma
 import type { Profile } from '../linear/linear-model.js';
 import type { PostText } from './engine.js';
 import { fingerprintOfEngine, openEngine } from './engines.js';
+import { type JudgedLines, judgedLines } from './judged-lines.js';
 import { startWorkerPool } from './worker-pool.js';
 
 export interface ClassifierOptions {
@@ -19,6 +20,11 @@ export interface Classifier {
   readonly model: ModelName;
   /** Judges in order: as many answers as posts, a row that cannot be judged has its error in place. */
   classify(posts: readonly PostText[]): Promise<(Verdict | VerdictError)[]>;
+  /**
+   * Judges a batch into lines of JSON, in order, for a file. With threads, several calls may be under way at once: each
+   * goes to the thread that has the least to do.
+   */
+  classifyLines(posts: readonly PostText[]): Promise<JudgedLines>;
   /** SHA-256 over the files that its verdicts rest on, model and lexicons: equal ones judge alike. */
   fingerprint(): string;
   /** Ends the worker threads. */
@@ -44,13 +50,21 @@ export const openClassifier = async (options: ClassifierOptions = {}): Promise<C
   const engine = await openEngine(settings);
   const fingerprint = (): string => fingerprintOfEngine(settings);
   if ('judgeBatch' in engine) {
-    return { model: engine.model, classify: engine.judgeBatch, fingerprint, close: engine.close };
+    return {
+      model: engine.model,
+      classify: engine.judgeBatch,
+      classifyLines: async (posts) => judgedLines(await engine.judgeBatch(posts)),
+      fingerprint,
+      close: engine.close,
+    };
   }
   const pool = threads > 0 ? startWorkerPool(threads, settings) : undefined;
   return {
     model: engine.model,
     classify: async (posts) =>
       pool && posts.length >= FEWEST_FOR_THREADS ? pool.classify(posts) : posts.map((post) => engine.judge(post)),
+    classifyLines: async (posts) =>
+      pool ? pool.classifyLines(posts) : judgedLines(posts.map((post) => engine.judge(post))),
     fingerprint,
     close: async () => {
       await pool?.close();

@@ -2,81 +2,114 @@ import { Worker } from 'node:worker_threads';
 import type { Verdict, VerdictError } from '@marsad/records';
 import type { PostText } from './engine.js';
 import type { EngineSettings } from './engines.js';
+import type { JudgedLines } from './judged-lines.js';
 
+/** Posts on their way to a thread: two lists of strings, which are copied faster than a list of objects. */
 export interface Batch {
   number: number;
-  posts: readonly PostText[];
+  ids: string[];
+  texts: string[];
+  asLines: boolean;
 }
+
+type Verdicts = (Verdict | VerdictError)[];
 
 export interface BatchAnswer {
   number: number;
-  verdicts: (Verdict | VerdictError)[];
+  judged: Verdicts | JudgedLines;
 }
 
 /** Posts a message: enough to make the crossing cheap, few enough to keep both threads busy to the end. */
 const BATCH = 500;
+/**
+ * Megabytes for what was made last. Node gives a thread 16; a batch makes more than that, and all of it is rubbish when
+ * the next begins, so the larger room is swept less often and has nothing to carry over.
+ */
+const YOUNG_MEGABYTES = 48;
 
 export interface WorkerPool {
   /** Judges in order, whatever thread a batch went to. */
-  classify(posts: readonly PostText[]): Promise<(Verdict | VerdictError)[]>;
+  classify(posts: readonly PostText[]): Promise<Verdicts>;
+  /** Judges one batch in the thread that has the least to do; several may be under way at once. */
+  classifyLines(posts: readonly PostText[]): Promise<JudgedLines>;
   close(): Promise<void>;
 }
 
 /** Where the compiled worker lies, from `src` (under a test runner) and from `dist` alike. */
 const WORKER = new URL('../../dist/classify/worker.js', import.meta.url);
 
+interface Thread {
+  worker: Worker;
+  /** batches that it has not answered */
+  open: number;
+}
+
 /** Starts worker threads that judge with the same engine; the same posts get the same verdicts as in one thread. */
 export const startWorkerPool = (threads: number, settings: EngineSettings): WorkerPool => {
-  const workers = Array.from({ length: threads }, () => new Worker(WORKER, { workerData: settings }));
-  const waiting = new Map<
-    number,
-    { settle: (verdicts: BatchAnswer['verdicts']) => void; fail: (why: unknown) => void }
-  >();
+  const pool = Array.from({ length: threads }, (): Thread => {
+    const resourceLimits = { maxYoungGenerationSizeMb: YOUNG_MEGABYTES };
+    return { worker: new Worker(WORKER, { workerData: settings, resourceLimits }), open: 0 };
+  });
+  const waiting = new Map<number, { settle: (judged: BatchAnswer['judged']) => void; fail: (why: unknown) => void }>();
   let next = 0;
   let failure: unknown;
-  for (const worker of workers) {
-    worker.on('message', ({ number, verdicts }: BatchAnswer) => {
-      waiting.get(number)?.settle(verdicts);
+  for (const thread of pool) {
+    thread.worker.on('message', ({ number, judged }: BatchAnswer) => {
+      thread.open -= 1;
+      // An idle pool must not keep the program alive.
+      if (thread.open === 0) thread.worker.unref();
+      waiting.get(number)?.settle(judged);
       waiting.delete(number);
     });
-    worker.on('error', (why) => {
+    thread.worker.on('error', (why) => {
       failure = why;
       for (const { fail } of waiting.values()) fail(why);
       waiting.clear();
     });
-    // An idle pool must not keep the program alive.
-    worker.unref();
+    thread.worker.unref();
   }
-  const send = (worker: Worker, posts: readonly PostText[]): Promise<BatchAnswer['verdicts']> =>
+  const send = (posts: readonly PostText[], asLines: boolean): Promise<BatchAnswer['judged']> =>
     new Promise((settle, fail) => {
+      const idlest = pool.reduce((best, thread) => (thread.open < best.open ? thread : best));
       if (failure !== undefined) {
         fail(failure);
         return;
       }
-      const batch: Batch = { number: next, posts };
+      const batch: Batch = {
+        number: next,
+        ids: posts.map(({ id }) => id),
+        texts: posts.map(({ text }) => text),
+        asLines,
+      };
       waiting.set(next, { settle, fail });
       next += 1;
-      worker.ref();
-      worker.postMessage(batch);
+      idlest.open += 1;
+      idlest.worker.ref();
+      idlest.worker.postMessage(batch);
     });
   return {
     classify: async (posts) => {
-      const answers: BatchAnswer['verdicts'][] = [];
+      const answers: Verdicts[] = [];
       let from = 0;
-      // Each worker takes the next batch when it has answered the last, so that a slow batch holds up one thread only.
-      const work = async (worker: Worker): Promise<void> => {
+      // As many batches under way as threads, so that a slow batch holds up one thread only.
+      const work = async (): Promise<void> => {
         while (from < posts.length) {
           const at = from;
           from += BATCH;
-          answers[at / BATCH] = await send(worker, posts.slice(at, at + BATCH));
+          const judged = await send(posts.slice(at, at + BATCH), false);
+          if (Array.isArray(judged)) answers[at / BATCH] = judged;
         }
-        worker.unref();
       };
-      await Promise.all(workers.map(work));
+      await Promise.all(pool.map(work));
       return answers.flat();
     },
+    classifyLines: async (posts) => {
+      const judged = await send(posts, true);
+      if (Array.isArray(judged)) throw new RangeError('worker: expected lines, got verdicts');
+      return judged;
+    },
     close: async () => {
-      await Promise.all(workers.map((worker) => worker.terminate()));
+      await Promise.all(pool.map(({ worker }) => worker.terminate()));
     },
   };
 };

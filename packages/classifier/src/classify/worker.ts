@@ -3,6 +3,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { z } from 'zod';
 import { PROFILES } from '../linear/linear-model.js';
 import { openEngine } from './engines.js';
+import { judgedLines } from './judged-lines.js';
 import type { Batch, BatchAnswer } from './worker-pool.js';
 
 const settings = z
@@ -11,7 +12,8 @@ const settings = z
 const engine = await openEngine(settings);
 if ('judgeBatch' in engine) throw new RangeError('an engine that judges in batches runs in the calling thread');
 
-parentPort?.on('message', ({ number, posts }: Batch) => {
-  const answer: BatchAnswer = { number, verdicts: posts.map((post) => engine.judge(post)) };
+parentPort?.on('message', ({ number, ids, texts, asLines }: Batch) => {
+  const verdicts = ids.map((id, at) => engine.judge({ id, text: texts[at] ?? '' }));
+  const answer: BatchAnswer = { number, judged: asLines ? judgedLines(verdicts) : verdicts };
   parentPort?.postMessage(answer);
 });

@@ -29,7 +29,7 @@ const countedVerdict = z.object({
   signals: z.array(z.object({ code: signalCode })),
 });
 const countedError = z.object({ error: z.object({ code: z.string() }) });
-export type CountedVerdict = z.infer<typeof countedVerdict>;
+type CountedVerdict = z.infer<typeof countedVerdict>;
 
 const noCounts = (): LanguageCounts => ({
   posts: 0,
@@ -42,15 +42,16 @@ export class VerdictCounter {
   readonly #languages = new Map<string, LanguageCounts>();
   readonly #errors = new DropCounter();
 
-  add({ language: { code }, signals }: CountedVerdict): void {
+  /** @param posts how many verdicts are like this one */
+  add({ language: { code }, signals }: CountedVerdict, posts = 1): void {
     let counts = this.#languages.get(code);
     if (!counts) {
       counts = noCounts();
       this.#languages.set(code, counts);
     }
-    counts.posts += 1;
-    if (signals.length > 0) counts.withSignal += 1;
-    for (const signal of signals) counts.signals[signal.code] += 1;
+    counts.posts += posts;
+    if (signals.length > 0) counts.withSignal += posts;
+    for (const signal of signals) counts.signals[signal.code] += posts;
   }
 
   addErrors(errors: DropCounts): void {

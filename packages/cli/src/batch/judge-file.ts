@@ -1,10 +1,16 @@
+import type { JudgedLines } from '@marsad/classifier';
 import type { DropCounts, StageReport } from '@marsad/records';
 import { DropCounter, InputError } from '@marsad/records';
 import type { BatchRow } from './read-rows.js';
 import type { LineSink, Written } from './write-lines.js';
 
 /** Rows handed to the judge at once: large enough that worker threads pay. */
-const BATCH = 2000;
+const BATCH = 500;
+/** Batches under way at once: rows are read and lines written while worker threads judge, and none has to wait. */
+const MOST_UNDER_WAY = 6;
+
+/** Judges a batch into lines, in order. */
+export type Judge = (posts: { id: string; text: string }[]) => Promise<JudgedLines>;
 
 export interface JudgeReport {
   stage: StageReport;
@@ -27,14 +33,32 @@ const refuseOther = (row: BatchRow, written: Written): void => {
   if (id !== row.id) throw otherInput(`row ${JSON.stringify(row.id)} where ${JSON.stringify(id)} was written`, written);
 };
 
+/** The lines of a batch with those of its rows that hold no text in their places. */
+const linesOf = (batch: readonly BatchRow[], judged: JudgedLines, errors: DropCounter): string => {
+  for (const [code, count] of Object.entries(judged.errors)) errors.add(code, count);
+  if (batch.every(({ text }) => text !== undefined)) return judged.lines;
+  const lines = judged.lines.split('\n');
+  let next = 0;
+  return batch
+    .map(({ id, text, problem }) => {
+      if (text !== undefined) {
+        next += 1;
+        return lines[next - 1] ?? '';
+      }
+      const error = problem ?? { code: 'no-text', message: 'expected a text, but the row has none' };
+      errors.add(error.code);
+      return JSON.stringify({ id, error });
+    })
+    .join('\n');
+};
+
 /**
  * Streams rows through a judge into lines, in order, one line a row, in constant memory. A row that cannot be judged
  * becomes `{"id","error"}` in its place.
- * @param judge gives one JSON-ready value for each post, in order
  */
 export const judgeFile = async (
   rows: AsyncIterable<BatchRow>,
-  judge: (posts: { id: string; text: string }[]) => Promise<unknown[]>,
+  judge: Judge,
   sink: LineSink,
   options: { name: string; clock: () => Date; onDone: (rows: number) => void; signal?: AbortSignal },
 ): Promise<JudgeReport> => {
@@ -42,43 +66,51 @@ export const judgeFile = async (
   const errors = new DropCounter();
   let taken = 0;
   let batch: BatchRow[] = [];
+  const underWay: { batch: readonly BatchRow[]; judged: Promise<JudgedLines> }[] = [];
 
-  const flush = async (): Promise<void> => {
+  const writeOldest = async (): Promise<void> => {
+    const oldest = underWay.shift();
+    if (!oldest) return;
+    try {
+      await sink.write([linesOf(oldest.batch, await oldest.judged, errors)]);
+    } catch (error) {
+      // What comes after a batch that is missing must not be written.
+      underWay.length = 0;
+      throw error;
+    }
+    taken += oldest.batch.length;
+    options.onDone(taken);
+  };
+  const hand = async (): Promise<void> => {
     options.signal?.throwIfAborted();
     const posts = batch.flatMap(({ id, text }) => (text === undefined ? [] : [{ id, text }]));
-    const judged = await judge(posts);
-    let next = 0;
-    const lines = batch.map(({ id, text, problem }) => {
-      if (text === undefined) {
-        const error = problem ?? { code: 'no-text', message: 'expected a text, but the row has none' };
-        errors.add(error.code);
-        return JSON.stringify({ id, error });
-      }
-      const value = judged[next];
-      next += 1;
-      if (typeof value === 'object' && value !== null && 'error' in value) {
-        errors.add((value.error as { code: string }).code);
-      }
-      return JSON.stringify(value);
-    });
-    await sink.write(lines);
-    taken += batch.length;
-    options.onDone(taken);
+    const judged = judge(posts);
+    // A failure is met when its turn to be written comes; until then nobody listens.
+    judged.catch(() => {});
+    underWay.push({ batch, judged });
     batch = [];
+    if (underWay.length >= MOST_UNDER_WAY) await writeOldest();
   };
 
   let skipped = 0;
-  for await (const row of rows) {
-    if (skipped < sink.alreadyWritten.lines) {
-      skipped += 1;
-      if (skipped === sink.alreadyWritten.lines) refuseOther(row, sink.alreadyWritten);
-      continue;
+  try {
+    for await (const row of rows) {
+      if (skipped < sink.alreadyWritten.lines) {
+        skipped += 1;
+        if (skipped === sink.alreadyWritten.lines) refuseOther(row, sink.alreadyWritten);
+        continue;
+      }
+      batch.push(row);
+      if (batch.length >= BATCH) await hand();
     }
-    batch.push(row);
-    if (batch.length >= BATCH) await flush();
+  } catch (error) {
+    // Input that breaks off, or a stop: what is judged is kept, so that --resume need not judge it again.
+    while (underWay.length > 0) await writeOldest();
+    throw error;
   }
   if (skipped < sink.alreadyWritten.lines) throw otherInput(`${skipped} rows`, sink.alreadyWritten);
-  if (batch.length > 0) await flush();
+  if (batch.length > 0) await hand();
+  while (underWay.length > 0) await writeOldest();
   await sink.finish();
   return {
     stage: {

@@ -33,7 +33,7 @@ const classifyFile = async (input: string, flags: ClassifyFlags, context: Comman
     ...(flags.profile === undefined ? {} : { profile: profileOf(flags.profile) }),
   });
   try {
-    return await runBatch('classify', input, flags, context, (posts) => classifier.classify(posts), {
+    return await runBatch('classify', input, flags, context, (posts) => classifier.classifyLines(posts), {
       report: { model: classifier.model },
       card: {
         command: 'classify',

@@ -11,9 +11,11 @@ export const registerDetectLanguage: RegisterCommand = (program, run) => {
       .argument('<in>', 'file of rows (gzip too); - for standard input'),
   ).action((input: string, flags: BatchFlags) =>
     run((context) =>
-      runBatch('detect-language', input, flags, context, async (posts) =>
-        posts.map(({ id, text }) => ({ id, language: detectLanguage(text) })),
-      ),
+      runBatch('detect-language', input, flags, context, async (posts) => ({
+        lines: posts.map(({ id, text }) => JSON.stringify({ id, language: detectLanguage(text) })).join('\n'),
+        tallies: [],
+        errors: {},
+      })),
     ),
   );
 };

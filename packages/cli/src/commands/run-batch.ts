@@ -3,8 +3,8 @@ import { realpath, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { InputError } from '@marsad/records';
 import type { Command } from 'commander';
-import { type CountedVerdict, VerdictCounter, type VerdictCounts } from '../batch/count-verdicts.js';
-import { judgeFile } from '../batch/judge-file.js';
+import { VerdictCounter, type VerdictCounts } from '../batch/count-verdicts.js';
+import { type Judge, judgeFile } from '../batch/judge-file.js';
 import { readBatchRows } from '../batch/read-rows.js';
 import { beginCard, type CardHead, dropUnfinished, finishCard } from '../batch/run-card.js';
 import { type LineSink, lineSinkToFile, lineSinkToStdout, partOf } from '../batch/write-lines.js';
@@ -56,9 +56,6 @@ export interface BatchExtras {
   onCounts?: (counts: VerdictCounts) => void;
 }
 
-const isVerdict = (value: unknown): value is CountedVerdict =>
-  typeof value === 'object' && value !== null && 'signals' in value && 'language' in value;
-
 /** Says after how many of the file's bytes it is, so that the time left can be told before the rows are counted. */
 const totalOf = (done: number, before: number, readShare: number): { total?: number } =>
   readShare > 0 ? { total: Math.max(done, Math.round((done + before) / readShare) - before) } : {};
@@ -73,7 +70,7 @@ export const runBatch = async (
   input: string,
   flags: BatchFlags,
   context: CommandContext,
-  judge: (posts: { id: string; text: string }[]) => Promise<unknown[]>,
+  judge: Judge,
   extras: BatchExtras = {},
 ): Promise<number> => {
   const { terminal, effects, signal } = context;
@@ -122,7 +119,7 @@ export const runBatch = async (
       }),
       async (posts) => {
         const judged = await judge(posts);
-        for (const value of judged) if (isVerdict(value)) counter.add(value);
+        for (const tally of judged.tallies) counter.add(tally, tally.posts);
         return judged;
       },
       sink,
