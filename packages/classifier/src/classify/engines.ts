@@ -34,7 +34,11 @@ interface EngineKind {
 /** The engines that exist, the default first. */
 const ENGINES: Readonly<Record<string, EngineKind>> = {
   linear: { models: ['marsad-open', 'marsad-research'], folders: true, open: openLinearEngine },
-  lexicon: { models: ['marsad-lexicon'], folders: false, open: (_folder, _profile, lexicons) => openLexiconEngine(lexicons) },
+  lexicon: {
+    models: ['marsad-lexicon'],
+    folders: false,
+    open: (_folder, _profile, lexicons) => openLexiconEngine(lexicons),
+  },
   transformer: { models: [], folders: true, open: (folder) => openTransformerEngine(folder) },
 };
 const DEFAULT = 'lexicon';

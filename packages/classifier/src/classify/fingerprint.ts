@@ -19,8 +19,4 @@ const sha256 = (bytes: Uint8Array | string): string => createHash('sha256').upda
  * @throws Error of node:fs for a folder or file that cannot be read
  */
 export const fingerprintOf = (folders: readonly string[], files: readonly string[] = []): string =>
-  sha256(
-    [...folders.flatMap(filesIn), ...files]
-      .map((path) => sha256(readFileSync(path)))
-      .join('\n'),
-  );
+  sha256([...folders.flatMap(filesIn), ...files].map((path) => sha256(readFileSync(path))).join('\n'));

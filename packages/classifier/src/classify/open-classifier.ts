@@ -12,6 +12,8 @@ export interface ClassifierOptions {
   model?: string;
   /** thresholds of a trained model: `balanced` (the default), or `precise` for review queues and alerts */
   profile?: Profile;
+  /** lexicon files of the user (docs/lexicons.md), read beside those that ship */
+  lexicons?: readonly string[] | undefined;
   /** worker threads for batches of 500 posts and more; 0 (the default) judges in the calling thread */
   threads?: number;
 }
@@ -40,13 +42,13 @@ const FEWEST_FOR_THREADS = 500;
  * @throws InputError `unknown-engine`, `unknown-model`, `bad-model`, `bad-threads`, `bad-lexicon`, `transformer-missing`
  */
 export const openClassifier = async (options: ClassifierOptions = {}): Promise<Classifier> => {
-  const { engine: kind, model, profile, threads = 0 } = options;
+  const { engine: kind, model, profile, lexicons, threads = 0 } = options;
   if (!Number.isInteger(threads) || threads < 0 || threads > MOST_THREADS) {
     throw new InputError('bad-threads', `threads: expected a whole number from 0 to ${MOST_THREADS}, got ${threads}`, {
       remedy: 'Use 0 for none, or as many as the machine has cores.',
     });
   }
-  const settings = { engine: kind, model, profile };
+  const settings = { engine: kind, model, profile, lexicons };
   const engine = await openEngine(settings);
   const fingerprint = (): string => fingerprintOfEngine(settings);
   if ('judgeBatch' in engine) {

@@ -7,7 +7,12 @@ import { judgedLines } from './judged-lines.js';
 import type { Batch, BatchAnswer } from './worker-pool.js';
 
 const settings = z
-  .object({ engine: z.string().optional(), model: z.string().optional(), profile: z.enum(PROFILES).optional() })
+  .object({
+    engine: z.string().optional(),
+    model: z.string().optional(),
+    profile: z.enum(PROFILES).optional(),
+    lexicons: z.array(z.string()).optional(),
+  })
   .parse(workerData);
 const engine = await openEngine(settings);
 if ('judgeBatch' in engine) throw new RangeError('an engine that judges in batches runs in the calling thread');

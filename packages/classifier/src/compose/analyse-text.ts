@@ -1,4 +1,4 @@
-import { findHits, type Hit } from '../lexicon/find-hits.js';
+import { findHits, type Hit, inOrder } from '../lexicon/find-hits.js';
 import type { LexiconIndex } from '../lexicon/lexicon-index.js';
 import { normaliseText } from '../normalise/normalise-text.js';
 import { splitWords } from '../words/split-words.js';
@@ -32,7 +32,8 @@ const RULES = [tiedAttributes, actsOnPeople, claimsAboutPeople, phrases, slurs, 
 export const analyseText = (text: string, index: LexiconIndex, keep?: (hit: Hit) => boolean): Analysis => {
   const normalised = normaliseText(text);
   const words = splitWords(normalised, text);
-  const all = findHits(words, index);
+  const found = findHits(words, index);
+  const all = index.findPatterns ? inOrder([...found, ...index.findPatterns(text, normalised, words)]) : found;
   const hits = keep ? all.filter(keep) : all;
   const reading = readingOf(normalised, words, hits);
   // Cues say how something is said; without anything else nothing was said that a rule is about. Most posts end here.

@@ -1,7 +1,9 @@
 import type { LanguageGuess } from '@marsad/records';
 import { compileLexicon, type Term } from './compile-lexicon.js';
+import type { LexiconFile } from './entry-schema.js';
 import { buildLexiconIndex, type LexiconIndex } from './lexicon-index.js';
-import { loadLexicons } from './load-lexicons.js';
+import { loadLexicons, loadUserLexicon } from './load-lexicons.js';
+import { openPatternHits } from './pattern-hits.js';
 
 /** Read on every text: people mix these into the other languages. */
 const ALWAYS = ['ara', 'ary-Latn'];
@@ -9,27 +11,44 @@ const ALWAYS = ['ara', 'ary-Latn'];
 const MIXED = ['eng', 'fra'];
 const SURE = 0.8;
 
+/** A lexicon of this language is read on every text. */
+const ANY_LANGUAGE = 'mul';
+
 /**
  * Loads and compiles the lexicons, and gives for the language of a text the index of those to be read on it. A text
  * surely in one language is not read with the small words of another.
+ * @param users lexicon files of the user, read beside those of the same language that ship
  * @throws InputError `bad-lexicon`
  */
-export const openLexicons = (): ((guess: LanguageGuess) => LexiconIndex) => {
-  const files = new Map(loadLexicons().map((file) => [file.language, file]));
-  const compiled = new Map<string, readonly Term[]>();
-  const termsOf = (language: string): readonly Term[] => {
-    const file = files.get(language);
-    const terms = compiled.get(language) ?? (file ? compileLexicon(file) : []);
-    compiled.set(language, terms);
+export const openLexicons = (users: readonly string[] = []): ((guess: LanguageGuess) => LexiconIndex) => {
+  const shipped = loadLexicons();
+  const files = [...shipped, ...users.map(loadUserLexicon)];
+  const shippedFor = new Set(shipped.map(({ language }) => language));
+  const known = new Set(files.map(({ language }) => language));
+  const compiled = new Map<LexiconFile, readonly Term[]>();
+  const termsOf = (file: LexiconFile): readonly Term[] => {
+    const terms = compiled.get(file) ?? compileLexicon(file);
+    compiled.set(file, terms);
     return terms;
+  };
+  const indexOf = (languages: readonly string[]): LexiconIndex => {
+    const chosen = languages.flatMap((language) => files.filter((file) => file.language === language));
+    const patterns = chosen.flatMap(({ language, entries }) =>
+      entries.flatMap((entry) => (entry.kind === 'pattern' ? [{ entry, language }] : [])),
+    );
+    const index = buildLexiconIndex(chosen.map(termsOf));
+    const findPatterns = openPatternHits(patterns);
+    return findPatterns ? { ...index, findPatterns } : index;
   };
   const indexes = new Map<string, LexiconIndex>();
   return ({ code, confidence }) => {
-    const own = files.has(code) && !ALWAYS.includes(code) && (confidence >= SURE || !MIXED.includes(code));
+    const own = known.has(code) && !ALWAYS.includes(code) && (confidence >= SURE || !MIXED.includes(code));
     const key = own ? code : '';
     let index = indexes.get(key);
     if (!index) {
-      index = buildLexiconIndex([...ALWAYS, ...(own ? [code] : MIXED)].map(termsOf));
+      // A user's lexicon alone does not stand for a whole language.
+      const others = own ? [code, ...(shippedFor.has(code) ? [] : MIXED)] : MIXED;
+      index = indexOf([...ALWAYS, ANY_LANGUAGE, ...others]);
       indexes.set(key, index);
     }
     return index;

@@ -91,7 +91,8 @@ export const compileLexicon = ({ language, entries }: LexiconFile): Term[] => {
     known.set(part, pieces);
     return pieces;
   };
-  return entries.flatMap((entry) =>
+  const worded = entries.filter((entry) => entry.kind !== 'pattern');
+  return worded.flatMap((entry) =>
     entry.terms.flatMap(expandTerm).map((written): Term => {
       const pieces = written.split(' ').flatMap(piecesOf);
       const [first] = pieces;

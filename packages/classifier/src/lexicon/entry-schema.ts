@@ -34,9 +34,8 @@ const act = z.strictObject({
 /** A damaging claim with the group as subject («steal our jobs»). */
 const claim = z.strictObject({ kind: z.literal('claim'), form: formCode, hallmarks, terms, note });
 
-/** A fixed phrase or pattern that carries a signal by itself. `weight`: `sure` is enough alone, `hint` never is. */
-const phrase = z.strictObject({
-  kind: z.literal('phrase'),
+/** What carries a signal by itself says which. `weight`: `sure` is enough alone, `hint` never is. */
+const carries = {
   signal: signalCode,
   weight: z.enum(['sure', 'likely', 'hint']).default('sure'),
   targets: z.array(targetCode).default([]),
@@ -44,9 +43,19 @@ const phrase = z.strictObject({
   ideology: ideologyCode.optional(),
   function: functionCode.optional(),
   hallmarks,
-  terms,
+};
+
+/** A fixed phrase, or one with slots and gaps. */
+const phrase = z.strictObject({ kind: z.literal('phrase'), ...carries, terms, note });
+
+/** Characters rather than words: a RE2 expression over the text as it is written (`find-patterns.ts`). */
+const pattern = z.strictObject({
+  kind: z.literal('pattern'),
+  ...carries,
+  expression: z.string().min(1).max(1000),
   note,
 });
+export type PatternEntry = z.infer<typeof pattern>;
 
 /** A word that degrades a group by being said. `ambiguity`: `some` words need a hostile neighbour, `high` count little. */
 const slur = z.strictObject({
@@ -108,10 +117,10 @@ export type EntryOf<K extends Entry['kind']> = Extract<Entry, { kind: K }>;
 export type Cue = (typeof CUES)[number];
 
 export const lexiconFile = z.strictObject({
-  /** ISO 639-3, with the script where it is not the usual one (`ary-Latn`) */
+  /** ISO 639-3, with the script where it is not the usual one (`ary-Latn`); `mul` is read on every text */
   language: z.string().regex(/^[a-z]{3}(-[A-Z][a-z]{3})?$/),
   source: z.string().min(3),
   licence: z.string().min(3),
-  entries: z.array(entry).min(1),
+  entries: z.array(z.discriminatedUnion('kind', [entry, pattern])).min(1),
 });
 export type LexiconFile = z.infer<typeof lexiconFile>;

@@ -158,7 +158,7 @@ const withoutHidden = (hits: readonly Hit[], count: number): readonly Hit[] => {
 };
 
 /** Hits in the order of the text; of several of one entry at one place, the first. */
-const inOrder = (hits: readonly Hit[]): Hit[] => {
+export const inOrder = (hits: readonly Hit[]): Hit[] => {
   const sorted = [...hits].sort((a, b) => a.from - b.from || a.to - b.to);
   return sorted.filter((hit, at) => {
     for (let k = at - 1; k >= 0; k--) {

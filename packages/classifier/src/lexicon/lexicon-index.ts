@@ -2,6 +2,7 @@ import { FormCache } from '../words/form-cache.js';
 import type { StemLanguage } from '../words/stem.js';
 import { wordKeys } from '../words/word-keys.js';
 import type { Slot, Term } from './compile-lexicon.js';
+import type { FindPatterns } from './pattern-hits.js';
 import { groupTerms, NO_TERMS, type TermGroup } from './term-group.js';
 
 /** What one word form finds: terms that it is, phrases that it begins, patterns that it begins. */
@@ -18,6 +19,8 @@ export interface LexiconIndex {
   lookUp(form: string, elongated: boolean): LookUp;
   /** patterns that begin with a slot */
   bySlot: ReadonlyMap<Slot, TermGroup>;
+  /** present where a lexicon has expressions over characters: only those of users do */
+  findPatterns?: FindPatterns | undefined;
 }
 
 /** Word forms whose look-up is remembered, in each index. */

@@ -6,9 +6,12 @@ import { openLexicons } from '../lexicon/choose-lexicons.js';
 
 const MODEL = { name: 'marsad-lexicon', version: '0.2.0' };
 
-/** The lexicon-and-pattern model (models/marsad-lexicon/card.md). */
-export const openLexiconEngine = (): Engine => {
-  const lexiconsFor = openLexicons();
+/**
+ * The lexicon-and-pattern model (models/marsad-lexicon/card.md).
+ * @param lexicons files of the user, read beside those that ship @throws InputError `bad-lexicon`
+ */
+export const openLexiconEngine = (lexicons: readonly string[] = []): Engine => {
+  const lexiconsFor = openLexicons(lexicons);
   return {
     model: MODEL,
     judge: ({ id, text }) => {

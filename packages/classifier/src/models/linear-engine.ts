@@ -30,12 +30,18 @@ const evidenceFor = (
 
 /**
  * The trained model over the rules: their findings together with characters, words and what stands around people.
- * @param folder of the model @throws InputError `bad-model`
+ * @param folder of the model
+ * @param lexicons files of the user, read beside those that ship
+ * @throws InputError `bad-model`, `bad-lexicon`
  */
-export const openLinearEngine = (folder: string, profile: Profile = 'balanced'): Engine => {
+export const openLinearEngine = (
+  folder: string,
+  profile: Profile = 'balanced',
+  lexicons: readonly string[] = [],
+): Engine => {
   const model = readModel(folder);
   const { model: name } = model.header;
-  const lexiconsFor = openLexicons();
+  const lexiconsFor = openLexicons(lexicons);
   const score = openScoring(model);
   return {
     model: name,
