@@ -31,7 +31,7 @@ const refusal = (load: () => unknown): InputError => {
 describe('the shipped lexicons', () => {
   const shipped = loadLexicons();
 
-  it('cover nine languages, Arabic in both scripts among them', () => {
+  it('cover ten languages, Arabic in both scripts among them', () => {
     expect(shipped.map(({ language }) => language)).toEqual([
       'ara',
       'ary-Latn',
@@ -42,6 +42,7 @@ describe('the shipped lexicons', () => {
       'ita',
       'por',
       'spa',
+      'swh',
       'tur',
     ]);
   });
