@@ -1,24 +1,27 @@
-import { repeatedPosts } from '../../corpora/fixture-posts.mjs';
-import { ours } from '../../peer.mjs';
+// The whole command: start, read a file, judge with full verdicts and evidence, write a file.
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { classifyFile } from '../../classify-file.mjs';
+import { shortPosts } from '../../corpora/short-posts.mjs';
 
-export const name = 'marsad classify, 2 threads';
+export const name = 'marsad classify, file to file, 2 threads';
 export const unit = 'posts';
 
-const { openClassifier } = await ours('classifier');
+/** So many that starting, one or two seconds of every run, does not decide. */
+const COUNT = 200_000;
 
-/** @type {{ id: string, text: string }[]} */
-let posts = [];
-/** @type {Awaited<ReturnType<typeof openClassifier>>} */
-let classifier;
+const folder = mkdtempSync(join(tmpdir(), 'marsad-bench-'));
+const input = join(folder, 'posts.jsonl');
 
-export const prepare = async () => {
-  posts = repeatedPosts(20_000).map((text, at) => ({ id: String(at), text }));
-  classifier = await openClassifier({ threads: 2 });
+export const prepare = () => {
+  const lines = shortPosts(COUNT).map((text, at) => JSON.stringify({ id: String(at), text }));
+  writeFileSync(input, `${lines.join('\n')}\n`);
 };
 
 export const run = async () => {
-  const verdicts = await classifier.classify(posts);
-  return verdicts.length;
+  await classifyFile(input, join(folder, 'verdicts.jsonl'));
+  return COUNT;
 };
 
-export const close = () => classifier.close();
+export const close = () => rmSync(folder, { recursive: true });
