@@ -1,7 +1,7 @@
 import { FormCache } from '../words/form-cache.js';
 import type { StemLanguage } from '../words/stem.js';
 import { wordKeys } from '../words/word-keys.js';
-import type { Slot, Term } from './compile-lexicon.js';
+import type { Piece, Slot, Term } from './compile-lexicon.js';
 import type { FindPatterns } from './pattern-hits.js';
 import { groupTerms, NO_TERMS, type TermGroup } from './term-group.js';
 
@@ -42,14 +42,17 @@ export const buildLexiconIndex = (lexicons: readonly (readonly Term[])[]): Lexic
     if (list) list.push(term);
     else map.set(key, [term]);
   };
-  const vocabulary = new Map<string, Set<number>>();
+  const vocabulary = new Map<string, number[]>();
+  // The same word stands in many terms as one piece; it is gone through once.
+  const seen = new Set<Piece>();
   for (const term of lexicons.flat()) {
     for (const piece of term.pieces) {
-      if (piece.type !== 'word') continue;
+      if (piece.type !== 'word' || seen.has(piece)) continue;
+      seen.add(piece);
       for (const key of piece.keys) {
         const marks = vocabulary.get(key);
-        if (marks) marks.add(piece.mark);
-        else vocabulary.set(key, new Set([piece.mark]));
+        if (marks) marks.push(piece.mark);
+        else vocabulary.set(key, [piece.mark]);
       }
     }
     const [first] = term.pieces;
@@ -82,7 +85,7 @@ export const buildLexiconIndex = (lexicons: readonly (readonly Term[])[]): Lexic
           ? NOTHING
           : {
               keys,
-              marks: [...new Set(keys.flatMap((key) => [...(vocabulary.get(key) ?? [])]))],
+              marks: [...new Set(keys.flatMap((key) => vocabulary.get(key) ?? []))],
               singles: all(singles),
               phrases: groupTerms(all(phrases)),
               patterns: groupTerms(all(patterns)),
