@@ -19,6 +19,9 @@ const NEGATED = /^(و)?ما?[\u0620-\u064a]{3,}ش$/;
 
 const words = (text: string): Set<string> => new Set(text.split(' '));
 const telling = Object.entries(TELLING).map(([code, text]) => [code, words(text)] as const);
+/** All words of the lists: most words of a text are in none. */
+const anyTelling = new Set(telling.flatMap(([, list]) => [...list]));
+const NO_DIALECT: readonly string[] = [];
 const standard = words(STANDARD);
 
 /** Maghrebi «in the» written onto the word. */
@@ -42,7 +45,10 @@ export const arabicDialect = (folded: readonly string[]): { code: string; points
   for (const word of folded) {
     const bare = word.replace(PARTICLES, '');
     if (standard.has(word) || standard.has(bare)) standardPoints += 1;
-    const codes = telling.filter(([, list]) => list.has(word) || list.has(bare)).map(([code]) => code);
+    const codes =
+      anyTelling.has(word) || anyTelling.has(bare)
+        ? telling.filter(([, list]) => list.has(word) || list.has(bare)).map(([code]) => code)
+        : NO_DIALECT;
     for (const code of codes) add(code, 1 / codes.length);
     if (codes.length === 0 && MAGHREBI_VERB.test(word)) add('ary', 0.7);
     if (codes.length === 0 && MAGHREBI_IN.test(word)) add('ary', 0.7);

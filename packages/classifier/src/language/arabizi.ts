@@ -16,7 +16,15 @@ const NEGATED = /^ma[a-z0-9]{3,}(ch|chi|sh|x)$/;
 const ARTICLE = /^[bfwmd]?l[bdfghjkmnqrstwxz35679][a-z0-9]{2,}$/;
 const COMMON_FRENCH_OR_ENGLISH = new Set(['match', 'march', 'macroch', 'tant', 'tantot', 'kayak', 'katy', 'mash']);
 
-const telling = Object.entries(TELLING).map(([code, text]) => [code, new Set(text.split(' '))] as const);
+const dialectsOf = new Map<string, string[]>();
+for (const [code, text] of Object.entries(TELLING)) {
+  for (const word of new Set(text.split(' '))) {
+    const codes = dialectsOf.get(word);
+    if (codes) codes.push(code);
+    else dialectsOf.set(word, [code]);
+  }
+}
+const NO_DIALECT: readonly string[] = [];
 
 /** Particles that Darija writes as one letter on its own: the, in, and, of, with. */
 const PARTICLE = /^[lfwdb]$/;
@@ -46,7 +54,7 @@ export const arabiziPoints = (words: readonly string[]): Arabizi => {
   let sure = 0;
   let points = 0;
   for (const word of words) {
-    const codes = telling.filter(([, list]) => list.has(word)).map(([code]) => code);
+    const codes = dialectsOf.get(word) ?? NO_DIALECT;
     for (const code of codes) byDialect.set(code, (byDialect.get(code) ?? 0) + 1 / codes.length);
     if (isDigitWord(word) || (codes.length > 0 && !SHARED.has(word))) {
       sure += 1;
