@@ -36,6 +36,8 @@ const CUE = CUES.map((cue) => counted(cue, MOST_COUNTED));
 const GROUPS = counted('groups', MOST_COUNTED);
 const SLURS = [counted('groups 0 slurs', 2), counted('groups 1 slurs', 2)] as const;
 const LANGUAGE = remembered((language) => bucketOfMark(`language ${language}`));
+/** How long a text is, in steps that double: news and prose are long, insults short. */
+const LENGTH = counted('words, doubled', 8);
 const QUOTED = { true: bucketOfMark('quoted true'), false: bucketOfMark('quoted false') };
 /** By people (0 or 1), kind, whether the kind is there, and negation. */
 const BESIDE = [0, 1].map((people) =>
@@ -54,6 +56,7 @@ export const findingMarks = ({ reading, judged }: Analysis, language: string, si
     }
     for (const mark of marks) sink.add(bucketOfMark(mark));
   }
+  sink.add(LENGTH(Math.floor(Math.log2(reading.words.length + 1))));
   const probabilities = probabilitiesOf(reading, judged);
   const stepOf = (probability: number): number => Math.floor(probability * STEPS);
   for (let at = 0; at < SIGNALS.length; at++) {

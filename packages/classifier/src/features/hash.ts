@@ -1,5 +1,5 @@
 /** Number of buckets that features are hashed into; a power of two. */
-export const BUCKETS = 1 << 18;
+export const BUCKETS = 1 << 19;
 const MASK = BUCKETS - 1;
 
 /** One step of the running hash: FNV-1a (Fowler, Noll, Vo) over 16-bit units. */

@@ -22,6 +22,8 @@ const byLanguage = z.strictObject({
   /** texts on held-out folds by which the curves were set */
   measuredOn: z.number().int().nonnegative(),
   curves: bySignal(curve),
+  /** the curve of hate for texts that name no people */
+  hateOfNobody: curve,
   thresholds: z.strictObject({ balanced: bySignal(z.number()), precise: bySignal(z.number()) }),
 });
 export type LanguageSettings = z.infer<typeof byLanguage>;

@@ -11,6 +11,7 @@ import {
 } from '@marsad/records';
 import type { Analysis } from '../compose/analyse-text.js';
 import type { Judged } from '../compose/finding.js';
+import { namesPeople } from '../compose/names-people.js';
 import type { Probabilities } from '../compose/probabilities.js';
 import { stanceOf } from '../compose/stance.js';
 import { headAt, TOLD_STANCES } from './heads.js';
@@ -27,9 +28,13 @@ export const probabilityOf = (score: number, { slope, offset }: Curve): number =
  * Calibrated probabilities of all five signals. The head of offence learns from texts that are not hateful, so that
  * its probability holds for those only: the taxonomy keeps the two apart.
  */
-export const probabilitiesOfScores = (scores: Float64Array, { curves }: LanguageSettings): Probabilities => {
+export const probabilitiesOfScores = (
+  analysis: Analysis,
+  scores: Float64Array,
+  { curves, hateOfNobody }: LanguageSettings,
+): Probabilities => {
   const of = (signal: Signal): number => probabilityOf(scores[headAt(signal)] ?? 0, curves[signal]);
-  const hate = of('hate');
+  const hate = namesPeople(analysis) ? of('hate') : probabilityOf(scores[headAt('hate')] ?? 0, hateOfNobody);
   return {
     hate: rounded(hate),
     extremism: rounded(of('extremism')),

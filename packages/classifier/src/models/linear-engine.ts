@@ -11,6 +11,7 @@ import { openScoring, type Scored } from '../linear/score-text.js';
 import { settingsFor } from '../linear/settings-for.js';
 import { probabilitiesOfScores, signalsOfScores, stanceOfScores } from '../linear/signals-of-scores.js';
 import { weightEvidence } from '../linear/weight-evidence.js';
+import { modelWithLexicons } from './model-with-lexicons.js';
 
 /** The spans of the rules, and for every signal that no rule speaks for the words that moved the model. */
 const evidenceFor = (
@@ -40,8 +41,8 @@ export const openLinearEngine = (
   lexicons: readonly string[] = [],
 ): Engine => {
   const model = readModel(folder);
-  const { model: name } = model.header;
   const lexiconsFor = openLexicons(lexicons);
+  const name = modelWithLexicons(model.header.model, lexicons);
   const score = openScoring(model);
   return {
     model: name,
@@ -53,7 +54,7 @@ export const openLinearEngine = (
       const scored = score(analysis, language.code);
       const { scores } = scored;
       const settings = settingsFor(model.header, language.code);
-      const probabilities = probabilitiesOfScores(scores, settings);
+      const probabilities = probabilitiesOfScores(analysis, scores, settings);
       const signals = signalsOfScores(analysis, scores, probabilities, settings, profile);
       return {
         id,

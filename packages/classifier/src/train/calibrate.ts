@@ -13,6 +13,7 @@ export interface HeldOut {
   scores: Float64Array;
   labels: Float32Array;
   weight: number;
+  namesPeople: boolean;
 }
 
 /** Fewer texts than this, or fewer of either class, measure nothing: the settings of all languages together serve. */
@@ -29,6 +30,10 @@ const scoredFor = (texts: readonly HeldOut[], signal: Signal): Scored[] => {
   });
 };
 
+/** Hate of texts that name nobody has a curve of its own; the other signals have one for all. */
+const withPeople = (texts: readonly HeldOut[], signal: Signal): readonly HeldOut[] =>
+  signal === 'hate' ? texts.filter(({ namesPeople }) => namesPeople) : texts;
+
 const measures = (scored: readonly Scored[]): boolean => {
   const positives = scored.filter(({ label }) => label === 1).length;
   return scored.length >= FEWEST && Math.min(positives, scored.length - positives) >= FEWEST_OF_A_CLASS;
@@ -42,9 +47,13 @@ interface SignalSettings {
   precise: number;
 }
 
+const curveOf = (scored: readonly Scored[]): Curve => {
+  const { slope, offset } = fitCurve(scored);
+  return { slope: rounded(slope), offset: rounded(offset) };
+};
+
 const settingsOf = (heldOut: readonly Scored[], development: readonly Scored[]): SignalSettings => {
-  const { slope, offset } = fitCurve(heldOut);
-  const curve = { slope: rounded(slope), offset: rounded(offset) };
+  const curve = curveOf(heldOut);
   const asProbability = (scored: readonly Scored[]): Scored[] =>
     scored.map((each) => ({ ...each, score: probabilityOf(each.score, curve) }));
   const balanced = rounded(balancedThreshold(asProbability(measures(development) ? development : heldOut), 0.5));
@@ -63,15 +72,30 @@ export const calibrate = (
   measured: readonly string[],
 ): Record<string, LanguageSettings> => {
   const overall = new Map(
-    SIGNALS.map((signal) => [signal, settingsOf(scoredFor(heldOut, signal), scoredFor(development, signal))]),
+    SIGNALS.map((signal) => [
+      signal,
+      settingsOf(scoredFor(withPeople(heldOut, signal), signal), scoredFor(withPeople(development, signal), signal)),
+    ]),
+  );
+  const overallOfNobody = curveOf(
+    scoredFor(
+      heldOut.filter((text) => !text.namesPeople),
+      'hate',
+    ),
   );
   const settingsFor = (texts: readonly HeldOut[], suite: readonly HeldOut[]): LanguageSettings => {
     const of = (signal: Signal): SignalSettings => {
-      const scored = scoredFor(texts, signal);
-      const settings = measures(scored) ? settingsOf(scored, scoredFor(suite, signal)) : overall.get(signal);
+      const scored = scoredFor(withPeople(texts, signal), signal);
+      const settings = measures(scored)
+        ? settingsOf(scored, scoredFor(withPeople(suite, signal), signal))
+        : overall.get(signal);
       if (!settings) throw new RangeError(`calibration: expected settings for ${signal}, got none`);
       return settings;
     };
+    const nobody = scoredFor(
+      texts.filter((text) => !text.namesPeople),
+      'hate',
+    );
     const bySignal = <T>(pick: (settings: SignalSettings) => T) => ({
       hate: pick(of('hate')),
       extremism: pick(of('extremism')),
@@ -82,6 +106,7 @@ export const calibrate = (
     return {
       measuredOn: texts.length,
       curves: bySignal(({ curve }) => curve),
+      hateOfNobody: measures(nobody) ? curveOf(nobody) : overallOfNobody,
       thresholds: { balanced: bySignal(({ balanced }) => balanced), precise: bySignal(({ precise }) => precise) },
     };
   };

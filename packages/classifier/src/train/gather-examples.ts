@@ -28,14 +28,31 @@ const HARMLESS: Labels = {
   ...Object.fromEntries(TOLD_STANCES.map((stance) => [`stance:${stance}`, stance === 'reporting' ? 1 : 0])),
 };
 
+const SENTENCE_END = /(?<=[.!?؟»])\s+/u;
+/** A paragraph, its halves and its sentences: people quote and cut such texts at any place. */
+const piecesOf = (text: string): string[] => {
+  const sentences = text.split(SENTENCE_END).filter((sentence) => sentence.length > 20);
+  const half = Math.ceil(sentences.length / 2);
+  return [...new Set([text, sentences.slice(0, half).join(' '), sentences.slice(half).join(' '), ...sentences])].filter(
+    (piece) => piece !== '',
+  );
+};
+
 /** Paragraphs of our own about hate and its prevention: they carry no signal, and their stance is reporting. */
 const proseExamples = (path: string, weight: number): Example[] =>
   readFileSync(path, 'utf8')
     .split('\n')
     .filter((line) => line !== '')
-    .map((line) => {
+    .flatMap((line) => {
       const { text } = paragraph.parse(JSON.parse(line));
-      return { source: 'prose', text, labels: HARMLESS, weight, foldKey: text, hideTerms: false };
+      return piecesOf(text).map((piece) => ({
+        source: 'prose',
+        text: piece,
+        labels: HARMLESS,
+        weight,
+        foldKey: text,
+        hideTerms: false,
+      }));
     });
 
 /** A seed of its own for every part, so that a part more or less leaves the others as they were. */

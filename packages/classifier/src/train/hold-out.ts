@@ -24,6 +24,7 @@ export const holdOut = (examples: readonly Prepared[], options: FitOptions): Hel
         scores: scoresBy(weights, example),
         labels: example.labels,
         weight: example.weight,
+        namesPeople: example.namesPeople,
       }));
   });
 };

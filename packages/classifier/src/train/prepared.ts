@@ -1,5 +1,6 @@
 import { seededChance } from '../chance.js';
 import { analyseText } from '../compose/analyse-text.js';
+import { namesPeople } from '../compose/names-people.js';
 import { FeatureSink } from '../features/feature-list.js';
 import { textFeatures } from '../features/text-features.js';
 import { detectLanguage } from '../language/detect-language.js';
@@ -16,6 +17,7 @@ export interface Prepared {
   values: readonly number[];
   labels: Float32Array;
   weight: number;
+  namesPeople: boolean;
   foldKey: string;
 }
 
@@ -47,6 +49,7 @@ export const prepareExamples = (examples: readonly Example[], seed: number): Pre
       values,
       labels: labelVector(labels),
       weight,
+      namesPeople: namesPeople(analysis),
       foldKey,
     };
   });

@@ -14,6 +14,7 @@ const all = <T>(value: T) => ({
 export const plainSettings: LanguageSettings = {
   measuredOn: 0,
   curves: all({ slope: 1, offset: 0 }),
+  hateOfNobody: { slope: 1, offset: 0 },
   thresholds: { balanced: all(0.5), precise: all(0.9) },
 };
 
