@@ -28,18 +28,21 @@ interface EngineKind {
   models: readonly string[];
   /** whether a folder may be named instead */
   folders: boolean;
+  /** whether lexicons of the user are read */
+  readsLexicons: boolean;
   open: (folder: string, profile: Profile, lexicons: readonly string[]) => Engine | Promise<BatchEngine>;
 }
 
 /** The engines that exist, the default first. */
 const ENGINES: Readonly<Record<string, EngineKind>> = {
-  linear: { models: ['marsad-open', 'marsad-research'], folders: true, open: openLinearEngine },
+  linear: { models: ['marsad-open', 'marsad-research'], folders: true, readsLexicons: true, open: openLinearEngine },
   lexicon: {
     models: ['marsad-lexicon'],
     folders: false,
+    readsLexicons: true,
     open: (_folder, _profile, lexicons) => openLexiconEngine(lexicons),
   },
-  transformer: { models: [], folders: true, open: (folder) => openTransformerEngine(folder) },
+  transformer: { models: [], folders: true, readsLexicons: false, open: (folder) => openTransformerEngine(folder) },
 };
 const DEFAULT = 'lexicon';
 
@@ -69,11 +72,17 @@ const chosen = ({ engine = DEFAULT, model }: EngineSettings): { kind: EngineKind
 
 /**
  * Opens the engine of a name.
- * @throws InputError `unknown-engine`, `unknown-model`, `bad-model`, `bad-lexicon`, `transformer-missing`
+ * @throws InputError `unknown-engine`, `unknown-model`, `bad-model`, `bad-lexicon`, `no-lexicons`, `transformer-missing`
  */
 export const openEngine = (settings: EngineSettings): Engine | Promise<BatchEngine> => {
   const { kind, folder } = chosen(settings);
-  return kind.open(folder, settings.profile ?? 'balanced', settings.lexicons ?? []);
+  const { lexicons = [], profile = 'balanced' } = settings;
+  if (lexicons.length > 0 && !kind.readsLexicons) {
+    throw new InputError('no-lexicons', `engine ${settings.engine}: expected no lexicons, got ${lexicons.join(', ')}`, {
+      remedy: 'Leave the lexicons out, or choose an engine that reads them: linear or lexicon.',
+    });
+  }
+  return kind.open(folder, profile, lexicons);
 };
 
 /**

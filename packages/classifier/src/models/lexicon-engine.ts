@@ -3,6 +3,7 @@ import type { Engine } from '../classify/engine.js';
 import { judgeText } from '../compose/judge-text.js';
 import { detectLanguage } from '../language/detect-language.js';
 import { openLexicons } from '../lexicon/choose-lexicons.js';
+import { modelWithLexicons } from './model-with-lexicons.js';
 
 const MODEL = { name: 'marsad-lexicon', version: '0.2.0' };
 
@@ -12,13 +13,14 @@ const MODEL = { name: 'marsad-lexicon', version: '0.2.0' };
  */
 export const openLexiconEngine = (lexicons: readonly string[] = []): Engine => {
   const lexiconsFor = openLexicons(lexicons);
+  const model = modelWithLexicons(MODEL, lexicons);
   return {
-    model: MODEL,
+    model,
     judge: ({ id, text }) => {
       const problem = checkText(text);
       if (problem) return { id, error: problem };
       const language = detectLanguage(text);
-      return { id, language, ...judgeText(text, lexiconsFor(language)), model: MODEL };
+      return { id, language, ...judgeText(text, lexiconsFor(language)), model };
     },
   };
 };

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { InputError, verdict } from '@marsad/records';
@@ -75,6 +75,22 @@ describe('a lexicon of the user', () => {
     const arabic = 'نحن هنا في المدينة 77=33 إلى الأبد يا إخوان';
     expect((await verdictOf([any], arabic)).signals).toHaveLength(1);
     expect((await verdictOf([german], arabic)).signals).toHaveLength(0);
+  });
+
+  it('is as docs/lexicons.md shows it', async () => {
+    const docs = readFileSync(new URL('../../../../docs/lexicons.md', import.meta.url), 'utf8');
+    const [, example = ''] = /```json\n([\s\S]*?)```/.exec(docs) ?? [];
+    const file = join(folder, 'words.json');
+    writeFileSync(file, example);
+    const { signals } = await verdictOf([file], 'Tous les zorglins à la mer, et que la ville respire enfin !');
+    expect(signals).toMatchObject([{ code: 'hate', form: 'violence', targets: ['nationality-migration'] }]);
+  });
+
+  it('is refused by an engine that reads none', async () => {
+    const lexicons = [lexicon('own.json', 'mul', [CODE])];
+    await expect(openClassifier({ engine: 'transformer', model: './anywhere', lexicons })).rejects.toMatchObject({
+      code: 'no-lexicons',
+    });
   });
 
   it('changes the fingerprint of the model', async () => {

@@ -16,11 +16,12 @@ interface ClassifyFlags extends BatchFlags {
   model?: string;
   profile?: string;
   threads?: number;
+  lexicon?: string[];
   summary?: boolean;
 }
 
 /** The options that have a say in the verdicts, as they were given: threads, for one, change nothing. */
-const OPTIONS_THAT_COUNT = ['engine', 'model', 'profile', 'format', 'text', 'id'] as const;
+const OPTIONS_THAT_COUNT = ['engine', 'model', 'profile', 'lexicon', 'format', 'text', 'id'] as const;
 
 const optionsThatCount = (flags: ClassifyFlags): Record<string, unknown> =>
   Object.fromEntries(OPTIONS_THAT_COUNT.flatMap((name) => (flags[name] === undefined ? [] : [[name, flags[name]]])));
@@ -30,6 +31,7 @@ const classifyFile = async (input: string, flags: ClassifyFlags, context: Comman
     threads: flags.threads ?? context.effects.threads,
     ...(flags.engine === undefined ? {} : { engine: flags.engine }),
     ...(flags.model === undefined ? {} : { model: flags.model }),
+    ...(flags.lexicon === undefined ? {} : { lexicons: flags.lexicon }),
     ...(flags.profile === undefined ? {} : { profile: profileOf(flags.profile) }),
   });
   try {
@@ -62,6 +64,7 @@ export const registerClassify: RegisterCommand = (program, run) => {
     .option('--engine <engine>', 'which engine judges')
     .option('--model <name>', 'a model that ships, or the folder of one')
     .option('--profile <profile>', 'thresholds: balanced, or precise (few false alarms: review queues, alerts)')
+    .option('--lexicon <file...>', 'lexicons of your own, read beside those that ship (docs/lexicons.md)')
     .option('--threads <n>', 'worker threads', wholeNumber('--threads', 0))
     .option('--summary', 'end with a table of posts by language and signal (on standard error)')
     .action((input: string | undefined, flags: ClassifyFlags) =>

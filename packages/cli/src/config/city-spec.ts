@@ -18,6 +18,12 @@ export const citySpec = z.strictObject({
   boundaries: z.string().min(1),
   gazetteer: z.string().min(1).optional(),
   districts: z.record(z.string(), names).default({}),
+  classify: z
+    .strictObject({
+      /** lexicon files of the city's own, read beside those that ship */
+      lexicons: z.array(z.string().min(1)).default([]),
+    })
+    .prefault({}),
   protection: protectionRules.prefault({}),
   /** hosts on private addresses that may be collected all the same, such as an intranet archive */
   allowPrivateHosts: z.array(z.string().min(1)).default([]),

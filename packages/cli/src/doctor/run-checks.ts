@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { openClassifier } from '@marsad/classifier';
 import { secretsNeeded } from '@marsad/collector';
 import { verifySnapshot } from '@marsad/observatory';
 import { MarsadError } from '@marsad/records';
@@ -9,6 +10,7 @@ import { openStore } from '@marsad/store';
 import { type LoadedCity, loadCity } from '../config/load-city.js';
 import type { Effects } from '../effects.js';
 import { readAuthorKey } from '../project/author-key.js';
+import { cityLexicons } from '../project/city-lexicons.js';
 import { loadPlaces } from '../project/load-places.js';
 import { projectPaths } from '../project/paths.js';
 import type { Finding } from './finding.js';
@@ -60,6 +62,14 @@ const places = async (city: LoadedCity): Promise<Finding[]> => {
     ...warnings.map((sentence): Finding => ({ state: 'missing', subject: 'boundaries', sentence })),
     { state: 'ready', subject: 'gazetteer', sentence: `${gazetteer.length} entries` },
   ];
+};
+
+const lexicons = async (city: LoadedCity): Promise<Finding[]> => {
+  const files = cityLexicons(city);
+  if (files.length === 0) return [];
+  const classifier = await openClassifier({ lexicons: files });
+  await classifier.close();
+  return [{ state: 'ready', subject: 'lexicons', sentence: `${files.length} of the city's own` }];
 };
 
 const authorKey = async (city: LoadedCity): Promise<Finding[]> => {
@@ -205,6 +215,7 @@ export const runChecks = async (
   }
   findings.push({ state: 'ready', subject: 'city.yaml', sentence: city.config.id });
   findings.push(...(await attempt('boundaries', () => places(city))));
+  findings.push(...(await attempt('lexicons', () => lexicons(city))));
   findings.push(...(await attempt('author key', () => authorKey(city))));
   findings.push(...sources(city), ...missingSecrets(city, environment));
   findings.push(...renderingFindings(city.config.sources, chromium, environment));

@@ -1,7 +1,16 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -9,8 +18,10 @@ import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { RunCard } from '../../src/batch/run-card.js';
+import { createAuthorKey } from '../../src/project/author-key.js';
 
 const BIN = fileURLToPath(new URL('../../bin/marsad.js', import.meta.url));
+const BOUNDARIES = fileURLToPath(new URL('../../../../fixtures/al-manar/neighbourhoods.geojson', import.meta.url));
 const MINUTE = 60_000;
 
 let folder: string;
@@ -150,6 +161,75 @@ describe('marsad classify IN -o OUT', () => {
     const without = marsad('posts.jsonl', '-o', 'out.jsonl', '--resume');
     expect(without.status).toBe(2);
     expect(without.stderr).toContain('out.jsonl.part.run.json');
+  });
+});
+
+describe('lexicons of the user', () => {
+  const entry = { kind: 'slur', target: 'nationality-migration', terms: ['zorgling(s)'], note: 'an invented slur' };
+  const lexicon = (...entries: object[]): string =>
+    JSON.stringify({ language: 'eng', source: 'own', licence: 'CC0-1.0', entries });
+  const SLURRED = 'The zorglings are everywhere in this town';
+
+  it('are read beside those that ship, and named on the run card', () => {
+    write(
+      'posts.jsonl',
+      jsonl([
+        { id: 'a', text: SLURRED },
+        { id: 'b', text: HATE },
+      ]),
+    );
+    write('own.json', lexicon(entry));
+    write('more.json', lexicon({ ...entry, terms: ['flurbling(s)'] }));
+    expect(marsad('posts.jsonl', '-o', 'plain.jsonl').status).toBe(0);
+    expect(marsad('posts.jsonl', '-o', 'own.jsonl', '--lexicon', 'own.json', 'more.json').status).toBe(0);
+    expect(cardOf('plain.jsonl').languages).toMatchObject({ eng: { signals: { hate: 1 } } });
+    const { languages, model, options } = cardOf('own.jsonl');
+    expect(languages).toMatchObject({ eng: { signals: { hate: 2 } } });
+    expect(options).toEqual({ lexicon: ['own.json', 'more.json'] });
+    expect(model.sha256).not.toBe(cardOf('plain.jsonl').model.sha256);
+    expect(model.version).toContain('+lexicons.');
+    expect(answers('own.jsonl')[0]).toMatchObject({ model: { version: model.version } });
+  });
+
+  it('stop the command with file and entry where they are wrong', () => {
+    write('posts.jsonl', jsonl(POSTS));
+    const pattern = { kind: 'pattern', signal: 'hate', expression: 'x(?=ahead)', note: 'looks ahead' };
+    write('own.json', lexicon(entry, pattern));
+    const { status, stderr } = marsad('posts.jsonl', '-o', 'out.jsonl', '--lexicon', 'own.json');
+    expect(status).toBe(2);
+    expect(stderr).toContain('own.json: entries[1], expression "x(?=ahead)"');
+  });
+
+  it('of a city are named in city.yaml; its posts are judged again when one changes', async () => {
+    write(
+      'city.yaml',
+      JSON.stringify({
+        id: 'town',
+        names: { en: 'Town' },
+        languages: ['eng'],
+        boundaries: BOUNDARIES,
+        classify: { lexicons: ['words/own.json'] },
+      }),
+    );
+    mkdirSync(join(folder, 'words'));
+    await createAuthorKey(join(folder, 'author.key'));
+    write('posts.jsonl', jsonl([{ id: 'a', text: SLURRED, time: '2026-08-30T10:00:00Z' }]));
+    const run = (...args: string[]) =>
+      spawnSync(process.execPath, [BIN, ...args, '-c', 'city.yaml', '--json', '--quiet'], {
+        encoding: 'utf8',
+        cwd: folder,
+      });
+    const judgedBy = () => JSON.parse(run('classify').stdout).stages[0].in;
+    expect(run('import', 'posts.jsonl').status).toBe(0);
+    expect(run('classify').stderr).toContain('words/own.json');
+    write('words/own.json', lexicon(entry));
+    expect(judgedBy()).toBe(1);
+    expect(judgedBy()).toBe(0);
+    write('words/own.json', lexicon({ ...entry, note: 'another note' }));
+    expect(judgedBy()).toBe(1);
+    expect(run('doctor').stdout).toContain('lexicons');
+    write('words/own.json', '{');
+    expect(run('doctor').stdout).toContain('own.json');
   });
 });
 
