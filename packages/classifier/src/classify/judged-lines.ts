@@ -1,7 +1,7 @@
 import type { DropCounts, Signal, Verdict, VerdictError } from '@marsad/records';
 
 /** How many posts of a batch have one language and the same signals. */
-export interface Tally {
+interface Tally {
   language: { code: string };
   signals: { code: Signal }[];
   posts: number;
