@@ -41,6 +41,13 @@ describe('openExtractionWorkers', () => {
     await vi.waitFor(async () => expect((await workers.run(article)).ok).toBe(true), { timeout: 20_000 });
   });
 
+  it('reads with another thread what one that is given up had not begun', async () => {
+    workers = openExtractionWorkers(1, { milliseconds: 20_000, heapMegabytes: 24 });
+    const [lost, next, last] = await Promise.all([workers.run(heavy), workers.run(article), workers.run(article)]);
+    expect(lost).toEqual({ ok: false, reason: 'extraction-failed' });
+    expect([next.ok, last.ok]).toEqual([true, true]);
+  });
+
   it('loses a thread that a page makes too large, not the process, and reads the next', async () => {
     workers = openExtractionWorkers(1, { milliseconds: 20_000, heapMegabytes: 24 });
     expect(await workers.run(heavy)).toEqual({ ok: false, reason: 'extraction-failed' });
