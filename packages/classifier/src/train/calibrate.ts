@@ -30,10 +30,6 @@ const scoredFor = (texts: readonly HeldOut[], signal: Signal): Scored[] => {
   });
 };
 
-/** Hate of texts that name nobody has a curve of its own; the other signals have one for all. */
-const withPeople = (texts: readonly HeldOut[], signal: Signal): readonly HeldOut[] =>
-  signal === 'hate' ? texts.filter(({ namesPeople }) => namesPeople) : texts;
-
 const measures = (scored: readonly Scored[]): boolean => {
   const positives = scored.filter(({ label }) => label === 1).length;
   return scored.length >= FEWEST && Math.min(positives, scored.length - positives) >= FEWEST_OF_A_CLASS;
@@ -41,10 +37,10 @@ const measures = (scored: readonly Scored[]): boolean => {
 
 const rounded = (value: number): number => Math.round(value * 1e6) / 1e6;
 
-interface SignalSettings {
+/** Curves of one signal: one for all texts, or, for hate, a second one for texts that name nobody. */
+interface Curves {
   curve: Curve;
-  balanced: number;
-  precise: number;
+  ofNobody: Curve;
 }
 
 const curveOf = (scored: readonly Scored[]): Curve => {
@@ -52,12 +48,58 @@ const curveOf = (scored: readonly Scored[]): Curve => {
   return { slope: rounded(slope), offset: rounded(offset) };
 };
 
-const settingsOf = (heldOut: readonly Scored[], development: readonly Scored[]): SignalSettings => {
-  const curve = curveOf(heldOut);
-  const asProbability = (scored: readonly Scored[]): Scored[] =>
-    scored.map((each) => ({ ...each, score: probabilityOf(each.score, curve) }));
-  const balanced = rounded(balancedThreshold(asProbability(measures(development) ? development : heldOut), 0.5));
-  return { curve, balanced, precise: rounded(preciseThreshold(asProbability(heldOut), FALSE_ALARMS, balanced)) };
+const namesNobody = ({ namesPeople }: HeldOut): boolean => !namesPeople;
+
+/** The curves of a signal in these texts; `otherwise` where they are too few to measure. */
+const curvesOf = (texts: readonly HeldOut[], signal: Signal, otherwise?: Curves): Curves => {
+  const fitted = (part: readonly HeldOut[], other: Curve | undefined): Curve => {
+    const scored = scoredFor(part, signal);
+    return other && !measures(scored) ? other : curveOf(scored);
+  };
+  if (signal !== 'hate') {
+    const curve = fitted(texts, otherwise?.curve);
+    return { curve, ofNobody: curve };
+  }
+  return {
+    curve: fitted(
+      texts.filter(({ namesPeople }) => namesPeople),
+      otherwise?.curve,
+    ),
+    ofNobody: fitted(texts.filter(namesNobody), otherwise?.ofNobody),
+  };
+};
+
+/** The probabilities of a signal, as a verdict would give them. */
+const probabilitiesFor = (texts: readonly HeldOut[], signal: Signal, { curve, ofNobody }: Curves): Scored[] => [
+  ...scoredFor(
+    texts.filter(({ namesPeople }) => namesPeople),
+    signal,
+  ).map((each) => ({ ...each, score: probabilityOf(each.score, curve) })),
+  ...scoredFor(texts.filter(namesNobody), signal).map((each) => ({
+    ...each,
+    score: probabilityOf(each.score, ofNobody),
+  })),
+];
+
+interface SignalSettings extends Curves {
+  balanced: number;
+  precise: number;
+}
+
+const settingsOf = (
+  texts: readonly HeldOut[],
+  suite: readonly HeldOut[],
+  signal: Signal,
+  otherwise?: SignalSettings,
+): SignalSettings => {
+  if (otherwise && !measures(scoredFor(texts, signal))) return otherwise;
+  const curves = curvesOf(texts, signal, otherwise);
+  const heldOut = probabilitiesFor(texts, signal, curves);
+  const development = probabilitiesFor(suite, signal, curves);
+  const balanced = rounded(
+    balancedThreshold(measures(development) ? development : heldOut, otherwise?.balanced ?? 0.5),
+  );
+  return { ...curves, balanced, precise: rounded(preciseThreshold(heldOut, FALSE_ALARMS, balanced)) };
 };
 
 /**
@@ -71,31 +113,14 @@ export const calibrate = (
   development: readonly HeldOut[],
   measured: readonly string[],
 ): Record<string, LanguageSettings> => {
-  const overall = new Map(
-    SIGNALS.map((signal) => [
-      signal,
-      settingsOf(scoredFor(withPeople(heldOut, signal), signal), scoredFor(withPeople(development, signal), signal)),
-    ]),
-  );
-  const overallOfNobody = curveOf(
-    scoredFor(
-      heldOut.filter((text) => !text.namesPeople),
-      'hate',
-    ),
-  );
+  const overall = new Map(SIGNALS.map((signal) => [signal, settingsOf(heldOut, development, signal)]));
   const settingsFor = (texts: readonly HeldOut[], suite: readonly HeldOut[]): LanguageSettings => {
+    const own = new Map(SIGNALS.map((signal) => [signal, settingsOf(texts, suite, signal, overall.get(signal))]));
     const of = (signal: Signal): SignalSettings => {
-      const scored = scoredFor(withPeople(texts, signal), signal);
-      const settings = measures(scored)
-        ? settingsOf(scored, scoredFor(withPeople(suite, signal), signal))
-        : overall.get(signal);
+      const settings = own.get(signal);
       if (!settings) throw new RangeError(`calibration: expected settings for ${signal}, got none`);
       return settings;
     };
-    const nobody = scoredFor(
-      texts.filter((text) => !text.namesPeople),
-      'hate',
-    );
     const bySignal = <T>(pick: (settings: SignalSettings) => T) => ({
       hate: pick(of('hate')),
       extremism: pick(of('extremism')),
@@ -106,7 +131,7 @@ export const calibrate = (
     return {
       measuredOn: texts.length,
       curves: bySignal(({ curve }) => curve),
-      hateOfNobody: measures(nobody) ? curveOf(nobody) : overallOfNobody,
+      hateOfNobody: of('hate').ofNobody,
       thresholds: { balanced: bySignal(({ balanced }) => balanced), precise: bySignal(({ precise }) => precise) },
     };
   };
