@@ -44,7 +44,7 @@ const ENGINES: Readonly<Record<string, EngineKind>> = {
   },
   transformer: { models: [], folders: true, readsLexicons: false, open: (folder) => openTransformerEngine(folder) },
 };
-const DEFAULT = 'lexicon';
+const DEFAULT = 'linear';
 
 /** Which kind of engine settings ask for, and where its model lies. */
 const chosen = ({ engine = DEFAULT, model }: EngineSettings): { kind: EngineKind; folder: string } => {

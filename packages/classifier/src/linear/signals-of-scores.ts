@@ -72,6 +72,24 @@ const formOf = (found: readonly Judged[], scores: Float64Array): Form => {
   return FORMS.reduce<Form>((best, form) => (score(form) > score(best) ? form : best), 'stereotype');
 };
 
+/** The stance that the heads name most surely, if its score is over `least`. */
+const toldStance = (scores: Float64Array, least: number): (typeof TOLD_STANCES)[number] | undefined => {
+  const score = (stance: (typeof TOLD_STANCES)[number]): number => scores[headAt(`stance:${stance}`)] ?? 0;
+  const best = TOLD_STANCES.reduce((first, stance) => (score(stance) > score(first) ? stance : first));
+  return score(best) > least ? best : undefined;
+};
+
+/** A stance is likely over nought; over this (about one chance in eight) it is at least possible. */
+const LIKELY = 0;
+const POSSIBLE = -2;
+
+/**
+ * The thresholds that a text is held to. One that may be a report, counter-speech or reclaimed words is held to the
+ * precise ones: texts about hate must not be taken for hate.
+ */
+const profileFor = (scores: Float64Array, profile: Profile): Profile =>
+  toldStance(scores, POSSIBLE) === undefined ? profile : 'precise';
+
 /** The signals over the thresholds of a profile, in the order of the taxonomy. */
 export const signalsOfScores = (
   analysis: Analysis,
@@ -80,24 +98,28 @@ export const signalsOfScores = (
   { thresholds }: LanguageSettings,
   profile: Profile,
 ): SignalFound[] =>
-  SIGNALS.filter((code) => probabilities[code] >= thresholds[profile][code]).map((code): SignalFound => {
-    const found = own(analysis, code);
-    const base = { code, probability: probabilities[code], targets: inOrder(found.flatMap(({ targets }) => targets)) };
-    if (code === 'hate') {
-      const form = formOf(found, scores);
-      return { ...base, targets: targetsOfHate(analysis, found), severity: severityOf(form), form };
-    }
-    if (code !== 'extremism') return base;
-    const [first] = found;
-    return { ...base, ideology: first?.ideology ?? 'other', function: first?.function ?? 'propaganda' };
-  });
+  SIGNALS.filter((code) => probabilities[code] >= thresholds[profileFor(scores, profile)][code]).map(
+    (code): SignalFound => {
+      const found = own(analysis, code);
+      const base = {
+        code,
+        probability: probabilities[code],
+        targets: inOrder(found.flatMap(({ targets }) => targets)),
+      };
+      if (code === 'hate') {
+        const form = formOf(found, scores);
+        return { ...base, targets: targetsOfHate(analysis, found), severity: severityOf(form), form };
+      }
+      if (code !== 'extremism') return base;
+      const [first] = found;
+      return { ...base, ideology: first?.ideology ?? 'other', function: first?.function ?? 'propaganda' };
+    },
+  );
 
 /** How the text stands to what it voices: whoever says something hostile as their own endorses it. */
 export const stanceOfScores = (analysis: Analysis, scores: Float64Array, signals: readonly SignalFound[]): Stance => {
   if (signals.length > 0) return 'endorsing';
   const byRules = stanceOf(analysis.reading, analysis.judged);
   if (byRules !== 'endorsing' && byRules !== 'unclear') return byRules;
-  const score = (stance: (typeof TOLD_STANCES)[number]): number => scores[headAt(`stance:${stance}`)] ?? 0;
-  const best = TOLD_STANCES.reduce((first, stance) => (score(stance) > score(first) ? stance : first));
-  return score(best) > 0 ? best : 'unclear';
+  return toldStance(scores, LIKELY) ?? 'unclear';
 };

@@ -14,7 +14,7 @@ const refusal = async (options: Parameters<typeof openClassifier>[0]): Promise<I
 
 describe('openClassifier', () => {
   it('names its model', () => {
-    expect(classifier.model).toEqual({ name: 'marsad-lexicon', version: '0.2.0' });
+    expect(classifier.model).toEqual({ name: 'marsad-open', version: '0.1.0' });
   });
 
   it('refuses an engine that does not exist, naming those that do', async () => {
@@ -25,7 +25,7 @@ describe('openClassifier', () => {
   });
 
   it('refuses a model that does not exist, naming those that do', async () => {
-    expect((await refusal({ model: 'marsad-oracle' })).message).toContain('marsad-lexicon');
+    expect((await refusal({ model: 'marsad-oracle' })).message).toContain('marsad-open');
   });
 
   it.each([-1, 1.5, 1000])('refuses %s threads', async (threads) => {

@@ -20,6 +20,8 @@ export const citySpec = z.strictObject({
   districts: z.record(z.string(), names).default({}),
   classify: z
     .strictObject({
+      /** the rules alone, or the trained model over them (docs/decisions/0009) */
+      engine: z.enum(['lexicon', 'linear']).default('lexicon'),
       /** lexicon files of the city's own, read beside those that ship */
       lexicons: z.array(z.string().min(1)).default([]),
     })

@@ -10,7 +10,7 @@ import { openStore } from '@marsad/store';
 import { type LoadedCity, loadCity } from '../config/load-city.js';
 import type { Effects } from '../effects.js';
 import { readAuthorKey } from '../project/author-key.js';
-import { cityLexicons } from '../project/city-lexicons.js';
+import { cityClassifier } from '../project/city-classifier.js';
 import { loadPlaces } from '../project/load-places.js';
 import { projectPaths } from '../project/paths.js';
 import type { Finding } from './finding.js';
@@ -65,11 +65,11 @@ const places = async (city: LoadedCity): Promise<Finding[]> => {
 };
 
 const lexicons = async (city: LoadedCity): Promise<Finding[]> => {
-  const files = cityLexicons(city);
-  if (files.length === 0) return [];
-  const classifier = await openClassifier({ lexicons: files });
+  const settings = cityClassifier(city);
+  if (settings.lexicons.length === 0) return [];
+  const classifier = await openClassifier(settings);
   await classifier.close();
-  return [{ state: 'ready', subject: 'lexicons', sentence: `${files.length} of the city's own` }];
+  return [{ state: 'ready', subject: 'lexicons', sentence: `${settings.lexicons.length} of the city's own` }];
 };
 
 const authorKey = async (city: LoadedCity): Promise<Finding[]> => {

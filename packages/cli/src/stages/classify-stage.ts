@@ -1,11 +1,11 @@
 import { openClassifier } from '@marsad/classifier';
 import { DropCounter, type StageReport, type Verdict, type VerdictError } from '@marsad/records';
-import { cityLexicons } from '../project/city-lexicons.js';
+import { cityClassifier } from '../project/city-classifier.js';
 import { type StageContext, timed } from './stage-context.js';
 
 /** Posts that the current model has not judged → verdicts in the store. */
 export const classifyStage = async ({ project, effects, onProgress, signal }: StageContext): Promise<StageReport> => {
-  const classifier = await openClassifier({ threads: effects.threads, lexicons: cityLexicons(project.city) });
+  const classifier = await openClassifier({ threads: effects.threads, ...cityClassifier(project.city) });
   const dropped = new DropCounter();
   let taken = 0;
   try {

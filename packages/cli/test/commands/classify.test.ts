@@ -181,11 +181,13 @@ describe('lexicons of the user', () => {
     write('own.json', lexicon(entry));
     write('more.json', lexicon({ ...entry, terms: ['flurbling(s)'] }));
     expect(marsad('posts.jsonl', '-o', 'plain.jsonl').status).toBe(0);
-    expect(marsad('posts.jsonl', '-o', 'own.jsonl', '--lexicon', 'own.json', 'more.json').status).toBe(0);
+    expect(
+      marsad('posts.jsonl', '-o', 'own.jsonl', '--engine', 'lexicon', '--lexicon', 'own.json', 'more.json').status,
+    ).toBe(0);
     expect(cardOf('plain.jsonl').languages).toMatchObject({ eng: { signals: { hate: 1 } } });
     const { languages, model, options } = cardOf('own.jsonl');
     expect(languages).toMatchObject({ eng: { signals: { hate: 2 } } });
-    expect(options).toEqual({ lexicon: ['own.json', 'more.json'] });
+    expect(options).toEqual({ engine: 'lexicon', lexicon: ['own.json', 'more.json'] });
     expect(model.sha256).not.toBe(cardOf('plain.jsonl').model.sha256);
     expect(model.version).toContain('+lexicons.');
     expect(answers('own.jsonl')[0]).toMatchObject({ model: { version: model.version } });
@@ -195,7 +197,7 @@ describe('lexicons of the user', () => {
     write('posts.jsonl', jsonl(POSTS));
     const pattern = { kind: 'pattern', signal: 'hate', expression: 'x(?=ahead)', note: 'looks ahead' };
     write('own.json', lexicon(entry, pattern));
-    const { status, stderr } = marsad('posts.jsonl', '-o', 'out.jsonl', '--lexicon', 'own.json');
+    const { status, stderr } = marsad('posts.jsonl', '-o', 'out.jsonl', '--engine', 'lexicon', '--lexicon', 'own.json');
     expect(status).toBe(2);
     expect(stderr).toContain('own.json: entries[1], expression "x(?=ahead)"');
   });
@@ -293,7 +295,7 @@ describe('bad input of marsad classify', () => {
   it('of a million characters is judged', () => {
     write('posts.jsonl', jsonl([{ id: 'long', text: `${'ordinary words '.repeat(66_000)}${HATE}` }]));
     expect(marsad('posts.jsonl', '-o', 'out.jsonl').status).toBe(0);
-    expect(answers('out.jsonl')).toMatchObject([{ id: 'long', signals: [{ code: 'hate' }] }]);
+    expect(answers('out.jsonl')).toMatchObject([{ id: 'long', language: { code: 'eng' }, model: { name: 'marsad-open' } }]);
   });
 
   it('stops the command where there is no such column, and leaves nothing behind', () => {
