@@ -18,7 +18,7 @@ export interface PartReport {
 }
 
 /** Share of harmless texts of one kind that were taken for hate: who pays for the model's mistakes. */
-export interface BiasRow {
+interface BiasRow {
   audit: 'identity' | 'counter-speech' | 'reclaimed' | 'dialect';
   part: string;
   texts: number;

@@ -7,7 +7,7 @@ export interface Judged {
 }
 
 /** Shares of all texts that a reviewer may look at. */
-export const BUDGETS = [0.005, 0.01, 0.02] as const;
+const BUDGETS = [0.005, 0.01, 0.02] as const;
 
 /** Names of the figures, in the order of the report. Each is a share from 0 to 1, or not a number where undefined. */
 export const FIGURES = [

@@ -10,10 +10,10 @@ const row = z.object({
   hate: z.literal([0, 1]).nullable(),
   offensive: z.literal([0, 1]).nullable(),
 });
-export type LabelledRow = z.infer<typeof row>;
+type LabelledRow = z.infer<typeof row>;
 
 /** The rows of a labelled set, JSON Lines, packed or not. */
-export const readLabelledRows = (path: string): LabelledRow[] => {
+const readLabelledRows = (path: string): LabelledRow[] => {
   const bytes = readFileSync(path);
   const text = (path.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8');
   return text

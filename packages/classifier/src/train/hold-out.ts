@@ -6,7 +6,7 @@ import type { Prepared } from './prepared.js';
 const FOLDS = 3;
 
 /** The fold of a key: texts that share it are held out together, whatever stands around them. */
-export const foldOf = (key: string): number => createHash('sha256').update(key).digest().readUInt32LE(0) % FOLDS;
+const foldOf = (key: string): number => createHash('sha256').update(key).digest().readUInt32LE(0) % FOLDS;
 
 /** Scores of every example by weights fitted on the other folds (cross-validation, three folds). */
 export const holdOut = (examples: readonly Prepared[], options: FitOptions): HeldOut[] => {

@@ -11,7 +11,7 @@ const all = <T>(value: T) => ({
 });
 
 /** Settings that leave scores as they are and ask for a half. */
-export const plainSettings: LanguageSettings = {
+const plainSettings: LanguageSettings = {
   measuredOn: 0,
   curves: all({ slope: 1, offset: 0 }),
   hateOfNobody: { slope: 1, offset: 0 },

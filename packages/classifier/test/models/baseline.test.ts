@@ -23,7 +23,7 @@ describe('the default model', () => {
   }, 120_000);
 
   it.each(['ara', 'eng', 'fra'])(
-    'finds no signal in 39 of 40 paragraphs about hate and its prevention (%s)',
+    'finds no signal in 98 of 100 paragraphs about hate and its prevention (%s)',
     async (language) => {
       const classifier = await openClassifier();
       const paragraphs = readFileSync(path(`../prose/${language}.jsonl`), 'utf8')
@@ -34,7 +34,7 @@ describe('the default model', () => {
       await classifier.close();
       const clean = answers.filter((answer) => !('error' in answer) && answer.signals.length === 0).length;
       expect(paragraphs.length).toBeGreaterThanOrEqual(300);
-      expect(clean / paragraphs.length).toBeGreaterThanOrEqual(0.975);
+      expect(clean / paragraphs.length).toBeGreaterThanOrEqual(0.98);
     },
     60_000,
   );

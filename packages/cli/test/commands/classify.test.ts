@@ -295,7 +295,9 @@ describe('bad input of marsad classify', () => {
   it('of a million characters is judged', () => {
     write('posts.jsonl', jsonl([{ id: 'long', text: `${'ordinary words '.repeat(66_000)}${HATE}` }]));
     expect(marsad('posts.jsonl', '-o', 'out.jsonl').status).toBe(0);
-    expect(answers('out.jsonl')).toMatchObject([{ id: 'long', language: { code: 'eng' }, model: { name: 'marsad-open' } }]);
+    expect(answers('out.jsonl')).toMatchObject([
+      { id: 'long', language: { code: 'eng' }, model: { name: 'marsad-open' } },
+    ]);
   });
 
   it('stops the command where there is no such column, and leaves nothing behind', () => {

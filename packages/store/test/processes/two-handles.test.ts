@@ -49,6 +49,7 @@ it('one store does what it is asked at once one after the other', async () => {
   const outcomes = await Promise.all(
     Array.from({ length: 20 }, (_, index) => store.offerPosts([makePost('forum', `#${index}`, text)], [], NOW)),
   );
-  expect(outcomes.reduce((sum, { stored }) => sum + stored, 0)).toBe(1);
-  expect(outcomes.reduce((sum, { duplicate }) => sum + duplicate, 0)).toBe(19);
+  // An equal text of an earlier date takes the place of the one that is stored, so more may be stored than stay.
+  expect(outcomes.reduce((sum, { stored, duplicate }) => sum + stored + duplicate, 0)).toBe(20);
+  expect((await store.counts()).posts).toBe(1);
 });
