@@ -1,19 +1,6 @@
 import { parseFlat } from './parse-flat.js';
+import { UNREAD_ELEMENTS } from './unread-elements.js';
 
-const SKIPPED = new Set([
-  'script',
-  'style',
-  'template',
-  'noscript',
-  'svg',
-  'math',
-  'head',
-  'iframe',
-  'object',
-  'select',
-  'textarea',
-  'button',
-]);
 const PARAGRAPHS = new Set([
   'p',
   'div',
@@ -63,7 +50,7 @@ const tidy = (text: string): string =>
  * Paragraphs are separated by an empty line.
  * @param hidden elements whose content is left out
  */
-export const htmlToText = (html: string, hidden: ReadonlySet<string> = SKIPPED): string => {
+export const htmlToText = (html: string, hidden: ReadonlySet<string> = UNREAD_ELEMENTS): string => {
   let out = '';
   let skipping = 0;
   parseFlat(

@@ -1,18 +1,6 @@
 /// <reference lib="dom" />
-const SKIPPED = new Set([
-  'script',
-  'style',
-  'template',
-  'noscript',
-  'svg',
-  'math',
-  'iframe',
-  'object',
-  'select',
-  'textarea',
-  'button',
-  'head',
-]);
+import { UNREAD_ELEMENTS } from './unread-elements.js';
+
 const INLINE = new Set([
   'a',
   'abbr',
@@ -121,7 +109,7 @@ export const textBlocks = (root: Node): TextBlock[] => {
       text += value;
       if (links > 0) linked += value.trim().length;
     } else if (isElement) enter(name);
-    if (!SKIPPED.has(name) && node.firstChild && !(isElement && isHidden(node as Element))) {
+    if (!UNREAD_ELEMENTS.has(name) && node.firstChild && !(isElement && isHidden(node as Element))) {
       node = node.firstChild;
       continue;
     }

@@ -1,3 +1,5 @@
+// Past 400 lines: a source's run is one state (batch, budget, leases, counts) that all of its steps read and change; the
+// parts with a state of their own are beside it (budget, waiting-line, open-run).
 import { DropCounter, type FrontierEntry, type Settlement } from '@marsad/records';
 import type { Fetched, Fetcher } from '../fetch/fetcher.js';
 import { pause } from '../fetch/host-queue.js';
