@@ -2,7 +2,7 @@ export type { PostText } from './classify/engine.js';
 export type { JudgedLines } from './classify/judged-lines.js';
 export { type Classifier, type ClassifierOptions, openClassifier } from './classify/open-classifier.js';
 export { baselineOf } from './evaluate/baseline.js';
-export { type EvaluationReport, evaluateClassifier } from './evaluate/evaluate-classifier.js';
+export { type EvaluationReport, evaluateClassifier, FEWEST_TEXTS } from './evaluate/evaluate-classifier.js';
 export { readLabelledCases } from './evaluate/labelled-case.js';
 export { reportMarkdown } from './evaluate/report-markdown.js';
 export { type DetectOptions, detectLanguage } from './language/detect-language.js';

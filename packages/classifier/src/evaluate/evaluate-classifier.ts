@@ -1,7 +1,7 @@
 import { SIGNALS, type Signal, type Verdict, type VerdictError } from '@marsad/records';
 import type { PostText } from '../classify/engine.js';
 import { atBaseRate, type FigureName, type Judged, sortedByProbability } from './figures.js';
-import { type Figure, figuresWithIntervals } from './intervals.js';
+import { type Figure, figuresWithIntervals, shareWithInterval } from './intervals.js';
 import type { LabelledCase } from './labelled-case.js';
 
 /** Figures of one signal on the texts of one part of the data. */
@@ -22,7 +22,7 @@ interface BiasRow {
   audit: 'identity' | 'counter-speech' | 'reclaimed' | 'dialect';
   part: string;
   texts: number;
-  falseAlarms: number;
+  falseAlarms: Figure;
 }
 
 export interface EvaluationReport {
@@ -42,8 +42,8 @@ interface Row {
 }
 
 const BATCH = 500;
-/** Parts with fewer texts say nothing. */
-const FEWEST = 10;
+/** Parts with fewer texts say nothing, and get no figures. */
+export const FEWEST_TEXTS = 10;
 
 const judge = async (
   cases: AsyncIterable<LabelledCase>,
@@ -111,7 +111,7 @@ const grouped = (rows: readonly Row[], key: (row: Row) => string | undefined): [
     groups.set(name, list);
     list.push(row);
   }
-  return [...groups].filter(([, list]) => list.length >= FEWEST).sort(([a], [b]) => (a < b ? -1 : 1));
+  return [...groups].filter(([, list]) => list.length >= FEWEST_TEXTS).sort(([a], [b]) => (a < b ? -1 : 1));
 };
 
 /**
@@ -129,7 +129,7 @@ export const evaluateClassifier = async (
   const partOf = (signal: Signal, by: PartReport['by'], part: string, list: readonly Row[]): PartReport[] => {
     const judged = judgedFor(list, signal);
     const positives = judged.filter(({ truth }) => truth === 1).length;
-    if (judged.length < FEWEST || (by === 'all' && positives === 0)) return [];
+    if (judged.length < FEWEST_TEXTS) return [];
     const both = positives > 0 && positives < judged.length;
     return [
       {
@@ -159,7 +159,7 @@ export const evaluateClassifier = async (
       of,
     ).map(([part, list]): BiasRow => {
       const alarms = list.filter(({ verdict }) => verdict.signals.some(({ code }) => code === 'hate')).length;
-      return { audit, part, texts: list.length, falseAlarms: Math.round((10_000 * alarms) / list.length) / 10_000 };
+      return { audit, part, texts: list.length, falseAlarms: shareWithInterval(alarms, list.length) };
     }),
   );
   return { model: classifier.model, texts: rows.length, errors, baseRate: baseRate ?? null, parts, bias };

@@ -14,6 +14,18 @@ const DECIMALS = 10_000;
 const rounded = (value: number): number | null =>
   Number.isNaN(value) ? null : Math.round(value * DECIMALS) / DECIMALS;
 
+/** Two-sided 95 % of the normal distribution. */
+const Z = 1.959964;
+
+/** A share with its 95 % interval by Wilson (1927), which holds for few texts and for shares near 0 and 1. */
+export const shareWithInterval = (hits: number, of: number): Figure => {
+  if (of === 0) return { value: null, low: null, high: null };
+  const share = hits / of;
+  const middle = (share + Z ** 2 / (2 * of)) / (1 + Z ** 2 / of);
+  const half = (Z * Math.sqrt((share * (1 - share)) / of + Z ** 2 / (4 * of ** 2))) / (1 + Z ** 2 / of);
+  return { value: rounded(share), low: rounded(Math.max(0, middle - half)), high: rounded(Math.min(1, middle + half)) };
+};
+
 /**
  * Figures with 95 % intervals by the percentile bootstrap (Efron 1979): 200 seeded draws of as many texts with
  * replacement. A text's draws become its weight, so that nothing is sorted again.

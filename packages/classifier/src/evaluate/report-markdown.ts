@@ -1,4 +1,4 @@
-import type { EvaluationReport, PartReport } from './evaluate-classifier.js';
+import { type EvaluationReport, FEWEST_TEXTS, type PartReport } from './evaluate-classifier.js';
 import { FIGURES, type FigureName } from './figures.js';
 import type { Figure } from './intervals.js';
 
@@ -51,18 +51,13 @@ export const reportMarkdown = ({ model, texts, errors, baseRate, parts, bias }: 
     ];
   });
   const audit = table(
-    ['audit', 'part', 'harmless texts', 'taken for hate'],
-    bias.map(({ audit: kind, part, texts: count, falseAlarms }) => [
-      kind,
-      part,
-      String(count),
-      `${percent(falseAlarms)} %`,
-    ]),
+    ['audit', 'part', 'harmless texts', 'taken for hate, %'],
+    bias.map(({ audit: kind, part, texts: count, falseAlarms }) => [kind, part, String(count), cell(falseAlarms)]),
   );
   return `${[
     `# ${model.name} ${model.version}`,
     `${texts} texts judged, ${errors} could not be. Figures in per cent, 95 % intervals by bootstrap.`,
-    ...sections,
+    ...(parts.length === 0 ? [`No figures: parts with fewer than ${FEWEST_TEXTS} labelled texts get none.`] : sections),
     '## Bias audit: harmless texts taken for hate',
     audit,
   ].join('\n\n')}\n`;

@@ -49,7 +49,12 @@ describe('evaluateClassifier', () => {
     expect(part('all', 'all')?.atBaseRate?.auc.value).toBe(1);
     expect(part('functionality', 'derogation-direct')?.positives).toBe(12);
     expect(part('target', 'nationality-migration')?.figures.recall.value).toBe(1);
-    expect(report.bias).toContainEqual({ audit: 'identity', part: 'identity-neutral', texts: 12, falseAlarms: 0 });
+    expect(report.bias).toContainEqual({
+      audit: 'identity',
+      part: 'identity-neutral',
+      texts: 12,
+      falseAlarms: { value: 0, low: 0, high: 0.2425 },
+    });
     expect(reportMarkdown(report)).toContain('| functionality identity-neutral | 12 | 0 |');
     const kept = baselineOf(report);
     expect(fallenBelow(kept, kept)).toEqual([]);
@@ -57,6 +62,23 @@ describe('evaluateClassifier', () => {
       'hate macroF1: expected at least 0.980, got 0.97',
     ]);
     expect(fallenBelow({}, { 'hate auc': 0.9 })[0]).toContain('got no figure');
+  });
+
+  it('says so where there are too few texts for figures', async () => {
+    const classifier = await openClassifier({ engine: 'lexicon' });
+    const report = await evaluateClassifier(readLabelledCases(fileOf('few.jsonl', rows.slice(0, 3))), classifier);
+    await classifier.close();
+    expect(report.parts).toEqual([]);
+    expect(reportMarkdown(report)).toContain('fewer than 10');
+  });
+
+  it('counts false alarms on a file that holds harmless texts alone', async () => {
+    const classifier = await openClassifier({ engine: 'lexicon' });
+    const harmless = rows.filter(({ hate }) => hate === 0);
+    const report = await evaluateClassifier(readLabelledCases(fileOf('harmless.jsonl', harmless)), classifier);
+    await classifier.close();
+    const all = report.parts.find(({ by, signal }) => by === 'all' && signal === 'hate');
+    expect([all?.figures.falseAlarms.value, all?.figures.recall.value]).toEqual([0, null]);
   });
 
   it('names file and line of a row that it cannot read', async () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { atBaseRate, figuresOf, type Judged, sortedByProbability } from '../../src/evaluate/figures.js';
-import { figuresWithIntervals } from '../../src/evaluate/intervals.js';
+import { figuresWithIntervals, shareWithInterval } from '../../src/evaluate/intervals.js';
 
 const judged = (probability: number, truth: 0 | 1, found = probability >= 0.5): Judged => ({
   probability,
@@ -85,5 +85,15 @@ describe('figuresWithIntervals', () => {
       expect(figures.recall.high).toBeGreaterThanOrEqual(figures.recall.value ?? -1);
     }
     expect(width(many.recall)).toBeLessThan(width(few.recall));
+  });
+});
+
+describe('shareWithInterval', () => {
+  it('gives the interval of Newcombe (1998, table I, method 3) for 81 of 263', () => {
+    expect(shareWithInterval(81, 263)).toEqual({ value: 0.308, low: 0.2553, high: 0.3662 });
+  });
+
+  it('is open for no texts', () => {
+    expect(shareWithInterval(0, 0)).toEqual({ value: null, low: null, high: null });
   });
 });

@@ -4,6 +4,7 @@ import {
   baselineOf,
   type EvaluationReport,
   evaluateClassifier,
+  FEWEST_TEXTS,
   openClassifier,
   readLabelledCases,
   reportMarkdown,
@@ -41,6 +42,9 @@ const summary = ({ parts }: EvaluationReport): string =>
     })
     .join('');
 
+const noFigures = ({ texts }: EvaluationReport): string =>
+  `no figures: parts with fewer than ${FEWEST_TEXTS} labelled texts get none, and here are ${texts} in all\n`;
+
 async function* chained(paths: readonly string[]) {
   for (const path of paths) yield* readLabelledCases(path);
 }
@@ -75,7 +79,7 @@ export const registerEvaluateClassifier = (evaluate: Command, run: Parameters<Re
           }
           if (json) terminal.out(`${JSON.stringify({ files: paths.map((path) => basename(path)), ...report })}\n`);
           else {
-            terminal.out(summary(report));
+            terminal.out(report.parts.length === 0 ? noFigures(report) : summary(report));
             const { name, version } = report.model;
             terminal.out(`${name} ${version}: ${report.texts} texts judged, ${report.errors} could not be\n`);
           }
