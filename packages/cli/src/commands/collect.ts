@@ -24,7 +24,9 @@ const finishDryRun = ({ terminal, json }: CommandContext, report: CollectReport)
   if (json) terminal.out(`${JSON.stringify({ dryRun: true, sources: report.sources })}\n`);
   else terminal.out(`${planTable(report).join('\n')}\n`);
   for (const source of report.sources) terminal.say(planSentence(source));
-  terminal.say('dry run: only robots.txt was asked for, and nothing was stored');
+  terminal.say(
+    'dry run: only robots.txt was asked for, and nothing was stored; links are known when a run has read the pages',
+  );
 };
 
 /** `marsad collect`: public web → posts. */
@@ -38,32 +40,38 @@ export const registerCollect: RegisterCommand = (program, run) => {
     .option('--dry-run', 'list what would be fetched and what robots.txt forbids; store nothing')
     .action(({ config, source, limit, dryRun }: CollectFlags) =>
       run(async (context) =>
-        withProject(config, async (project) => {
-          const { terminal, effects, signal } = context;
-          const known = project.city.config.sources.map(({ id }) => id);
-          const unknown = source?.filter((id) => !known.includes(id)) ?? [];
-          if (unknown.length > 0) {
-            throw new InputError(
-              'unknown-source',
-              `--source: expected one of ${known.join(', ') || '(none in city.yaml)'}, got ${unknown.join(', ')}`,
+        withProject(
+          config,
+          async (project) => {
+            const { terminal, effects, signal } = context;
+            const known = project.city.config.sources.map(({ id }) => id);
+            const unknown = source?.filter((id) => !known.includes(id)) ?? [];
+            if (unknown.length > 0) {
+              throw new InputError(
+                'unknown-source',
+                `--source: expected one of ${known.join(', ') || '(none in city.yaml)'}, got ${unknown.join(', ')}`,
+              );
+            }
+            const report = await collectStage(
+              { project, effects, terminal, signal, onProgress: progressLine(terminal, effects.clock) },
+              {
+                ...(source ? { only: source } : {}),
+                ...(limit === undefined ? {} : { limit }),
+                ...(dryRun ? { dryRun } : {}),
+              },
             );
-          }
-          const report = await collectStage(
-            { project, effects, terminal, signal, onProgress: progressLine(terminal, effects.clock) },
-            {
-              ...(source ? { only: source } : {}),
-              ...(limit === undefined ? {} : { limit }),
-              ...(dryRun ? { dryRun } : {}),
-            },
-          );
-          if (dryRun) finishDryRun(context, report);
-          else finishStages(context, [fetchStageOf(report), report.items], { sources: report.sources });
-          for (const line of notRenderedLines(report.sources)) terminal.say(line);
-          const unreached = report.sources.filter(({ reached }) => !reached);
-          for (const { id, error } of unreached)
-            terminal.warn(`source ${id} could not be reached: ${error ?? 'no answer'}`);
-          return report.sources.length > 0 && unreached.length === report.sources.length ? EXIT.unreachable : EXIT.done;
-        }),
+            if (dryRun) finishDryRun(context, report);
+            else finishStages(context, [fetchStageOf(report), report.items], { sources: report.sources });
+            for (const line of notRenderedLines(report.sources)) terminal.say(line);
+            const unreached = report.sources.filter(({ reached }) => !reached);
+            for (const { id, error } of unreached)
+              terminal.warn(`source ${id} could not be reached: ${error ?? 'no answer'}`);
+            return report.sources.length > 0 && unreached.length === report.sources.length
+              ? EXIT.unreachable
+              : EXIT.done;
+          },
+          { dry: dryRun },
+        ),
       ),
     );
 };

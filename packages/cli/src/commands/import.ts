@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import { FILE_FORMATS, type FileFormat, filesOnDisk, importFiles, ROW_FIELDS } from '@marsad/collector';
 import { InputError, type StageReport } from '@marsad/records';
 import { EXIT } from '../exit-codes.js';
-import { readAuthorKey } from '../project/author-key.js';
+import { keepAuthorKey } from '../project/author-key.js';
 import { withProject } from '../project/open-project.js';
 import { progressLine } from '../report/progress.js';
 import { printable } from '../terminal.js';
@@ -79,7 +79,10 @@ export const registerImport: RegisterCommand = (program, run) => {
             if (!found?.isFile() && !found?.isDirectory())
               throw new InputError('file-missing', `expected a file or folder at ${file}, but there is none`);
           }
-          const authorKey = await readAuthorKey(project.paths.authorKey);
+          const authorKey = await keepAuthorKey(
+            project.paths.authorKey,
+            async () => (await project.store.counts()).posts > 0,
+          );
           const stages: StageReport[] = [];
           let broken = false;
           for (const file of files) {

@@ -33,7 +33,14 @@ export const planTable = ({ sources }: Pick<CollectReport, 'sources'>): string[]
 
 /** What a dry run found of one source, in a sentence. */
 export const planSentence = ({ id, kind, planned = [] }: SourceResult): string => {
+  const unknown = planned.filter(({ reason }) => reason === 'robots-unreachable').length;
   const count = (wanted: PlannedDocument['decision']): number =>
     planned.filter(({ decision }) => decision === wanted).length;
-  return `${id} (${kind}): ${count('fetch')} would be asked for, ${count('forbidden')} forbidden, ${count('over-budget')} noted beyond the budget`;
+  const said = [
+    `${count('fetch')} would be asked for`,
+    `${count('forbidden') - unknown} forbidden`,
+    ...(unknown === 0 ? [] : [`${unknown} left alone because robots.txt could not be read`]),
+    `${count('over-budget')} noted beyond the budget`,
+  ];
+  return `${id} (${kind}): ${said.join(', ')}`;
 };

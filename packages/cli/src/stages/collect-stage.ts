@@ -1,6 +1,6 @@
 import { type CollectReport, collect, filesOnDisk } from '@marsad/collector';
 import { InputError } from '@marsad/records';
-import { readAuthorKey } from '../project/author-key.js';
+import { keepAuthorKey, passingAuthorKey } from '../project/author-key.js';
 import { sourceEventsOf } from './source-events.js';
 import type { StageContext } from './stage-context.js';
 
@@ -31,6 +31,7 @@ export const collectStage = async (
     );
   }
   const { store } = project;
+  const holdsPosts = async (): Promise<boolean> => (await store.counts()).posts > 0;
   if (!options.dryRun) {
     await store.keepSources(
       config.sources.map(({ id, kind, name, home }) => ({ id, kind, name, home: home ?? null })),
@@ -44,7 +45,7 @@ export const collectStage = async (
       sleep: effects.sleep,
       random: effects.random,
       process: effects.process,
-      authorKey: await readAuthorKey(project.paths.authorKey),
+      authorKey: options.dryRun ? passingAuthorKey() : await keepAuthorKey(project.paths.authorKey, holdsPosts),
       secrets: effects.environment,
       ...(effects.dial ? { dial: effects.dial } : {}),
       ...(effects.chromium ? { chromium: effects.chromium } : {}),

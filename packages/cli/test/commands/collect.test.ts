@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -70,6 +70,16 @@ describe('a dry run of collect', () => {
     ]);
     expect(stderr).toContain('news (website): 1 would be asked for, 0 forbidden, 0 noted beyond the budget');
     expect(stderr).toContain('nothing was stored');
+    expect(existsSync(join(folder, 'city', 'data'))).toBe(false);
+  });
+
+  it('needs no author key, and the first real run of a hand-written city makes one', async () => {
+    const key = join(folder, 'city', 'author.key');
+    rmSync(key);
+    await marsad('collect', '-c', config, '--dry-run', '--source', 'news');
+    expect(existsSync(key)).toBe(false);
+    await marsad('collect', '-c', config, '--source', 'news');
+    expect(readFileSync(key, 'utf8')).toMatch(/^[0-9a-f]{64}\n$/);
   });
 
   it('gives one line of JSON, with what earlier runs left in the store and what is beyond the budget', async () => {

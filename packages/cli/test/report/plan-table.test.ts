@@ -35,6 +35,8 @@ describe('the list of a dry run', () => {
   });
 
   it('is summed up in a sentence a source', () => {
-    expect(planSentence(news)).toBe('news (website): 1 would be asked for, 2 forbidden, 1 noted beyond the budget');
+    expect(planSentence(news)).toBe(
+      'news (website): 1 would be asked for, 1 forbidden, 1 left alone because robots.txt could not be read, 1 noted beyond the budget',
+    );
   });
 });

@@ -8,9 +8,13 @@ import { FetchFailure } from './failures.js';
 export type Connector = ReturnType<typeof buildConnector>;
 
 const refused = (host: string, address: string): FetchFailure =>
-  new FetchFailure('address-refused', `${host}: the address ${address} is not on the public internet`, {
-    retry: false,
-  });
+  new FetchFailure(
+    'address-refused',
+    `${host}: the address ${address} is not on the public internet; a host of your own network must be listed under allowPrivateHosts in city.yaml`,
+    {
+      retry: false,
+    },
+  );
 
 /**
  * Written out, so that no switch of the environment (NODE_TLS_REJECT_UNAUTHORIZED, --tls-min-v1.0) makes us take any
