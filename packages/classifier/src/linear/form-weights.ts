@@ -3,6 +3,7 @@ import { FeatureSink } from '../features/feature-list.js';
 import { step } from '../features/hash.js';
 import { FORM_SEED } from '../features/text-features.js';
 import { HEADS } from './heads.js';
+import { addRows, ROW_HEADS, type WeightRows } from './weight-rows.js';
 
 /**
  * What word forms alone bring to a text, remembered: twenty words have three hundred runs of characters, each with a
@@ -23,11 +24,11 @@ if (SUMS + COUNT > WIDTH) throw new RangeError(`form weights: expected at most $
 
 export class FormTable {
   private readonly rows = new Int32Array(ROWS * WIDTH);
-  private readonly sums = new Int32Array(COUNT);
+  private readonly sums = new Int32Array(ROW_HEADS);
   private readonly sink = new FeatureSink();
   private row = 0;
 
-  constructor(private readonly weights: Int8Array) {}
+  constructor(private readonly weights: WeightRows) {}
 
   /** Goes to a form: what follows speaks of it. */
   seek(form: string): void {
@@ -54,11 +55,11 @@ export class FormTable {
     characterGrams(form, this.sink);
     const { buckets } = this.sink.take();
     this.sums.fill(0);
-    addWeights(this.weights, buckets, 0, buckets.length, this.sums);
+    addRows(this.weights, buckets, 0, buckets.length, this.sums);
     rows[place + HASH] = hash;
     rows[place + CHECK] = check;
     rows[place + GRAMS] = buckets.length;
-    rows.set(this.sums, place + SUMS);
+    for (let head = 0; head < COUNT; head++) rows[place + SUMS + head] = this.sums[head] ?? 0;
     this.row = place;
   }
 
@@ -83,17 +84,3 @@ export class FormTable {
     for (let head = 0; head < COUNT; head++) sums[head] = (sums[head] ?? 0) + (rows[row + SUMS + head] ?? 0);
   }
 }
-
-/** Adds the weights of the buckets from `from` to `to` to the sums of all heads. */
-export const addWeights = (
-  weights: Int8Array,
-  buckets: Int32Array,
-  from: number,
-  to: number,
-  sums: Int32Array,
-): void => {
-  for (let at = from; at < to; at++) {
-    const base = (buckets[at] ?? 0) * COUNT;
-    for (let head = 0; head < COUNT; head++) sums[head] = (sums[head] ?? 0) + (weights[base + head] ?? 0);
-  }
-};

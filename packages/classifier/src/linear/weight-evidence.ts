@@ -3,9 +3,9 @@ import type { Analysis } from '../compose/analyse-text.js';
 import { FeatureSink } from '../features/feature-list.js';
 import { wordGrams } from '../features/word-grams.js';
 import { givenSpan } from '../normalise/normalise-text.js';
-import { HEADS, headAt } from './heads.js';
-import type { LinearModel } from './linear-model.js';
+import { headAt } from './heads.js';
 import type { Scored } from './score-text.js';
+import { weightAt } from './weight-rows.js';
 
 const MOST_WORDS = 3;
 /** Words that moved the model less than this share of the first are left out. */
@@ -14,18 +14,13 @@ const SHARE = 0.4;
 const sink = new FeatureSink();
 
 /** What each word alone brings to a head: its characters, itself, and the runs that end with it. */
-const pullOfWords = (
-  { weights }: LinearModel,
-  { reading }: Analysis,
-  { forms, hashes, values }: Scored,
-  head: number,
-): number[] => {
+const pullOfWords = ({ reading }: Analysis, { forms, hashes, values, rows }: Scored, head: number): number[] => {
   const [characters = 0, words = 0] = values;
   return reading.words.map(({ form }, at) => {
     forms.seek(form);
     wordGrams(hashes, at, sink);
     let sum = 0;
-    for (const bucket of sink.take().buckets) sum += weights[bucket * HEADS.length + head] ?? 0;
+    for (const bucket of sink.take().buckets) sum += weightAt(rows, bucket, head);
     return characters * forms.sum(head) + words * sum;
   });
 };
@@ -34,8 +29,8 @@ const pullOfWords = (
  * The words that moved the model most towards a signal, as evidence of kind `weight`. At least one word, so that no
  * verdict is without evidence.
  */
-export const weightEvidence = (model: LinearModel, analysis: Analysis, scored: Scored, signal: Signal): Evidence[] => {
-  const pulls = pullOfWords(model, analysis, scored, headAt(signal));
+export const weightEvidence = (analysis: Analysis, scored: Scored, signal: Signal): Evidence[] => {
+  const pulls = pullOfWords(analysis, scored, headAt(signal));
   const order = pulls.map((_, at) => at).sort((a, b) => (pulls[b] ?? 0) - (pulls[a] ?? 0) || a - b);
   const most = pulls[order[0] ?? 0] ?? 0;
   const chosen = order

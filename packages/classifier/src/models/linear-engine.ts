@@ -5,26 +5,22 @@ import { type Analysis, analyseText } from '../compose/analyse-text.js';
 import { evidenceOf } from '../compose/evidence.js';
 import { detectLanguage } from '../language/detect-language.js';
 import { openLexicons } from '../lexicon/choose-lexicons.js';
-import type { LinearModel, Profile } from '../linear/linear-model.js';
+import type { Profile } from '../linear/linear-model.js';
 import { readModel } from '../linear/model-folder.js';
 import { openScoring, type Scored } from '../linear/score-text.js';
 import { settingsFor } from '../linear/settings-for.js';
 import { probabilitiesOfScores, signalsOfScores, stanceOfScores } from '../linear/signals-of-scores.js';
 import { weightEvidence } from '../linear/weight-evidence.js';
+import { rowsOf } from '../linear/weight-rows.js';
 import { modelWithLexicons } from './model-with-lexicons.js';
 
 /** The spans of the rules, and for every signal that no rule speaks for the words that moved the model. */
-const evidenceFor = (
-  model: LinearModel,
-  analysis: Analysis,
-  scored: Scored,
-  signals: readonly SignalFound[],
-): Evidence[] => {
+const evidenceFor = (analysis: Analysis, scored: Scored, signals: readonly SignalFound[]): Evidence[] => {
   const spans = evidenceOf(analysis.reading, analysis.judged);
   const backed = new Set(spans.map(({ signal }) => signal));
   const others = signals.filter(({ code }) => !backed.has(code));
   if (others.length === 0) return spans;
-  return [...spans, ...others.flatMap(({ code }) => weightEvidence(model, analysis, scored, code))].sort(
+  return [...spans, ...others.flatMap(({ code }) => weightEvidence(analysis, scored, code))].sort(
     (a, b) => a.start - b.start || a.end - b.end,
   );
 };
@@ -40,10 +36,10 @@ export const openLinearEngine = (
   profile: Profile = 'balanced',
   lexicons: readonly string[] = [],
 ): Engine => {
-  const model = readModel(folder);
+  const { header, weights } = readModel(folder);
   const lexiconsFor = openLexicons(lexicons);
-  const name = modelWithLexicons(model.header.model, lexicons);
-  const score = openScoring(model);
+  const name = modelWithLexicons(header.model, lexicons);
+  const score = openScoring(header, rowsOf(weights));
   return {
     model: name,
     judge: ({ id, text }) => {
@@ -53,7 +49,7 @@ export const openLinearEngine = (
       const analysis = analyseText(text, lexiconsFor(language));
       const scored = score(analysis, language.code);
       const { scores } = scored;
-      const settings = settingsFor(model.header, language.code);
+      const settings = settingsFor(header, language.code);
       const probabilities = probabilitiesOfScores(analysis, scores, settings);
       const signals = signalsOfScores(analysis, scores, probabilities, settings, profile);
       return {
@@ -62,7 +58,7 @@ export const openLinearEngine = (
         probabilities,
         signals,
         stance: stanceOfScores(analysis, scores, signals),
-        evidence: evidenceFor(model, analysis, scored, signals),
+        evidence: evidenceFor(analysis, scored, signals),
         model: name,
       };
     },

@@ -6,6 +6,7 @@ import { textFeatures } from '../../src/features/text-features.js';
 import { openLexicons } from '../../src/lexicon/choose-lexicons.js';
 import { HEADS } from '../../src/linear/heads.js';
 import { openScoring } from '../../src/linear/score-text.js';
+import { rowsOf } from '../../src/linear/weight-rows.js';
 import { noWeights, someHeader } from './some-model.js';
 
 describe('the scores of a text', () => {
@@ -13,7 +14,7 @@ describe('the scores of a text', () => {
     const weights = noWeights();
     for (let at = 0; at < weights.length; at++) weights[at] = ((at * 31) % 255) - 127;
     const header = { ...someHeader, weights: '0'.repeat(64), biases: HEADS.map((_, head) => head / 10) };
-    const score = openScoring({ header, weights });
+    const score = openScoring(header, rowsOf(weights));
     const index = openLexicons()({ code: 'eng', script: 'Latn', confidence: 1 });
     const word = fc.oneof(
       fc.constantFrom('the', 'migrants', 'are', 'not', 'vermin', 'you', 'idiot', 'deport', 'all', '.', '"', 'العرب'),
