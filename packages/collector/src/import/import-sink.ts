@@ -3,7 +3,7 @@ import type { CollectEffects, CollectLedger } from '../ports.js';
 import type { RejectedRow } from '../report.js';
 import { ItemCounts, offer } from '../run/offer.js';
 import { canonicaliseUrl } from '../steps/canonical-url.js';
-import type { ImportItem, Place } from './item.js';
+import type { EmptyPage, ImportItem, Place } from './item.js';
 
 const BATCH = 500;
 const BATCH_CHARACTERS = 4_000_000;
@@ -15,6 +15,9 @@ const WORDS: Readonly<Record<string, string>> = {
   'too-short': 'has fewer than two letters',
   'too-long': 'has more than 100,000 characters',
   'no-text': 'has no text that can be read',
+  'log-in-page': 'asks to log in in place of its text',
+  'consent-wall': 'asks for consent in place of its text',
+  'block-page': 'refuses its reader in place of its text',
 };
 
 interface Waiting {
@@ -60,14 +63,17 @@ export class ImportSink {
     this.#waiting.push({ file, item });
     while (this.#waiting.length - this.#settled > AHEAD) {
       const next = this.#waiting[this.#settled]?.item;
-      if (next?.kind === 'text') this.#characters += (await next.candidate).text.length;
+      if (next?.kind === 'text') {
+        const candidate = await next.candidate;
+        if ('text' in candidate) this.#characters += candidate.text.length;
+      }
       this.#settled += 1;
     }
     if (this.#waiting.length >= BATCH || this.#characters > BATCH_CHARACTERS) await this.flush();
   }
 
   /** Names of people go out of the name of what is refused, too. */
-  #rejectionOf({ locator, reason }: Extract<ImportItem, { kind: 'bad' }>): Rejection {
+  #rejectionOf({ locator, reason }: EmptyPage): Rejection {
     const sourceId = this.#sourceId;
     const draft = canonicaliseUrl({ sourceId, locator, text: '', permission: 'file-import' }, this.#effects);
     return { sourceId, locator: 'refused' in draft ? locator : draft.locator, reason };
@@ -92,15 +98,17 @@ export class ImportSink {
     const origins = new Map<Rejection | string, Origin>();
     for (const [index, { file, item }] of waiting.entries()) {
       const { place } = item;
-      if (item.kind === 'text') {
-        const candidate = await item.candidate;
+      const candidate = item.kind === 'text' ? await item.candidate : undefined;
+      if (candidate && 'text' in candidate) {
         candidates.push(candidate);
         origins.set(candidate.locator, { index, file, place });
-      } else {
-        const rejection = this.#rejectionOf(item);
-        bad.push(rejection);
-        origins.set(rejection, { index, file, place, problem: item.problem });
+        continue;
       }
+      const refused = candidate ?? (item.kind === 'bad' ? item : undefined);
+      if (!refused) continue;
+      const rejection = this.#rejectionOf(refused);
+      bad.push(rejection);
+      origins.set(rejection, { index, file, place, ...(item.kind === 'bad' ? { problem: item.problem } : {}) });
     }
     const { rejections } = await offer(candidates, bad, {
       ledger: this.#ledger,

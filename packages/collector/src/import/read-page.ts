@@ -2,6 +2,7 @@ import type { PostCandidate } from '@marsad/records';
 import { decodeHtml } from '../extract/decode-html.js';
 import { htmlToText } from '../extract/html-to-text.js';
 import { languageHint } from '../extract/language-hint.js';
+import type { EmptyPage } from './item.js';
 import type { ItemContext } from './item-context.js';
 import { pageAddress } from './page-address.js';
 
@@ -19,8 +20,11 @@ export interface SavedPage {
   locator: string;
 }
 
-/** The main text of a saved page; one that cannot be taken apart is read as plain text. Never rejects. */
-export const readPage = async (page: SavedPage, context: ItemContext): Promise<PostCandidate> => {
+/**
+ * The main text of a saved page; one that cannot be taken apart is read as plain text. A page that was saved while it
+ * asked to log in, to consent or to prove oneself human holds no text. Never rejects.
+ */
+export const readPage = async (page: SavedPage, context: ItemContext): Promise<PostCandidate | EmptyPage> => {
   const html = decodeHtml(page.bytes, { contentType: page.contentType }).text;
   const url = page.url ?? pageAddress(html);
   const extraction = await context.workers.run({ kind: 'article', html, url: url ?? 'about:blank' });
@@ -28,6 +32,7 @@ export const readPage = async (page: SavedPage, context: ItemContext): Promise<P
     extraction.ok && extraction.result.kind === 'article'
       ? extraction.result.article
       : { title: '', text: htmlToText(html) };
+  if ('withheld' in article && article.withheld) return { locator: page.locator, reason: article.withheld };
   const hint = languageHint(article.language) ?? context.language;
   return {
     sourceId: context.sourceId,

@@ -22,8 +22,9 @@ export const sorted = async (
   const left: Record<string, number> = {};
   const problems: string[] = [];
   for (const item of all.items) {
-    if (item.kind === 'text') texts.push(await item.candidate);
-    else left[item.reason] = (left[item.reason] ?? 0) + 1;
+    const read = item.kind === 'text' ? await item.candidate : item;
+    if ('text' in read) texts.push(read);
+    else left[read.reason] = (left[read.reason] ?? 0) + 1;
     if (item.kind === 'bad') problems.push(item.problem);
   }
   return { texts, left, problems, ...('error' in all ? { error: all.error } : {}) };
