@@ -23,5 +23,10 @@ export const area = z.object({
 });
 export type Area = z.infer<typeof area>;
 
-export const areaCollection = z.object({ type: z.literal('FeatureCollection'), features: z.array(area).min(1) });
+export const areaCollection = z.object({
+  type: z.literal('FeatureCollection'),
+  /** which edition of the boundaries this is: a label of the city's, or a hash of the areas */
+  version: z.string().min(1).max(100).optional(),
+  features: z.array(area).min(1),
+});
 export type AreaCollection = z.infer<typeof areaCollection>;

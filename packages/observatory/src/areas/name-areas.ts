@@ -17,40 +17,58 @@ const textIn = (properties: Properties, fields: readonly string[]): string | und
   return undefined;
 };
 
+/** Which property holds a name: `plain` for one whose language the letters tell, the others for one language each. */
+export interface NameFields {
+  plain?: string;
+  ar?: string;
+  en?: string;
+  fr?: string;
+}
+
+const LANGUAGES = ['ar', 'en', 'fr'] as const;
+
+const noName = (where: string, expected: string, properties: Properties): InputError =>
+  new InputError('no-name', `${where}: expected a name in ${expected}, got properties ${listOf(properties)}`, {
+    remedy: 'Say which property holds the name: --name-field FIELD.',
+  });
+
 /**
- * The names of one area. A plain `name` (or `nameField`) counts as Arabic when it has Arabic letters, else it fills
- * English, the language a reader of Latin letters falls back to.
- * @throws InputError when there is no name
+ * The names of one area. A plain `name` counts as Arabic when it has Arabic letters, else it fills English, the language a
+ * reader of Latin letters falls back to.
+ * @param fields which properties to read; absent: those under which boundaries are mostly published
+ * @throws InputError when there is no name, or none in the plain field that was named
  */
-export const namesOf = (properties: Properties, nameField: string | undefined, where: string): Names => {
-  if (nameField === undefined && properties.names !== undefined) {
+export const namesOf = (properties: Properties, fields: NameFields | undefined, where: string): Names => {
+  if (fields === undefined && properties.names !== undefined) {
     const given = names.safeParse(properties.names);
     if (given.success) return given.data;
     const [issue] = given.error.issues;
     throw new InputError('bad-names', `${where}: names.${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}`);
   }
-  const plain = textIn(properties, nameField === undefined ? ['name', 'NAME', 'Name'] : [nameField]);
-  if (nameField !== undefined && plain === undefined)
-    throw new InputError(
-      'no-name',
-      `${where}: expected a name in \`${nameField}\`, got properties ${listOf(properties)}`,
-    );
+  const named = LANGUAGES.some((language) => fields?.[language] !== undefined);
+  const plainFields = fields?.plain === undefined ? (named ? [] : ['name', 'NAME', 'Name']) : [fields.plain];
+  const plain = textIn(properties, plainFields);
+  if (fields?.plain !== undefined && plain === undefined) throw noName(where, `\`${fields.plain}\``, properties);
   const inArabic = plain !== undefined && /\p{Script=Arabic}/u.test(plain);
-  const ar = textIn(properties, FIELDS.ar) ?? (inArabic ? plain : undefined);
-  const en = textIn(properties, FIELDS.en) ?? (inArabic ? undefined : plain);
-  const fr = textIn(properties, FIELDS.fr);
-  if (ar === undefined && en === undefined && fr === undefined)
-    throw new InputError(
-      'no-name',
-      `${where}: expected a name in \`name\`, \`name_ar\`, \`name_fr\` or \`name_en\`, got properties ${listOf(properties)}`,
-      { remedy: 'Say which property holds the name: --name-field FIELD.' },
-    );
+  const own = (language: (typeof LANGUAGES)[number]): string | undefined => {
+    const field = fields?.[language];
+    return textIn(properties, field === undefined ? (named ? [] : FIELDS[language]) : [field]);
+  };
+  const ar = own('ar') ?? (inArabic ? plain : undefined);
+  const en = own('en') ?? (inArabic ? undefined : plain);
+  const fr = own('fr');
+  if (ar === undefined && en === undefined && fr === undefined) {
+    const asked = LANGUAGES.flatMap((language) => fields?.[language] ?? []);
+    const expected = (named ? asked : ['name', 'name_ar', 'name_fr', 'name_en']).map((field) => `\`${field}\``);
+    throw noName(where, expected.join(', '), properties);
+  }
   return { ...(ar && { ar }), ...(en && { en }), ...(fr && { fr }) };
 };
 
 const listOf = (properties: Properties): string => Object.keys(properties).sort().join(', ') || '(none)';
 
-const slugOf = (name: string): string =>
+/** The id that a name suggests: lower case, letters and digits joined by hyphens. */
+export const slugOf = (name: string): string =>
   name
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')

@@ -1,37 +1,53 @@
 import { InputError, type PolygonGeometry, type Position } from '@marsad/records';
+import { REPROJECT } from './formats/reference-system.js';
 
 /** The polygons of one feature as `[part][ring][position]`, whatever its geometry type. */
 export type Parts = Position[][][];
 
-const REPROJECT =
-  'Reproject the file to WGS 84 longitude and latitude (EPSG:4326) first, for instance with ' +
-  '`ogr2ogr -t_srs EPSG:4326 out.geojson in.geojson` or in QGIS.';
-
-const readPosition = (value: unknown, where: string, crs: string | undefined): Position => {
-  const [x, y] = Array.isArray(value) ? value : [];
-  if (typeof x !== 'number' || typeof y !== 'number' || !Number.isFinite(x) || !Number.isFinite(y)) {
-    throw new InputError(
-      'bad-position',
-      `${where}: expected a position [longitude, latitude], got ${JSON.stringify(value)}`,
-    );
+/** A value as it may stand in a message, however large or deep it is. */
+const shown = (value: unknown): string => {
+  try {
+    return JSON.stringify(value)?.slice(0, 60) ?? String(value);
+  } catch {
+    return 'something too deep to show';
   }
-  if (Math.abs(x) <= 180 && Math.abs(y) <= 90) return [x, y];
-  const swapped = Math.abs(x) <= 90 && Math.abs(y) <= 180;
-  const told = crs === undefined ? '' : `; its \`crs\` member says ${crs}`;
-  throw new InputError(
-    'not-wgs84',
-    `${where}: expected longitude −180 to 180 and latitude −90 to 90 (WGS 84), got [${x}, ${y}]${told}`,
-    { remedy: swapped ? 'Latitude seems to come first: GeoJSON puts longitude first.' : REPROJECT },
-  );
+};
+
+const readPosition = (value: unknown, where: string): Position => {
+  const [x, y] = Array.isArray(value) ? value : [];
+  if (typeof x === 'number' && typeof y === 'number' && Number.isFinite(x) && Number.isFinite(y)) return [x, y];
+  throw new InputError('bad-position', `${where}: expected a position [longitude, latitude], got ${shown(value)}`);
 };
 
 /**
- * Reads the geometry of a feature. Altitudes are left out.
- * @param where file and feature, for messages
- * @param crs name of a reference system the file declares, for messages
- * @throws InputError for anything but polygons, for positions outside WGS 84
+ * Refuses positions that are no longitude and latitude.
+ * @returns the first position outside WGS 84 and the error that says so; undefined when there is none
  */
-export const readGeometry = (geometry: unknown, where: string, crs: string | undefined): Parts => {
+export const outsideWgs84 = (
+  parts: Parts,
+  where: string,
+  crs: string | undefined,
+): { position: Position; error: InputError } | undefined => {
+  for (const [x, y] of parts.flat(2)) {
+    if (Math.abs(x) <= 180 && Math.abs(y) <= 90) continue;
+    const swapped = Math.abs(x) <= 90 && Math.abs(y) <= 180;
+    const told = crs === undefined ? '' : `; its \`crs\` member says ${crs}`;
+    const error = new InputError(
+      'not-wgs84',
+      `${where}: expected longitude −180 to 180 and latitude −90 to 90 (WGS 84), got [${x}, ${y}]${told}`,
+      { remedy: swapped ? 'Latitude seems to come first: GeoJSON puts longitude first.' : REPROJECT },
+    );
+    return { position: [x, y], error };
+  }
+  return undefined;
+};
+
+/**
+ * Reads the geometry of a feature. Altitudes are left out; where the positions lie is not asked.
+ * @param where file and feature, for messages
+ * @throws InputError for anything but polygons
+ */
+export const readGeometry = (geometry: unknown, where: string): Parts => {
   const { type, coordinates } = (geometry ?? {}) as { type?: unknown; coordinates?: unknown };
   if (type !== 'Polygon' && type !== 'MultiPolygon') {
     const got = geometry === null || geometry === undefined ? 'no geometry' : `a ${String(type)}`;
@@ -41,10 +57,10 @@ export const readGeometry = (geometry: unknown, where: string, crs: string | und
   }
   const list = (value: unknown, what: string): unknown[] => {
     if (Array.isArray(value) && value.length > 0) return value;
-    throw new InputError('bad-geometry', `${where}: expected ${what}, got ${JSON.stringify(value)?.slice(0, 60)}`);
+    throw new InputError('bad-geometry', `${where}: expected ${what}, got ${shown(value)}`);
   };
   const ring = (value: unknown): Position[] =>
-    list(value, 'a ring of positions').map((position) => readPosition(position, where, crs));
+    list(value, 'a ring of positions').map((position) => readPosition(position, where));
   const part = (value: unknown): Position[][] => list(value, 'a list of rings').map(ring);
   return type === 'Polygon' ? [part(coordinates)] : list(coordinates, 'a list of polygons').map(part);
 };
@@ -56,3 +72,7 @@ export const asGeometry = (parts: Parts): PolygonGeometry => {
     ? { type: 'Polygon', coordinates: only }
     : { type: 'MultiPolygon', coordinates: parts };
 };
+
+/** The parts of a geometry that has been checked. */
+export const partsOfGeometry = (geometry: PolygonGeometry): Parts =>
+  geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;

@@ -1,6 +1,7 @@
 import { InputError, type Position } from '@marsad/records';
 import { booleanClockwise, polygon, truncate } from '@turf/turf';
 import type { Parts } from './read-geometry.js';
+import { DECIMALS } from './units.js';
 
 /** What was mended, in numbers of rings or vertices. */
 export interface Repairs {
@@ -9,9 +10,6 @@ export interface Repairs {
   duplicates: number;
   holesDropped: number;
 }
-
-/** Six decimals are about 0.1 m: finer digits are noise of the file and would break borders that two areas share. */
-const DECIMALS = 6;
 
 const same = (a: Position | undefined, b: Position | undefined): boolean =>
   a !== undefined && b !== undefined && a[0] === b[0] && a[1] === b[1];
