@@ -19,6 +19,11 @@ export interface HeldOut {
 /** Fewer texts than this, or fewer of either class, measure nothing: the settings of all languages together serve. */
 const FEWEST = 200;
 const FEWEST_OF_A_CLASS = 40;
+/**
+ * With so many of either class a development suite chooses a threshold better than held-out folds do: whole sets of rude
+ * tweets stand in those, and a threshold that suits them misses rudeness where it is rare.
+ */
+const FEWEST_TO_CHOOSE_BY = 10;
 /** Share of harmless texts that may pass the precise threshold. */
 const FALSE_ALARMS = 0.01;
 
@@ -30,10 +35,13 @@ const scoredFor = (texts: readonly HeldOut[], signal: Signal): Scored[] => {
   });
 };
 
-const measures = (scored: readonly Scored[]): boolean => {
+const fewerClass = (scored: readonly Scored[]): number => {
   const positives = scored.filter(({ label }) => label === 1).length;
-  return scored.length >= FEWEST && Math.min(positives, scored.length - positives) >= FEWEST_OF_A_CLASS;
+  return Math.min(positives, scored.length - positives);
 };
+
+const measures = (scored: readonly Scored[]): boolean =>
+  scored.length >= FEWEST && fewerClass(scored) >= FEWEST_OF_A_CLASS;
 
 const rounded = (value: number): number => Math.round(value * 1e6) / 1e6;
 
@@ -69,17 +77,19 @@ const curvesOf = (texts: readonly HeldOut[], signal: Signal, otherwise?: Curves)
   };
 };
 
-/** The probabilities of a signal, as a verdict would give them. */
-const probabilitiesFor = (texts: readonly HeldOut[], signal: Signal, { curve, ofNobody }: Curves): Scored[] => [
-  ...scoredFor(
-    texts.filter(({ namesPeople }) => namesPeople),
-    signal,
-  ).map((each) => ({ ...each, score: probabilityOf(each.score, curve) })),
-  ...scoredFor(texts.filter(namesNobody), signal).map((each) => ({
-    ...each,
-    score: probabilityOf(each.score, ofNobody),
-  })),
-];
+const probabilityBy = ({ scores, namesPeople }: HeldOut, signal: Signal, { curve, ofNobody }: Curves): number =>
+  probabilityOf(scores[headAt(signal)] ?? 0, namesPeople ? curve : ofNobody);
+
+/** The probabilities of a signal, as a verdict would give them; that of offence holds for texts that are not hateful. */
+const probabilitiesFor = (texts: readonly HeldOut[], signal: Signal, curves: Curves, hate?: Curves): Scored[] =>
+  texts.flatMap((text) =>
+    scoredFor([text], signal).map((each) => ({
+      ...each,
+      score:
+        probabilityBy(text, signal, curves) *
+        (signal === 'offensive' && hate ? 1 - probabilityBy(text, 'hate', hate) : 1),
+    })),
+  );
 
 interface SignalSettings extends Curves {
   balanced: number;
@@ -90,14 +100,17 @@ const settingsOf = (
   texts: readonly HeldOut[],
   suite: readonly HeldOut[],
   signal: Signal,
-  otherwise?: SignalSettings,
+  { otherwise, hate }: { otherwise?: SignalSettings | undefined; hate?: Curves | undefined } = {},
 ): SignalSettings => {
   if (otherwise && !measures(scoredFor(texts, signal))) return otherwise;
   const curves = curvesOf(texts, signal, otherwise);
-  const heldOut = probabilitiesFor(texts, signal, curves);
-  const development = probabilitiesFor(suite, signal, curves);
+  const heldOut = probabilitiesFor(texts, signal, curves, hate);
+  const development = probabilitiesFor(suite, signal, curves, hate);
   const balanced = rounded(
-    balancedThreshold(measures(development) ? development : heldOut, otherwise?.balanced ?? 0.5),
+    balancedThreshold(
+      fewerClass(development) >= FEWEST_TO_CHOOSE_BY ? development : heldOut,
+      otherwise?.balanced ?? 0.5,
+    ),
   );
   return { ...curves, balanced, precise: rounded(preciseThreshold(heldOut, FALSE_ALARMS, balanced)) };
 };
@@ -113,9 +126,18 @@ export const calibrate = (
   development: readonly HeldOut[],
   measured: readonly string[],
 ): Record<string, LanguageSettings> => {
-  const overall = new Map(SIGNALS.map((signal) => [signal, settingsOf(heldOut, development, signal)]));
+  const all = (texts: readonly HeldOut[], suite: readonly HeldOut[], others?: Map<Signal, SignalSettings>) => {
+    const hate = settingsOf(texts, suite, 'hate', { otherwise: others?.get('hate') });
+    return new Map(
+      SIGNALS.map((signal): [Signal, SignalSettings] => [
+        signal,
+        signal === 'hate' ? hate : settingsOf(texts, suite, signal, { otherwise: others?.get(signal), hate }),
+      ]),
+    );
+  };
+  const overall = all(heldOut, development);
   const settingsFor = (texts: readonly HeldOut[], suite: readonly HeldOut[]): LanguageSettings => {
-    const own = new Map(SIGNALS.map((signal) => [signal, settingsOf(texts, suite, signal, overall.get(signal))]));
+    const own = all(texts, suite, overall);
     const of = (signal: Signal): SignalSettings => {
       const settings = own.get(signal);
       if (!settings) throw new RangeError(`calibration: expected settings for ${signal}, got none`);
