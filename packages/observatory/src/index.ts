@@ -1,6 +1,12 @@
+export { acceptedAreas } from './areas/accepted-areas.js';
+export { type CheckedAreas, checkAreas } from './areas/check-areas.js';
+export { type CrosswalkRow, crosswalk } from './areas/crosswalk.js';
+export { drawProblem } from './areas/draw-problem.js';
+export { readBoundaries } from './areas/formats/read-boundaries.js';
 export { type AreaIndex, indexAreas } from './areas/index-areas.js';
 export { type LoadedAreas, loadAreas } from './areas/load-areas.js';
 export type { PolygonFeatures } from './areas/parts.js';
+export type { AreaFields } from './areas/read-fields.js';
 export { type GazetteerEntry, gazetteerFrom, NAME_KINDS, type NameKind } from './gazetteer/entry.js';
 export { type Gazetteer, type Mention, openGazetteer } from './gazetteer/open-gazetteer.js';
 export { parseGazetteer } from './gazetteer/parse-gazetteer.js';

@@ -1,3 +1,4 @@
+import { registerAreas } from './areas.js';
 import { registerClassify } from './classify.js';
 import { registerCollect } from './collect.js';
 import type { RegisterCommand } from './command.js';
@@ -19,6 +20,7 @@ import { registerTrain } from './train.js';
 export const COMMANDS: readonly RegisterCommand[] = [
   registerDemo,
   registerInit,
+  registerAreas,
   registerDoctor,
   registerRun,
   registerCollect,

@@ -1,15 +1,14 @@
 import { mkdir, mkdtemp, readdir, rename, rm, rmdir, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { loadAreas } from '@marsad/observatory';
-import { type AreaCollection, InputError } from '@marsad/records';
+import { type AreaCollection, InputError, type Names } from '@marsad/records';
 import { createAuthorKey } from './author-key.js';
-import { parseJson } from './load-places.js';
+import { districtsYaml } from './districts-yaml.js';
 
 export interface ScaffoldRequest {
   /** absolute path */
   folder: string;
-  boundaries?: { text: string; file: string };
-  nameField?: string;
+  /** neighbourhoods that have been checked, and the names of their districts by id */
+  boundaries?: { areas: AreaCollection; districts: ReadonlyMap<string, Names> };
 }
 
 /** The id a folder's name suggests. */
@@ -21,7 +20,7 @@ const idOf = (folder: string): string =>
 
 const cityYaml = (
   id: string,
-  hasBoundaries: boolean,
+  boundaries: ScaffoldRequest['boundaries'],
 ): string => `# The configuration of one city. Every field is described in docs/configuration.md.
 id: ${id}
 # The city's name as readers see it, in the three languages of the observatory.
@@ -32,9 +31,9 @@ languages: [ara, ary, fra, eng]
 # Named in the User-Agent so that a site's owner can reach you: an e-mail address or a web page.
 # Needed before "marsad collect" asks anyone:
 # contact: observatory@city.example
-# GeoJSON polygons of the neighbourhoods, WGS 84.${hasBoundaries ? '' : ' Put the file there before the first run.'}
+# GeoJSON polygons of the neighbourhoods, WGS 84.${boundaries ? '' : ' Put the file there before the first run.'}
 boundaries: neighbourhoods.geojson
-# Nicknames, spelling variants, landmarks: one line a name.
+${boundaries && boundaries.districts.size > 0 ? `${districtsYaml(Object.fromEntries(boundaries.districts)).join('\n')}\n` : ''}# Nicknames, spelling variants, landmarks: one line a name.
 gazetteer: gazetteer.csv
 # Raise the publish gate here if you like (it cannot be lowered): minimumPosts, minimumAuthors, minimumSources.
 protection: {}
@@ -69,32 +68,18 @@ const refuseUnlessFree = async (folder: string): Promise<void> => {
 };
 
 /**
- * Makes a city's folder: city.yaml, neighbourhoods.geojson (repaired and brought into Marsad's shape), gazetteer.csv and
+ * Makes a city's folder: city.yaml, neighbourhoods.geojson, gazetteer.csv and
  * the author key. Written aside and renamed, so that the folder appears whole or not at all.
- * @throws InputError when the folder is taken or the boundaries cannot be used
+ * @throws InputError when the folder is taken
  */
-export const scaffoldCity = async ({
-  folder,
-  boundaries,
-  nameField,
-}: ScaffoldRequest): Promise<{ neighbourhoods: number; warnings: string[] }> => {
+export const scaffoldCity = async ({ folder, boundaries }: ScaffoldRequest): Promise<void> => {
   await refuseUnlessFree(folder);
-  let areas: AreaCollection | undefined;
-  let warnings: string[] = [];
-  if (boundaries) {
-    const loaded = loadAreas(parseJson(boundaries.text, boundaries.file), {
-      file: boundaries.file,
-      ...(nameField === undefined ? {} : { nameField }),
-    });
-    areas = loaded.areas;
-    warnings = loaded.warnings;
-  }
   await mkdir(dirname(folder), { recursive: true });
   const aside = await mkdtemp(join(dirname(folder), `.${basename(folder)}-`));
   try {
-    await writeFile(join(aside, 'city.yaml'), cityYaml(idOf(folder), areas !== undefined));
+    await writeFile(join(aside, 'city.yaml'), cityYaml(idOf(folder), boundaries));
     await writeFile(join(aside, 'gazetteer.csv'), gazetteerCsv);
-    if (areas) await writeFile(join(aside, 'neighbourhoods.geojson'), `${JSON.stringify(areas)}\n`);
+    if (boundaries) await writeFile(join(aside, 'neighbourhoods.geojson'), `${JSON.stringify(boundaries.areas)}\n`);
     await createAuthorKey(join(aside, 'author.key'));
     await rmdir(folder).catch(() => undefined);
     await rename(aside, folder);
@@ -102,5 +87,4 @@ export const scaffoldCity = async ({
     await rm(aside, { recursive: true, force: true });
     throw error;
   }
-  return { neighbourhoods: areas?.features.length ?? 0, warnings };
 };

@@ -12,7 +12,7 @@ import type { Repairs } from './repair-rings.js';
 import { settleOverlaps } from './settle-overlaps.js';
 
 /** One thing that was mended. */
-export interface Repair {
+interface Repair {
   /** file and feature */
   where: string;
   what: string;

@@ -20,8 +20,8 @@ const LEAST_KM2 = 1e-6;
 
 /**
  * From one version of the areas to another, by intersection: which share of the ground of each old area lies in which new
- * one. Ground that several areas of one version hold is divided among them equally, so that a total that is moved by
- * these shares stays the same total. Sorted by old id, then new.
+ * one. Ground that several areas of one version hold counts for the first of them, as when posts are placed; so a total
+ * that is moved by these shares stays the same total. Sorted by old id, then new.
  * @throws InputError when borders cross each other so often that it would take minutes
  */
 export const crosswalk = (before: AreaCollection, after: AreaCollection): CrosswalkRow[] => {
@@ -33,14 +33,10 @@ export const crosswalk = (before: AreaCollection, after: AreaCollection): Crossw
   overlay(
     parts,
     (owners, squareKm) => {
-      const olds = owners.filter(isOld);
-      const news = owners.filter((owner) => !isOld(owner));
-      const share = squareKm / Math.max(olds.length, 1) / Math.max(news.length, 1);
-      for (const from of olds.length > 0 ? olds : [none])
-        for (const to of news.length > 0 ? news : [none]) {
-          const key = from * (none + 1) + to;
-          pieces.set(key, (pieces.get(key) ?? 0) + share);
-        }
+      const from = Math.min(none, ...owners.filter(isOld));
+      const to = Math.min(none, ...owners.filter((owner) => !isOld(owner)));
+      const key = from * (none + 1) + to;
+      pieces.set(key, (pieces.get(key) ?? 0) + squareKm);
     },
     'crosswalk',
   );

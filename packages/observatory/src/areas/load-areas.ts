@@ -1,4 +1,5 @@
 import { type AreaCollection, InputError } from '@marsad/records';
+import { acceptedAreas } from './accepted-areas.js';
 import { checkAreas } from './check-areas.js';
 import type { FeatureList } from './formats/feature-list.js';
 
@@ -27,15 +28,9 @@ export const loadAreas = (geojson: unknown, options: { file: string; nameField?:
     throw new InputError('not-features', `${file}: expected a GeoJSON FeatureCollection, got ${got}`);
   }
   const fields = nameField === undefined ? {} : { name: { plain: nameField } };
-  const { areas, repairs, warnings, problems } = checkAreas([{ file, list: geojson as FeatureList }], { fields });
-  const [problem] = problems;
-  if (problem !== undefined || areas === undefined) {
-    const others = problems.length - 1;
-    const more = others > 0 ? ` (and ${others} more ${others === 1 ? 'problem' : 'problems'})` : '';
-    throw new InputError(problem?.error.code ?? 'no-areas', `${problem?.error.message ?? file}${more}`, {
-      ...(problem?.error.remedy !== undefined && { remedy: problem.error.remedy }),
-    });
-  }
+  const checked = checkAreas([{ file, list: geojson as FeatureList }], { fields });
+  const areas = acceptedAreas(checked, file);
+  const { repairs, warnings } = checked;
   const named = repairs.slice(0, MOST_NAMED).map(({ where, what }) => `${where}: ${what}`);
   const left = repairs.length - named.length;
   if (left > 0) named.push(`${file}: and ${left} more repairs; \`marsad areas check\` lists them`);

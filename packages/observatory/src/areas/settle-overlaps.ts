@@ -10,7 +10,7 @@ import { repairRings } from './repair-rings.js';
  * What overlaps are borne, since published boundaries overlap by slivers (0 to 0.19 % of the ground in nine cities, 1.3 %
  * of the smaller of two neighbours at most): 5 % of the smaller area, and 0.5 % of all ground.
  */
-export const TOLERANCE = { ofSmaller: 0.05, ofAll: 0.005 } as const;
+const TOLERANCE = { ofSmaller: 0.05, ofAll: 0.005 } as const;
 
 /** An area of which this share lies in another one is an enclave of it. */
 const ENCLOSED = 0.999;

@@ -61,13 +61,12 @@ describe('crosswalk', () => {
     );
   });
 
-  it('divides ground that two new areas hold between them', () => {
+  it('counts ground that two areas of one version hold for the first of them, as the index does', () => {
     const twice = bands([0, 1], 'new');
     const [only] = twice.features;
     const after: AreaCollection = { ...twice, features: only ? [only, { ...only, id: 'again' }] : [] };
     expect(crosswalk(bands([0, 1], 'old'), after).map(({ newId, shareOfOld }) => [newId, shareOfOld])).toEqual([
-      ['again', 0.5],
-      ['new0', 0.5],
+      ['new0', 1],
     ]);
   });
 });
