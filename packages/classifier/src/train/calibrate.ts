@@ -80,14 +80,17 @@ const curvesOf = (texts: readonly HeldOut[], signal: Signal, otherwise?: Curves)
 const probabilityBy = ({ scores, namesPeople }: HeldOut, signal: Signal, { curve, ofNobody }: Curves): number =>
   probabilityOf(scores[headAt(signal)] ?? 0, namesPeople ? curve : ofNobody);
 
-/** The probabilities of a signal, as a verdict would give them; that of offence holds for texts that are not hateful. */
+/** Signals whose heads speak of texts that are not hateful. */
+const APART_FROM_HATE: ReadonlySet<Signal> = new Set(['offensive', 'bridging']);
+
+/** The probabilities of a signal, as a verdict would give them. */
 const probabilitiesFor = (texts: readonly HeldOut[], signal: Signal, curves: Curves, hate?: Curves): Scored[] =>
   texts.flatMap((text) =>
     scoredFor([text], signal).map((each) => ({
       ...each,
       score:
         probabilityBy(text, signal, curves) *
-        (signal === 'offensive' && hate ? 1 - probabilityBy(text, 'hate', hate) : 1),
+        (hate && APART_FROM_HATE.has(signal) ? 1 - probabilityBy(text, 'hate', hate) : 1),
     })),
   );
 

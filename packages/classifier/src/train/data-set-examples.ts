@@ -36,6 +36,7 @@ export const dataSetExamples = (path: string, most: number, weight: number, chan
     const labels: Labels = {};
     if (hate !== null) labels.hate = hate;
     if (offensive !== null && hate !== 1) labels.offensive = offensive;
-    return { source: basename(path), text, labels, weight, foldKey: text, hideTerms: false };
+    const source = basename(path);
+    return { source, text, labels, weight, foldKey: text, labelledBy: source, hideTerms: false };
   });
 };

@@ -19,6 +19,7 @@ export interface Prepared {
   weight: number;
   namesPeople: boolean;
   foldKey: string;
+  labelledBy: string | undefined;
 }
 
 /** Of the hostile terms in a text whose terms are hidden, the share that is left out. */
@@ -30,7 +31,7 @@ export const prepareExamples = (examples: readonly Example[], seed: number): Pre
   const lexiconsFor = openLexicons();
   const sink = new FeatureSink();
   const chance = seededChance(seed);
-  return examples.map(({ source, text, labels, weight, foldKey, hideTerms }) => {
+  return examples.map(({ source, text, labels, weight, foldKey, labelledBy, hideTerms }) => {
     const language = detectLanguage(text);
     const hidden = new Map<unknown, boolean>();
     const keep = ({ entry }: Hit): boolean => {
@@ -51,6 +52,7 @@ export const prepareExamples = (examples: readonly Example[], seed: number): Pre
       weight,
       namesPeople: namesPeople(analysis),
       foldKey,
+      labelledBy,
     };
   });
 };
