@@ -25,8 +25,8 @@ const rounded = (probability: number): number => Math.round(probability * 10_000
 export const probabilityOf = (score: number, { slope, offset }: Curve): number => logistic(slope * score + offset);
 
 /**
- * Calibrated probabilities of all five signals. The head of offence learns from texts that are not hateful, so that
- * its probability holds for those only: the taxonomy keeps the two apart.
+ * Calibrated probabilities of all five signals. The taxonomy keeps offence and bridging apart from hate: what the heads
+ * say of these two holds for texts that are not hateful.
  */
 export const probabilitiesOfScores = (
   analysis: Analysis,
@@ -40,7 +40,7 @@ export const probabilitiesOfScores = (
     extremism: rounded(of('extremism')),
     polarisation: rounded(of('polarisation')),
     offensive: rounded(of('offensive') * (1 - hate)),
-    bridging: rounded(of('bridging')),
+    bridging: rounded(of('bridging') * (1 - hate)),
   };
 };
 
