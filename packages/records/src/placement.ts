@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { areaId, id } from './post.js';
 import { rungCode } from './taxonomy.js';
 
-/** Where a post belongs, and on which rung of the ladder that stands. `areaId` is null on the rung `city`. */
+/** Where a post belongs, and on which rung of the ladder that stands. `areaId` is null on the rungs `city` and `none`. */
 export const placement = z.strictObject({
   postId: id,
   areaId: areaId.nullable(),

@@ -70,8 +70,11 @@ export const HALLMARKS = [
 export const hallmarkCode = z.enum(HALLMARKS);
 export type Hallmark = z.infer<typeof hallmarkCode>;
 
-/** The ladder of placement, surest rung first. A mention is never made a home of the author. */
-export const RUNGS = ['coordinates', 'place-tag', 'mention', 'source-home', 'city'] as const;
+/**
+ * The ladder of placement, surest rung first; `city` holds what no neighbourhood is known of, `none` what is not of the
+ * city. A mention is never made a home of the author.
+ */
+export const RUNGS = ['coordinates', 'place-tag', 'mention', 'source-home', 'city', 'none'] as const;
 export const rungCode = z.enum(RUNGS);
 export type Rung = z.infer<typeof rungCode>;
 

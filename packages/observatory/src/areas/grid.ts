@@ -32,8 +32,8 @@ export const ASK = -2;
 /** Cells are widened by this share of their width when edges are drawn into them: far above rounding, far below a cell. */
 const PAD = 1e-6;
 
-/** About one cell per edge: finer grids cost memory, coarser ones leave more points at a border. */
-const sizeFor = (edges: number): number => Math.min(512, Math.max(16, Math.ceil(1.2 * Math.sqrt(edges))));
+/** About three cells per edge: finer grids cost memory and time to build, coarser ones leave more points at a border. */
+const sizeFor = (edges: number): number => Math.min(768, Math.max(16, Math.ceil(1.8 * Math.sqrt(edges))));
 
 const at = (list: ArrayLike<number>, index: number): number => list[index] ?? 0;
 

@@ -1,4 +1,5 @@
 import { type AreaCollection, contentId, InputError, type Placement, type Post } from '@marsad/records';
+import { bbox } from '@turf/turf';
 import { indexAreas } from '../areas/index-areas.js';
 import type { Gazetteer } from '../gazetteer/open-gazetteer.js';
 import { wordsOf } from '../gazetteer/words.js';
@@ -6,7 +7,7 @@ import { LADDER } from './ladder.js';
 import type { World } from './world.js';
 
 /** Raised whenever the code places a post differently, so that posts are placed again. */
-const CODE_VERSION = '1';
+const CODE_VERSION = '2';
 
 export interface Placer {
   /** equal only for the same areas, gazetteer, homes and code: posts placed under another version are placed again */
@@ -19,6 +20,12 @@ const spelled = (name: string): string =>
   wordsOf(name)
     .map(({ folded }) => folded)
     .join(' ');
+
+/** West, south, east, north of all areas. */
+const boxOf = (areas: AreaCollection): World['box'] => {
+  const [west, south, east, north] = bbox(areas);
+  return [west, south, east, north];
+};
 
 const placeOne = (post: Post, world: World): Placement[] => {
   let candidates: string[] = [];
@@ -34,6 +41,7 @@ const placeOne = (post: Post, world: World): Placement[] => {
         candidates: answer.areas.length > 1 ? [areaId] : answer.candidates,
       }));
     if (candidates.length === 0) candidates = answer.candidates;
+    if (answer.elsewhere) return [{ postId: post.id, areaId: null, rung, weight: 1, candidates }];
   }
   return [{ postId: post.id, areaId: null, rung: 'city', weight: 1, candidates }];
 };
@@ -62,6 +70,7 @@ export const openPlacer = (options: {
   const cityNames = new Set(options.cityNames.map(spelled));
   const world: World = {
     areas: indexAreas(areas),
+    box: boxOf(areas),
     gazetteer,
     homes,
     isCityName: (name) => cityNames.has(spelled(name)),

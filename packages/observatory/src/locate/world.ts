@@ -9,14 +9,18 @@ export interface World {
   /** the neighbourhood that a source is about as a whole, by source id */
   homes: ReadonlyMap<string, string>;
   isCityName(name: string): boolean;
+  /** west, south, east, north of all areas, in WGS 84 degrees */
+  box: readonly [number, number, number, number];
 }
 
 /** What one rung says of a post. */
 export interface Answer {
-  /** the areas it belongs to; none: the next rung is asked */
+  /** the areas it belongs to; none: the next rung is asked, unless the post is `elsewhere` */
   areas: string[];
   /** areas that were possible; more than `areas` when a name was ambiguous */
   candidates: string[];
+  /** true for a post that is not of the city: no further rung is asked */
+  elsewhere?: boolean;
 }
 
 /** A rung of the ladder: one way to find the areas of a post. */

@@ -1,5 +1,5 @@
 import { type Block, MarsadError, type PostOutcomeRow, weekOf } from '@marsad/records';
-import type { PlacedPost } from '../tally/placed-post.js';
+import { isElsewhere, type PlacedPost } from '../tally/placed-post.js';
 
 type BlockAt = (area: string, week: string | null) => Block;
 
@@ -29,6 +29,7 @@ const outcomeOf = (post: PlacedPost, blockAt: BlockAt): Omit<PostOutcomeRow, 'po
 };
 
 const outcomeByPlace = (post: PlacedPost, blockAt: BlockAt): Omit<PostOutcomeRow, 'postId'> => {
+  if (isElsewhere(post)) return { outcome: 'outside', reason: 'not-of-the-city' };
   const areas = [...new Set(post.placements.flatMap(({ areaId }) => (areaId === null ? [] : [areaId])))].sort();
   if (areas.length === 0) return { outcome: 'outside', reason: 'no-neighbourhood-named' };
   const week = post.publishedAt === null ? null : weekOf(post.publishedAt);
@@ -44,7 +45,7 @@ const outcomeByPlace = (post: PlacedPost, blockAt: BlockAt): Omit<PostOutcomeRow
 /**
  * Where every post ended, in a second pass over the posts that `blocks` were made from: `published` when the block of
  * one of its areas is shown, else `suppressed` with the reason of the first of them; `outside` when it names no
- * neighbourhood (it still counts for the city as a whole); `undetermined` when it has no verdict. A copy ends where its
+ * neighbourhood (it still counts for the city as a whole) or is not of the city (it counts nowhere); `undetermined` when it has no verdict. A copy ends where its
  * block ends, as reach alone: the reason is `copy`.
  * @throws MarsadError when the blocks do not cover a post
  */

@@ -26,3 +26,6 @@ export interface PlacedPost {
 
 /** The period of posts whose time is not known. */
 export const UNDATED = 'undated';
+
+/** Whether a post is not of the city at all, so that it counts nowhere. */
+export const isElsewhere = ({ placements }: PlacedPost): boolean => placements.some(({ rung }) => rung === 'none');

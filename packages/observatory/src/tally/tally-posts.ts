@@ -1,7 +1,7 @@
 import { type AreaCollection, InputError, type IsoWeek, RUNGS, type Rung, type Tally, weekOf } from '@marsad/records';
 import { authorIdentities } from './author-identity.js';
 import { addPost, type Cell, emptyCell, tallyOf } from './cell.js';
-import { type PlacedPost, UNDATED } from './placed-post.js';
+import { isElsewhere, type PlacedPost, UNDATED } from './placed-post.js';
 
 /** All judged posts, counted per area and ISO week. Holds sets of authors and sources: for the gate, never to be shown. */
 export interface Tallied {
@@ -34,7 +34,7 @@ export const byArea = (a: string | null, b: string | null): number => {
 
 /**
  * Counts the posts that have a verdict, per area and ISO week (UTC) and for the city as a whole, where each counts
- * once. Copies are counted as reach where and when they stand, and in nothing else. The order of the posts makes no
+ * once; posts that are not of the city count nowhere. Copies are counted as reach where and when they stand, and in nothing else. The order of the posts makes no
  * difference.
  * @throws InputError when a placement names an area that is not there
  */
@@ -55,7 +55,7 @@ export const tallyPosts = async (
 
   for await (const posts of placed) {
     for (const post of posts) {
-      if (post.verdict === null) continue;
+      if (post.verdict === null || isElsewhere(post)) continue;
       const period = post.publishedAt === null ? UNDATED : weekOf(post.publishedAt);
       // The author of a copy is nobody's voice more.
       const who = post.copyOf === null ? identify(post) : undefined;

@@ -67,6 +67,30 @@ describe('the ladder', () => {
     expect(placed({ ...everything, coordinates: [-50, 0.5], placeTag: 'Paris' })).toEqual(only('manar', 'mention'));
   });
 
+  it('takes a post that names no neighbourhood and was written far away for none of the city, whatever its source', () => {
+    const none = [{ areaId: null, rung: 'none', weight: 1, candidates: [] }];
+    expect(placed({ coordinates: [-50, 0.5] })).toEqual(none);
+    expect(placed({ sourceId: 'residents-page', coordinates: [-50, 0.5] })).toEqual(none);
+    expect(placed({ coordinates: [2.5, 40], text: 'rendez-vous à Hay Salam' })[0]).toMatchObject({
+      rung: 'none',
+      candidates: ['north', 'south'],
+    });
+  });
+
+  it('takes a post written just outside the boundaries for one of the city', () => {
+    expect(placed({ coordinates: [2.5, 1.05] })[0]?.rung).toBe('city');
+    expect(placed({ sourceId: 'residents-page', coordinates: [-0.05, 0.5] })).toEqual(only('bahr', 'source-home'));
+  });
+
+  it('makes no home of a mention: the next post of the same author is placed by itself', () => {
+    const author = { authorHash: 'a'.repeat(32) };
+    const posts = [post({ ...author, text: 'fire in Bab El Bahr' }), post({ ...author, text: 'good night' })];
+    expect(place(posts).map(({ areaId, rung }) => [areaId, rung])).toEqual([
+      ['bahr', 'mention'],
+      [null, 'city'],
+    ]);
+  });
+
   it('reads a place tag with the city behind the neighbourhood, and needs no cue there', () => {
     expect(placed({ placeTag: 'Ennasr, Al-Manar' })).toEqual(only('nasr', 'place-tag'));
   });
@@ -123,7 +147,7 @@ describe('the ladder', () => {
           expect(own.reduce((sum, { weight }) => sum + weight, 0)).toBeCloseTo(1, 9);
           for (const each of own) {
             expect(placement.safeParse(each).success).toBe(true);
-            expect(each.areaId === null).toBe(each.rung === 'city');
+            expect(each.areaId === null).toBe(each.rung === 'city' || each.rung === 'none');
           }
         }
       }),

@@ -35,13 +35,15 @@ describe('outcomesOf', () => {
       ],
     });
     const nowhere = placedPost();
+    const elsewhere = placedPost({ placements: [{ areaId: null, rung: 'none', weight: 1 }] });
     const undetermined = placedPost({ verdict: null, undetermined: 'too-short' });
     const waiting = placedPost({ verdict: null });
-    const { rows } = await outcomes([...shown, few, both, nowhere, undetermined, waiting]);
+    const { rows } = await outcomes([...shown, few, both, nowhere, elsewhere, undetermined, waiting]);
     expect(rows.slice(10)).toEqual([
       { postId: few.postId, outcome: 'suppressed', reason: 'too-few-posts' },
       { postId: both.postId, outcome: 'published', reason: null },
       { postId: nowhere.postId, outcome: 'outside', reason: 'no-neighbourhood-named' },
+      { postId: elsewhere.postId, outcome: 'outside', reason: 'not-of-the-city' },
       { postId: undetermined.postId, outcome: 'undetermined', reason: 'too-short' },
       { postId: waiting.postId, outcome: 'undetermined', reason: 'not-judged' },
     ]);

@@ -23,6 +23,13 @@ describe('tallyPosts', () => {
     expect(tallies[0]?.rungs).toEqual({ mention: 1 });
   });
 
+  it('counts a post that is not of the city nowhere', async () => {
+    const elsewhere = placedPost({ placements: [{ areaId: null, rung: 'none', weight: 1 }] });
+    expect((await count([elsewhere])).tallies).toEqual([]);
+    const [city] = (await count([elsewhere, placedPost()])).tallies;
+    expect(city).toMatchObject({ posts: 1, rungs: { city: 1 } });
+  });
+
   it('flags what endorses or is unclear, never what reports or counters, and bridging always', async () => {
     const verdict = (stance: 'endorsing' | 'reporting' | 'countering' | 'unclear') => ({
       language: 'ara',
