@@ -1,13 +1,15 @@
 import type { LanguageGuess } from '@marsad/records';
 import { normaliseText } from '../normalise/normalise-text.js';
+import { PageTable } from '../page-table.js';
 import { arabicDialect } from './arabic-dialect.js';
-import { arabiziPoints } from './arabizi.js';
-import { countTellingWords } from './count-telling-words.js';
-import { eldOpinion, eldOpinionOfWords } from './eld-opinion.js';
+import { arabiziPoints, ONE_POINT } from './arabizi.js';
+import { ONE_WORD, Told } from './count-telling-words.js';
+import { eldOpinion } from './eld-opinion.js';
 import { foreignLetters, listedLetters } from './foreign-letters.js';
 import { francOpinion } from './franc-opinion.js';
-import { type EnabledLanguage, LANGUAGES } from './languages.js';
-import { countScripts } from './scripts.js';
+import { type KnownWord, knownWords } from './known-words.js';
+import { type EnabledLanguage, LANGUAGES, languageBit } from './languages.js';
+import { countScripts, type ScriptCounts } from './scripts.js';
 import { wordsForLanguage } from './words-for-language.js';
 
 export interface DetectOptions {
@@ -23,23 +25,39 @@ const CLEAR_LEAD = 2.5;
 const CLEAR_POINTS = 2;
 const MOST_TEXT = 2000;
 
+/** What the lists know of each word of a text. */
+type Known = readonly (KnownWord | undefined)[];
+
 const undetermined = (script: string): LanguageGuess => ({ code: 'und', script, confidence: 0 });
 
 /** Letters by which Persian and Urdu differ from Arabic. */
-const URDU_LETTERS = /[ٹڈڑںےۓہھ]/g;
-const PERSIAN_LETTERS = /[پچژگکی]/g;
-const ARABIC_LETTERS = /[ةىيكأإؤ]/g;
+const URDU_LETTERS = 'ٹڈڑںےۓہھ';
+const PERSIAN_LETTERS = 'پچژگکی';
+const ARABIC_LETTERS = 'ةىيكأإؤ';
+/** Letters that Tigrinya writes often and Amharic hardly ever, and the Amharic first letter it does without. */
+const TIGRINYA_LETTERS = /[\u1250-\u125d\u12a3\u12b8-\u12c5]/g;
+const AMHARIC_LETTERS = /[\u12a0]/g;
 const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
 
-const detectArabicScript = (text: string, words: readonly string[], enabled: ReadonlySet<string>): LanguageGuess => {
-  const urdu = count(text, URDU_LETTERS);
-  const persian = count(text, PERSIAN_LETTERS);
-  const arabic = count(text, ARABIC_LETTERS);
-  const told = countTellingWords(words, enabled);
-  const points = (code: string): number => told.find((each) => each.code === code)?.points ?? 0;
+/** 1 for letters of Urdu, 2 for Persian, 3 for Arabic. */
+const arabicLetters = new PageTable(
+  (unit) =>
+    1 + [URDU_LETTERS, PERSIAN_LETTERS, ARABIC_LETTERS].findIndex((all) => all.includes(String.fromCharCode(unit))),
+);
+
+const detectArabicScript = (text: string, known: Known, enabled: number): LanguageGuess => {
+  let [urdu, persian, arabic] = [0, 0, 0];
+  for (let i = 0; i < text.length; i++) {
+    const letter = arabicLetters.of(text.charCodeAt(i));
+    if (letter === 1) urdu += 1;
+    else if (letter === 2) persian += 1;
+    else if (letter === 3) arabic += 1;
+  }
+  const told = new Told(known, enabled);
+  const points = (code: string): number => told.of(code);
   const score = {
-    urd: enabled.has('urd') ? 2 * points('urd') + urdu : 0,
-    fas: enabled.has('fas') ? 2 * points('fas') + persian - 2 * urdu : 0,
+    urd: enabled & languageBit('urd') ? 2 * points('urd') + urdu : 0,
+    fas: enabled & languageBit('fas') ? 2 * points('fas') + persian - 2 * urdu : 0,
   };
   if (score.urd > 0 && score.urd >= score.fas && score.urd > arabic)
     return { code: 'urd', script: 'Arab', confidence: 0.95 };
@@ -47,9 +65,9 @@ const detectArabicScript = (text: string, words: readonly string[], enabled: Rea
     return { code: 'fas', script: 'Arab', confidence: 0.95 };
   }
   if ((arabic === 0 && points('ara') === 0) || score.fas > arabic + points('ara')) {
-    const languages = LANGUAGES.filter(({ code, script }) => script === 'Arab' && enabled.has(code));
-    const best = bestOf(eldOpinion(text, languages));
-    if (best && best.code !== 'ara' && best.score > 0) return { code: best.code, script: 'Arab', confidence: 0.6 };
+    const languages = LANGUAGES.filter(({ code, script }) => script === 'Arab' && enabled & languageBit(code));
+    const code = languages[eldOpinion(text, languages).best]?.code;
+    if (code && code !== 'ara') return { code, script: 'Arab', confidence: 0.6 };
   }
   const dialect = arabicDialect(wordsForLanguage(normaliseText(text).text));
   return {
@@ -59,62 +77,54 @@ const detectArabicScript = (text: string, words: readonly string[], enabled: Rea
   };
 };
 
-/** Letters that Tigrinya writes often and Amharic hardly ever, and the Amharic first letter it does without. */
-const TIGRINYA_LETTERS = /[\u1250-\u125d\u12a3\u12b8-\u12c5]/g;
-const AMHARIC_LETTERS = /[\u12a0]/g;
-
-const detectEthiopic = (text: string, words: readonly string[]): LanguageGuess => {
-  const told = countTellingWords(words, new Set(['amh', 'tir']));
-  const points = (code: string): number => told.find((each) => each.code === code)?.points ?? 0;
-  const tigrinya = 2 * points('tir') + count(text, TIGRINYA_LETTERS);
-  const amharic = 2 * points('amh') + count(text, AMHARIC_LETTERS);
+const detectEthiopic = (text: string, known: Known): LanguageGuess => {
+  const told = new Told(known, languageBit('amh') | languageBit('tir'));
+  const tigrinya = 2 * told.of('tir') + count(text, TIGRINYA_LETTERS);
+  const amharic = 2 * told.of('amh') + count(text, AMHARIC_LETTERS);
   const surely = Math.abs(tigrinya - amharic) > 1;
   return { code: tigrinya > amharic ? 'tir' : 'amh', script: 'Ethi', confidence: surely ? 0.95 : 0.6 };
-};
-
-const bestOf = (scores: ReadonlyMap<string, number>): { code: string; score: number } | undefined => {
-  let best: { code: string; score: number } | undefined;
-  for (const [code, score] of scores) if (!best || score > best.score) best = { code, score };
-  return best;
 };
 
 /** By both detectors and the telling words, for scripts that several enabled languages share. */
 const choose = (
   text: string,
-  script: string,
-  letters: number,
-  languages: readonly EnabledLanguage[],
-  words: readonly string[],
+  { letters, main: script }: ScriptCounts,
+  { languages }: Choice,
+  told: Told,
 ): LanguageGuess => {
-  const enabled = new Set(languages.map(({ code }) => code));
-  const told = countTellingWords(words, enabled);
-  const [first, second] = told;
-  if (first && first.points >= CLEAR_POINTS && first.points >= CLEAR_LEAD * (second?.points ?? 0)) {
-    return { code: first.code, script, confidence: 0.97 };
+  if (told.first >= CLEAR_POINTS * ONE_WORD && told.first >= CLEAR_LEAD * told.second) {
+    return { code: told.code, script, confidence: 0.97 };
   }
-  const eld = eldOpinionOfWords(words, languages);
+  const eld = eldOpinion(text, languages);
   const franc = francOpinion(text, script, languages);
-  const eldTop = bestOf(eld)?.score ?? 0;
+  const eldTop = eld.scores[eld.best] ?? 0;
   const marks = listedLetters(text);
-  const total = new Map<string, number>();
-  for (const { code, eld: known } of languages) {
+  let best = -1;
+  let most = 0;
+  for (let at = 0; at < languages.length; at++) {
+    const language = languages[at];
+    if (!language) break;
     // Only the head of franc's list says anything: the tail lies close behind whatever the text.
-    const byFranc = (franc.get(code) ?? 0) ** FRANC_SHARPNESS;
+    const byFranc = (franc.scores[at] ?? 0) ** FRANC_SHARPNESS;
     // Where eld does not know a language, franc speaks for both.
-    const byEld = known
+    const byEld = language.eld
       ? eldTop > 0
-        ? ((eld.get(code) ?? 0) / eldTop) ** ELD_SHARPNESS
+        ? ((eld.scores[at] ?? 0) / eldTop) ** ELD_SHARPNESS
         : 0
       : UNKNOWN_TO_ELD * byFranc;
-    const byWords = told.find((each) => each.code === code)?.points ?? 0;
-    const foreign = FOREIGN_LETTER * Math.min(2, foreignLetters(marks, code));
-    total.set(code, ELD_WEIGHT * byEld + FRANC_WEIGHT * byFranc + Math.min(1.5, 0.5 * byWords) - foreign);
+    const foreign = marks.length === 0 ? 0 : FOREIGN_LETTER * Math.min(2, foreignLetters(marks, language.code));
+    const byWords = Math.min(1.5, 0.5 * told.of(language.code));
+    const score = ELD_WEIGHT * byEld + FRANC_WEIGHT * byFranc + byWords - foreign;
+    if (best === -1 || score > most) {
+      best = at;
+      most = score;
+    }
   }
-  const best = bestOf(total);
-  if (!best || best.score <= 0) return undetermined(script);
-  const agree = bestOf(eld)?.code === best.code && bestOf(franc)?.code === best.code;
-  if (!agree && letters < FEWEST_LETTERS_TO_CHOOSE && told.length === 0) return undetermined(script);
-  return { code: best.code, script, confidence: agree ? 0.95 : letters < 20 ? 0.5 : 0.7 };
+  const code = languages[best]?.code;
+  if (code === undefined || most <= 0) return undetermined(script);
+  const agree = eld.best === best && franc.best === best;
+  if (!agree && letters < FEWEST_LETTERS_TO_CHOOSE && told.first === 0) return undetermined(script);
+  return { code, script, confidence: agree ? 0.95 : letters < 20 ? 0.5 : 0.7 };
 };
 /** Weights set on the development sample (test/language/langid-floors.test.ts). */
 const ELD_WEIGHT = 3;
@@ -124,32 +134,52 @@ const FRANC_SHARPNESS = 6;
 const UNKNOWN_TO_ELD = 0.9;
 const FOREIGN_LETTER = 0.7;
 
+/** The languages to choose among in one script. */
+interface Choice {
+  languages: readonly EnabledLanguage[];
+  /** the same, a bit each */
+  enabled: number;
+}
+
+const choiceOf = (script: string, named: readonly string[] | undefined): Choice => {
+  const languages = LANGUAGES.filter((each) => each.script === script && (!named || named.includes(each.code)));
+  let enabled = 0;
+  for (const { code } of languages) enabled |= languageBit(code);
+  return { languages, enabled };
+};
+const NO_CHOICE: Choice = { languages: [], enabled: 0 };
+/** The choice where a caller names no languages. */
+const choices = new Map(LANGUAGES.map(({ script }) => [script, choiceOf(script, undefined)]));
+
 /**
  * The language of a text: script first, then telling words, then franc restricted to the languages of that script with
  * eld as second opinion. Arabic dialects are named by telling words; Arabic in Latin letters is `ary` (or `apc`, `arz`
  * where the words say so) with script `Latn`. `und` rather than a guess for a text without enough letters.
  */
 export const detectLanguage = (given: string, { languages }: DetectOptions = {}): LanguageGuess => {
-  const text = given.slice(0, MOST_TEXT).normalize('NFC');
-  const { letters, main } = countScripts(text);
-  if (letters < FEWEST_LETTERS && main !== 'Hani') return undetermined(main);
-  const wanted = LANGUAGES.filter(({ code, script }) => script === main && (!languages || languages.includes(code)));
-  const [only] = wanted;
-  if (!only) return undetermined(main);
+  const text = (given.length > MOST_TEXT ? given.slice(0, MOST_TEXT) : given).normalize('NFC');
+  const scripts = countScripts(text);
+  const { letters, main: script } = scripts;
+  if (letters < FEWEST_LETTERS && script !== 'Hani') return undetermined(script);
+  const choice = languages ? choiceOf(script, languages) : (choices.get(script) ?? NO_CHOICE);
+  const [only, other] = choice.languages;
+  if (!only) return undetermined(script);
+  const ofArabic = script === 'Arab';
+  if (!other && !ofArabic) return { code: only.code, script, confidence: 0.99 };
   const words = wordsForLanguage(text);
-  if (main === 'Arab') return detectArabicScript(text, words, new Set(wanted.map(({ code }) => code)));
-  if (main === 'Ethi' && wanted.length > 1) return detectEthiopic(text, words);
-  if (wanted.length === 1) return { code: only.code, script: main, confidence: 0.99 };
-  if (main === 'Latn' && (!languages || languages.includes('ara'))) {
-    const arabizi = arabiziPoints(words);
-    const rest = words.length - arabizi.points;
-    if (arabizi.sure > 0 && arabizi.points >= Math.max(1, ARABIZI_SHARE * words.length)) {
-      const told = countTellingWords(words, new Set(wanted.map(({ code }) => code)));
-      if (arabizi.points > 1.2 * (told[0]?.points ?? 0)) {
-        return { code: arabizi.code, script: main, confidence: rest <= arabizi.points ? 0.95 : 0.75 };
+  const known = knownWords(words);
+  if (ofArabic) return detectArabicScript(text, known, choice.enabled);
+  if (script === 'Ethi') return detectEthiopic(text, known);
+  const told = new Told(known, choice.enabled);
+  if (script === 'Latn' && (!languages || languages.includes('ara'))) {
+    const { sure, points, code } = arabiziPoints(words, known);
+    if (sure && points >= Math.max(ONE_POINT, ARABIZI_SHARE * ONE_POINT * words.length)) {
+      if (10 * points * ONE_WORD > 12 * told.first * ONE_POINT) {
+        const most = 2 * points >= words.length * ONE_POINT;
+        return { code, script, confidence: most ? 0.95 : 0.75 };
       }
     }
   }
-  return choose(words.join(' '), main, letters, wanted, words);
+  return choose(words.join(' '), scripts, choice, told);
 };
 const ARABIZI_SHARE = 0.2;

@@ -1,108 +1,139 @@
-import { createRequire } from 'node:module';
-import { fileURLToPath } from 'node:url';
-import { FormCache } from '../words/form-cache.js';
+import { PageTable } from '../page-table.js';
 import { type EldTable, eldTable } from './eld-table.js';
 import type { EnabledLanguage } from './languages.js';
+import type { Opinion } from './opinion.js';
 
-type Detector = typeof import('eld/small')['eld'];
-
-let detector: Detector | undefined;
-
-/**
- * Loads eld's small set when the first doubtful text comes: 60 MB and a quarter of a second that most short runs never
- * need. It is an ES module; `require` may load one since Node 20.19, which keeps `detectLanguage` synchronous.
- */
-const loaded = (): Detector => {
-  if (!detector) {
-    const path = fileURLToPath(import.meta.resolve('eld/small'));
-    detector = (createRequire(import.meta.url)(path) as typeof import('eld/small')).eld;
-  }
-  return detector;
-};
-
-/** What eld makes of a text of any kind among some languages: its score of each it knows. */
-export const eldOpinion = (text: string, languages: readonly EnabledLanguage[]): Map<string, number> => {
-  const codes = new Map(languages.flatMap(({ code, eld }) => (eld ? [[eld, code] as const] : [])));
-  const scores = new Map<string, number>();
-  for (const [eld, score] of Object.entries(loaded().detect(text).getScores())) {
-    const code = codes.get(eld);
-    if (code) scores.set(code, score);
-  }
-  return scores;
-};
-
-/** Words whose n-grams are remembered, some 200 bytes each. */
-const MOST_REMEMBERED = 10_000;
-/** eld cuts longer texts; their end is left to it. */
+/** eld's own bounds: a text is cut to so many code units; no word begins after so many bytes, and none goes on after more. */
 const LONGEST_TEXT = 1000;
 const MOST_BYTES = 350;
+const MOST_BYTES_WITH_WORD = 380;
+const LONGEST_WORD = 70;
 /** eld's own: what puts its sums between 0 and 1. */
 const SCALE = 25;
+const BLANK = 0x20;
 
-interface WordGrams {
-  /** rows of the n-grams that eld's table has */
-  known: readonly number[];
-  /** n-grams that it has not: they count among the n-grams of a text */
-  strange: readonly string[];
-  bytes: number;
-}
+/** Whether eld takes a code unit for a part of a word, or for a blank: 1 where it does. */
+let parts: PageTable | undefined;
 
-const cache = new FormCache<WordGrams>(MOST_REMEMBERED);
-
-const gramsOfWord = (word: string, table: EldTable): WordGrams => {
-  const before = cache.get(word);
-  if (before) return before;
-  const { grams, bytes } = table.gramsOf(word);
-  const known = new Set<number>();
-  const strange = new Set<string>();
-  for (const gram of grams) {
-    const row = table.rows.get(gram);
-    if (row === undefined) strange.add(gram);
-    else known.add(row);
+/** The text as eld cuts it into words: lower case, blanks for all that is no letter. */
+const wordsOf = (text: string, { separators }: EldTable): string => {
+  parts ??= new PageTable((unit) => (unit === BLANK || String.fromCharCode(unit).search(separators) === -1 ? 1 : 0));
+  const cut = text.slice(0, LONGEST_TEXT);
+  for (let i = 0; i < cut.length; i++) {
+    if (parts.of(cut.charCodeAt(i)) === 0) return cut.replace(separators, ' ').trim().toLowerCase();
   }
-  const made = { known: [...known], strange: [...strange], bytes };
-  cache.set(word, made);
-  return made;
+  return cut.trim().toLowerCase();
 };
 
-/**
- * The same for a text given as lower-case words: n-grams never reach beyond a word, so those of a word are looked up
- * once and remembered.
- */
-export const eldOpinionOfWords = (
-  words: readonly string[],
-  languages: readonly EnabledLanguage[],
-): Map<string, number> => {
-  const table = eldTable();
-  const rows = new Set<number>();
-  let strange: Set<string> | undefined;
+const word = new Uint8Array(MOST_BYTES_WITH_WORD + 8);
+
+/** Adds up the n-grams of one text, each counted once. */
+class Sums {
+  readonly sums: Int32Array;
+  private readonly strange: number[] = [];
+  private known = 0;
+
+  constructor(private readonly table: EldTable) {
+    this.sums = new Int32Array(table.codes.length);
+    table.beginText();
+  }
+
+  /** How many different n-grams the text has. */
+  get count(): number {
+    return this.known + this.strange.length;
+  }
+
+  private addStrange(gram: number): void {
+    if (!this.strange.includes(gram)) this.strange.push(gram);
+  }
+
+  /** Adds the bytes of the word from one place to another, with a blank before and after as asked. */
+  private addGram(from: number, to: number, before: boolean, after: boolean): void {
+    let low = 0;
+    let high = 0;
+    let count = 0;
+    if (before) {
+      low = BLANK;
+      count = 1;
+    }
+    for (let i = from; i < to; i++) {
+      if (count < 4) low |= (word[i] ?? 0) << (8 * count);
+      else high |= (word[i] ?? 0) << (8 * (count - 4));
+      count += 1;
+    }
+    if (after) {
+      if (count < 4) low |= BLANK << (8 * count);
+      else high |= BLANK << (8 * (count - 4));
+      count += 1;
+    }
+    high |= count << 16;
+    const added = this.table.add(low, high, this.sums);
+    if (added > 0) this.known += 1;
+    else if (added < 0) this.addStrange(high * 2 ** 32 + (low >>> 0));
+  }
+
+  /** Runs of four bytes at every third place, and the last four, with a blank at the edges of the word. */
+  addWord(wordLength: number): void {
+    const length = Math.min(wordLength, LONGEST_WORD);
+    let at = 0;
+    for (; at + 4 < length; at += 3) this.addGram(at, at + 4, at === 0, false);
+    const last = length !== 3 ? Math.max(0, length - 4) : 0;
+    if (wordLength === length) {
+      this.addGram(last, length, at === 0, true);
+      return;
+    }
+    // Of a longer word than eld reads, the last run goes on to the end of the word, and is in no language.
+    let hash = 0;
+    for (let i = last; i < wordLength; i++) hash = Math.imul(hash, 31) + (word[i] ?? 0);
+    this.addStrange(-1 - (hash >>> 0));
+  }
+}
+
+const addWords = (text: string, { alphabet }: EldTable, sums: Sums): void => {
   let bytes = 0;
   let length = 0;
-  for (const word of words) {
-    const grams = gramsOfWord(word, table);
-    bytes += grams.bytes + 1;
-    length += word.length + 1;
-    if (bytes > MOST_BYTES || length > LONGEST_TEXT) return eldOpinion(words.join(' '), languages);
-    for (const row of grams.known) rows.add(row);
-    if (grams.strange.length > 0) {
-      strange ??= new Set();
-      for (const gram of grams.strange) strange.add(gram);
+  const put = (byte: number): void => {
+    word[length] = alphabet[byte] ?? BLANK;
+    length += 1;
+    bytes += 1;
+  };
+  for (let i = 0; i < text.length && bytes <= MOST_BYTES_WITH_WORD; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit === BLANK) {
+      if (length > 0) sums.addWord(length);
+      length = 0;
+      if (bytes > MOST_BYTES) break;
+      bytes += 1;
+    } else if (unit < 0x80) put(unit);
+    else {
+      if (unit < 0x800) put(0xc0 | (unit >> 6));
+      else {
+        put(0xe0 | (unit >> 12));
+        put(0x80 | ((unit >> 6) & 0x3f));
+      }
+      put(0x80 | (unit & 0x3f));
     }
   }
-  const count = rows.size + (strange?.size ?? 0);
-  const sums = new Int32Array(table.width);
-  for (const row of rows) {
-    for (let language = 0; language < sums.length; language++) {
-      sums[language] = (sums[language] ?? 0) + (table.scores[row + language] ?? 0);
-    }
-  }
-  const own = new Map(languages.map(({ code, eld }) => [eld, code]));
-  const scores = new Map<string, number>();
+  if (length > 0) sums.addWord(length);
+};
+
+/** What eld makes of a text among some languages, computed over a table. The numbers are eld's. */
+export const eldOpinion = (text: string, asked: readonly EnabledLanguage[]): Opinion => {
+  const table = eldTable();
+  const added = new Sums(table);
+  addWords(wordsOf(text, table), table, added);
+  const { sums, count } = added;
+  const scores = new Float64Array(asked.length);
+  let best = -1;
   // In eld's order: of two languages with the same score the first is the likelier.
-  for (const [eld, column] of table.columns) {
-    const code = own.get(eld);
-    const sum = sums[column] ?? 0;
-    if (code && sum > 0) scores.set(code, sum / count / (sum / count + SCALE));
+  for (let at = 0; at < sums.length; at++) {
+    const sum = sums[at] ?? 0;
+    if (sum <= 0) continue;
+    const place = asked.findIndex(({ eld }) => eld === table.codes[at]);
+    if (place < 0) continue;
+    const score = sum / count / (sum / count + SCALE);
+    scores[place] = score;
+    if (best === -1 || score > (scores[best] ?? 0)) best = place;
   }
-  return scores;
+  return { scores, best };
 };

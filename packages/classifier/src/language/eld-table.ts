@@ -1,101 +1,136 @@
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
+import { eldLanguages, readEldNgrams } from './eld-data.js';
 import { LANGUAGES } from './languages.js';
-
-/**
- * eld's n-grams as a table over the languages that Marsad tells apart. eld itself goes through all its sixty languages
- * for every n-gram of every text, in objects; that is the half of what naming a language costs. Its data file is read
- * as it lies in the package, since eld exports its detector only; the words are cut as its detector cuts them.
- */
-export interface EldTable {
-  /** where the scores of an n-gram begin */
-  rows: ReadonlyMap<string, number>;
-  scores: Int16Array;
-  /** languages a row */
-  width: number;
-  /** the place of a language in a row, by eld's code, in eld's order */
-  columns: ReadonlyMap<string, number>;
-  /** the n-grams of a word, and how many bytes of eld's limit it takes */
-  gramsOf(word: string): { grams: string[]; bytes: number };
-}
-
-interface Ngrams {
-  ngramsData: { languages: Record<string, string>; ngrams: Record<string, Record<string, number>> };
-}
 
 /** eld's files leave this much out of every score. */
 const LEAST_SCORE = 53;
-const LONGEST_WORD = 70;
+/** The n-grams that one of our languages has are some 41,000. */
+const PLACES = 1 << 16;
+/** Numbers a place: the two of the n-gram, where its scores begin and how many there are, the text that had it last. */
+const WIDTH = 4;
+const LOW = 0;
+const HIGH = 1;
+const SCORES = 2;
+const SEEN = 3;
+/** How many scores an n-gram has is written above where they begin. */
+const COUNT_SHIFT = 24;
 
-const encode = (word: string, dictionary: Readonly<Record<number, string>>): { encoded: string; bytes: number } => {
-  const utf8 = Buffer.from(word, 'utf8');
-  let encoded = '';
-  for (const byte of utf8) encoded += byte < 0x80 ? String.fromCharCode(byte) : (dictionary[byte] ?? '');
-  return { encoded, bytes: utf8.length };
-};
+/**
+ * eld's n-grams as a table over the languages that Marsad tells apart. eld itself goes through all its sixty languages
+ * for every n-gram of every text, in objects; that is the half of what naming a language costs. What is known of an
+ * n-gram lies together, since to fetch it is most of the work.
+ *
+ * An n-gram is at most six characters of eld's own alphabet, each of a byte: the first four are `low`, the rest and the
+ * number of all are `high`.
+ */
+export class EldTable {
+  private readonly places = new Int32Array(PLACES * WIDTH);
+  private text = 0;
 
-/** Runs of four bytes at every third place, and the last four, with a blank at the edges of the word. */
-const gramsOfEncoded = (word: string): string[] => {
-  const length = Math.min(word.length, LONGEST_WORD);
-  const grams: string[] = [];
-  let at = 0;
-  for (; at + 4 < length; at += 3) grams.push((at === 0 ? ' ' : '') + word.substring(at, at + 4));
-  grams.push(`${at === 0 ? ' ' : ''}${word.substring(length !== 3 ? length - 4 : 0)} `);
-  return grams;
-};
+  private constructor(
+    /** eld's codes of the languages, in eld's order */
+    readonly codes: readonly string[],
+    /** eld's alphabet: the character that stands for a byte */
+    readonly alphabet: Uint8Array,
+    /** what eld takes for the end of a word */
+    readonly separators: RegExp,
+    private readonly languages: Uint8Array,
+    private readonly scores: Uint8Array,
+  ) {}
 
-const build = (): EldTable => {
-  const small = fileURLToPath(import.meta.resolve('eld/small'));
-  const load = createRequire(small);
-  const { ngramsData } = load('../ngrams/small.js') as Ngrams;
-  const { dictionary } = load('../dictionary.js') as { dictionary: Readonly<Record<number, string>> };
-  const { separators } = load('../regexPatterns.js') as { separators: RegExp };
-  const known = new Set(LANGUAGES.map(({ eld }) => eld));
-  const columns = new Map<string, number>();
-  for (const eld of Object.values(ngramsData.languages)) if (known.has(eld)) columns.set(eld, columns.size);
-  const columnOf = new Map(
-    Object.entries(ngramsData.languages).flatMap(([number, eld]) => {
-      const column = columns.get(eld);
-      return column === undefined ? [] : [[number, column] as const];
-    }),
-  );
-  const width = columns.size;
-  const grams = Object.entries(ngramsData.ngrams);
-  const rows = new Map<string, number>();
-  const scores: number[] = [];
-  for (const [gram, byLanguage] of grams) {
-    const row = scores.length;
-    for (let i = 0; i < width; i++) scores.push(0);
-    for (const number in byLanguage) {
-      const column = columnOf.get(number);
-      if (column !== undefined) scores[row + column] = (byLanguage[number] ?? 0) + LEAST_SCORE;
-    }
-    rows.set(gram, row);
-  }
-  return {
-    rows,
-    scores: Int16Array.from(scores),
-    width,
-    columns,
-    gramsOf: (word) => {
-      const parts = word.replace(separators, ' ').trim().toLowerCase().split(' ');
-      let bytes = -1;
-      const all: string[] = [];
-      for (const part of parts) {
-        if (part === '') continue;
-        const { encoded, bytes: own } = encode(part, dictionary);
-        bytes += own + 1;
-        all.push(...gramsOfEncoded(encoded));
+  /** Reads eld's data file as it lies in the package, since eld exports its detector only. */
+  static read(): EldTable {
+    const small = fileURLToPath(import.meta.resolve('eld/small'));
+    const load = createRequire(small);
+    const source = readFileSync(load.resolve('../ngrams/small.js'), 'utf8');
+    const { dictionary } = load('../dictionary.js') as { dictionary: Readonly<Record<number, string>> };
+    const { separators } = load('../regexPatterns.js') as { separators: RegExp };
+    const known = new Set(LANGUAGES.map(({ eld }) => eld));
+    const codes: string[] = [];
+    const columns = eldLanguages(source).map((code) => (known.has(code) ? codes.push(code) - 1 : -1));
+    const alphabet = Uint8Array.from({ length: 256 }, (_, byte) =>
+      byte < 0x80 ? byte : (dictionary[byte] ?? ' ').charCodeAt(0),
+    );
+    const grams: number[] = [];
+    const languages: number[] = [];
+    const scores: number[] = [];
+    let lastFrom = -1;
+    readEldNgrams(source, (text, from, to, escaped, language, score) => {
+      const column = columns[language] ?? -1;
+      if (column < 0) return;
+      if (from !== lastFrom) {
+        lastFrom = from;
+        let [low, high, count] = [0, 0, 0];
+        for (let i = from; i < to; i++) {
+          if (escaped && text.charCodeAt(i) === 0x5c) i += 1;
+          if (count < 4) low |= text.charCodeAt(i) << (8 * count);
+          else high |= text.charCodeAt(i) << (8 * (count - 4));
+          count += 1;
+        }
+        grams.push(low, high | (count << 16), languages.length);
       }
-      return { grams: all, bytes: Math.max(0, bytes) };
-    },
-  };
-};
+      languages.push(column);
+      scores.push(score + LEAST_SCORE);
+    });
+    const table = new EldTable(codes, alphabet, separators, Uint8Array.from(languages), Uint8Array.from(scores));
+    for (let at = 0; at < grams.length; at += 3) {
+      const begin = grams[at + 2] ?? 0;
+      const end = grams[at + 5] ?? languages.length;
+      table.put(grams[at] ?? 0, grams[at + 1] ?? 0, begin | ((end - begin) << COUNT_SHIFT));
+    }
+    return table;
+  }
+
+  private put(low: number, high: number, scores: number): void {
+    const place = this.find(low, high);
+    this.places[place + LOW] = low;
+    this.places[place + HIGH] = high;
+    this.places[place + SCORES] = scores;
+  }
+
+  /** The place of an n-gram, or the free one where it would lie; no n-gram has a `high` of 0. */
+  private find(low: number, high: number): number {
+    const { places } = this;
+    const mixed = Math.imul(low, 0x9e3779b1) ^ Math.imul(high, 0x85ebca6b);
+    let place = ((mixed ^ (mixed >>> 15)) & (PLACES - 1)) * WIDTH;
+    while (places[place + HIGH] !== 0 && (places[place + HIGH] !== high || places[place + LOW] !== low)) {
+      place = (place + WIDTH) & (PLACES * WIDTH - 1);
+    }
+    return place;
+  }
+
+  /** Begins another text: every n-gram counts once a text. */
+  beginText(): void {
+    this.text += 1;
+  }
+
+  /**
+   * Adds the scores of an n-gram to the sums of the languages.
+   * @returns 1 for an n-gram that the text has not had yet, 0 for one that it has had, -1 for one that is in no language
+   */
+  add(low: number, high: number, sums: Int32Array): number {
+    const { places, languages, scores } = this;
+    const place = this.find(low, high);
+    if (places[place + HIGH] === 0) return -1;
+    if (places[place + SEEN] === this.text) return 0;
+    places[place + SEEN] = this.text;
+    const packed = places[place + SCORES] ?? 0;
+    const begin = packed & ((1 << COUNT_SHIFT) - 1);
+    const end = begin + (packed >>> COUNT_SHIFT);
+    for (let at = begin; at < end; at++) {
+      const language = languages[at] ?? 0;
+      sums[language] = (sums[language] ?? 0) + (scores[at] ?? 0);
+    }
+    return 1;
+  }
+}
 
 let table: EldTable | undefined;
 
-/** The table, built when the first doubtful text comes: a quarter of a second. */
+/** The table, read when the first doubtful text comes: some 50 ms. */
 export const eldTable = (): EldTable => {
-  table ??= build();
+  table ??= EldTable.read();
   return table;
 };

@@ -2,11 +2,12 @@ import { francAll } from 'franc';
 import { data } from 'franc/data.js';
 import type { EnabledLanguage } from './languages.js';
 import { LANGUAGES } from './languages.js';
+import type { Opinion } from './opinion.js';
 import { lettersOf } from './scripts.js';
 
 /**
  * franc's answer, computed over tables. franc builds an object of all trigrams of a text, sorts it and goes through it
- * once a language; here every trigram is looked up once for all languages of its script. The numbers are the same.
+ * once a language; here every trigram is looked up once for all languages of its script, and only those that have it are gone through. The numbers are the same.
  */
 interface ScriptTable {
   /** per UTF-16 code unit its number in franc's alphabet, from 1; 0 for a unit that is in none of its trigrams */
@@ -14,10 +15,12 @@ interface ScriptTable {
   letters: number;
   /** the languages that Marsad tells apart, by franc's code */
   codes: readonly string[];
-  /** trigrams by key, in an open hash table; `rows` says where the ranks of each begin */
+  /** trigrams by key, in an open hash table; `rows` numbers them from 0 */
   keys: Int32Array;
   rows: Int32Array;
-  /** a trigram's rank in each language, -1 where it has none */
+  /** for every row, the languages that have the trigram and its rank in each; the next row begins where it ends */
+  begins: Int32Array;
+  languages: Uint8Array;
   ranks: Int16Array;
 }
 
@@ -44,9 +47,9 @@ const buildTable = (script: string): ScriptTable | undefined => {
   // In franc's order: of two languages as near as each other the first is the likelier.
   const codes = Object.keys(models).filter((code) => known.has(code));
   const alphabet = new Uint16Array(65_536);
+  const ranksOf: Map<number, number>[] = [];
   const keys = new Int32Array(PLACES);
   const rows = new Int32Array(PLACES);
-  const ranks: number[] = [];
   let letters = 0;
   const numberOf = (unit: number): number => {
     if (!alphabet[unit]) {
@@ -62,14 +65,25 @@ const buildTable = (script: string): ScriptTable | undefined => {
       const place = placeOf(keys, key);
       if (keys[place] === 0) {
         keys[place] = key;
-        rows[place] = ranks.length;
-        for (let i = 0; i < codes.length; i++) ranks.push(-1);
+        rows[place] = ranksOf.length;
+        ranksOf.push(new Map());
       }
-      const at = (rows[place] ?? 0) + language;
-      if (ranks[at] === -1) ranks[at] = rank;
+      const own = ranksOf[rows[place] ?? 0];
+      if (own && !own.has(language)) own.set(language, rank);
     });
   });
-  return { alphabet, letters, codes, keys, rows, ranks: Int16Array.from(ranks) };
+  let begin = 0;
+  const begins = [0, ...ranksOf.map(({ size }) => (begin += size))];
+  return {
+    alphabet,
+    letters,
+    codes,
+    keys,
+    rows,
+    begins: Int32Array.from(begins),
+    languages: Uint8Array.from(ranksOf.flatMap((own) => [...own.keys()])),
+    ranks: Int16Array.from(ranksOf.flatMap((own) => [...own.values()])),
+  };
 };
 
 const tables = new Map<string, ScriptTable | undefined>();
@@ -84,24 +98,28 @@ const used: number[] = [];
 
 /** The distance of a text from every language of a table; undefined where it has too many different signs. */
 const distances = (text: string, table: ScriptTable): Int32Array | undefined => {
-  const { alphabet, keys, rows, ranks, codes } = table;
-  const strange = new Map<number, number>();
-  const numberOf = (unit: number): number => {
-    const known = alphabet[unit] ?? 0;
-    if (known !== 0) return known;
-    const number = strange.get(unit) ?? table.letters + strange.size + 1;
-    strange.set(unit, number);
-    return number;
-  };
+  const { alphabet, keys, rows, begins, languages, ranks } = table;
   const space = alphabet[0x20] ?? 0;
+  let strange: Map<number, number> | undefined;
   let key = space;
   let last = space;
-  let length = 1;
-  const push = (number: number): void => {
+  // One place past the end reads as the blank that franc adds there.
+  for (let i = 0; i <= text.length; i++) {
+    const unit = i === text.length ? 0x20 : text.charCodeAt(i);
+    let number = space;
+    // franc takes ASCII digits and punctuation for spaces, and several spaces for one.
+    if (unit < 0x20 || unit > 0x40) {
+      number = alphabet[unit] ?? 0;
+      if (number === 0) {
+        strange ??= new Map();
+        number = strange.get(unit) ?? table.letters + strange.size + 1;
+        strange.set(unit, number);
+      }
+    } else if (last === space) continue;
+    const first = key === space;
     key = ((key << BITS) | number) & 0x3fffffff;
     last = number;
-    length += 1;
-    if (length < 3) return;
+    if (first) continue;
     const place = placeOf(seen, key);
     if (seen[place] === 0) {
       seen[place] = key;
@@ -109,69 +127,62 @@ const distances = (text: string, table: ScriptTable): Int32Array | undefined => 
       used.push(place);
     }
     counts[place] = (counts[place] ?? 0) + 1;
-  };
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    // franc takes ASCII digits and punctuation for spaces, and several spaces for one.
-    if (unit === 0x20 || (unit >= 0x21 && unit <= 0x40)) {
-      if (last !== space) push(space);
-    } else push(numberOf(unit));
   }
-  if (last !== space) push(space);
-  const sums = new Int32Array(codes.length);
-  for (const place of used) {
-    const count = counts[place] ?? 0;
-    const found = placeOf(keys, seen[place] ?? 0);
-    if (keys[found] === 0) {
-      for (let language = 0; language < sums.length; language++) sums[language] = (sums[language] ?? 0) + ABSENT;
-      continue;
-    }
+  // Every language lacks every trigram, until one is found that it has.
+  const sums = new Int32Array(table.codes.length).fill(used.length * ABSENT);
+  for (let k = 0; k < used.length; k++) {
+    const at = used[k] ?? 0;
+    const found = placeOf(keys, seen[at] ?? 0);
+    const count = counts[at] ?? 0;
+    seen[at] = 0;
+    if (keys[found] === 0) continue;
     const row = rows[found] ?? 0;
-    for (let language = 0; language < sums.length; language++) {
-      const rank = ranks[row + language] ?? -1;
-      sums[language] = (sums[language] ?? 0) + (rank < 0 ? ABSENT : Math.abs(count - rank - 1));
+    const end = begins[row + 1] ?? 0;
+    for (let entry = begins[row] ?? 0; entry < end; entry++) {
+      const language = languages[entry] ?? 0;
+      sums[language] = (sums[language] ?? 0) + Math.abs(count - (ranks[entry] ?? 0) - 1) - ABSENT;
     }
   }
-  for (const place of used) seen[place] = 0;
   used.length = 0;
-  return table.letters + strange.size < MOST_LETTERS ? sums : undefined;
+  return table.letters + (strange?.size ?? 0) < MOST_LETTERS ? sums : undefined;
 };
 
-const asked = (text: string, languages: readonly EnabledLanguage[]): Map<string, number> => {
+const asked = (text: string, languages: readonly EnabledLanguage[]): Opinion => {
   const only = languages.flatMap(({ franc }) => (franc ? [franc] : []));
-  const codes = new Map(languages.map(({ code, franc }) => [franc, code]));
-  const scores = new Map<string, number>();
+  const scores = new Float64Array(languages.length);
+  let best = -1;
   for (const [franc, score] of francAll(text, { only, minLength: 1 })) {
-    const code = codes.get(franc);
-    if (code) scores.set(code, score);
+    const at = languages.findIndex((language) => language.franc === franc);
+    if (at < 0) continue;
+    scores[at] = score;
+    if (best === -1 || score > (scores[best] ?? 0)) best = at;
   }
-  return scores;
+  return { scores, best };
 };
 
 /**
  * What franc makes of a text among some languages of one script: its score of each, the best 1.
  * @param text lower-case words with single spaces between them
  */
-export const francOpinion = (
-  text: string,
-  script: string,
-  languages: readonly EnabledLanguage[],
-): Map<string, number> => {
+export const francOpinion = (text: string, script: string, languages: readonly EnabledLanguage[]): Opinion => {
   const table = tableOf(script);
   // franc chooses a script of its own; where most of the text is in this one, it is this one.
   const usual = table && text.length <= LONGEST_TEXT && 2 * lettersOf(text, script) > text.length;
   const sums = usual ? distances(text, table) : undefined;
   if (!table || !sums) return asked(text, languages);
-  const own = new Map(languages.map(({ code, franc }) => [franc, code]));
+  const places = languages.map(({ franc }) => (franc ? table.codes.indexOf(franc) : -1));
   let least = Number.POSITIVE_INFINITY;
-  table.codes.forEach((franc, at) => {
-    if (own.has(franc)) least = Math.min(least, sums[at] ?? 0);
-  });
+  for (const at of places) if (at >= 0) least = Math.min(least, sums[at] ?? 0);
   const most = text.length * ABSENT - least;
-  const scores = new Map<string, number>();
-  table.codes.forEach((franc, at) => {
-    const code = own.get(franc);
-    if (code) scores.set(code, 1 - ((sums[at] ?? 0) - least) / most || 0);
+  const scores = new Float64Array(languages.length);
+  let best = -1;
+  places.forEach((at, place) => {
+    if (at < 0) return;
+    const score = 1 - ((sums[at] ?? 0) - least) / most || 0;
+    scores[place] = score;
+    const before = scores[best] ?? 0;
+    // In franc's order: of two languages as near as each other the first is the likelier.
+    if (best === -1 || score > before || (score === before && at < (places[best] ?? 0))) best = place;
   });
-  return scores;
+  return { scores, best };
 };

@@ -55,3 +55,15 @@ export const LANGUAGES: readonly EnabledLanguage[] = [
   ...list('Hebr', ['heb', 'heb', 'he']),
   ...list('Hani', ['cmn', 'cmn', 'zh']),
 ];
+
+const places = new Map(LANGUAGES.map(({ code }, at) => [code, at]));
+
+/** The place of a language in the list. @throws RangeError for one that is not in it */
+export const languagePlace = (code: string): number => {
+  const at = places.get(code);
+  if (at === undefined) throw new RangeError(`expected a language of the list, got ${JSON.stringify(code)}`);
+  return at;
+};
+
+/** The bit by which sets of languages are written as numbers; the list has fewer than 31. */
+export const languageBit = (code: string): number => 1 << languagePlace(code);

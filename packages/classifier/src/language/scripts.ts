@@ -1,3 +1,5 @@
+import { PageTable } from '../page-table.js';
+
 /** Scripts told apart, ISO 15924, with the test for a letter of each. */
 const SCRIPTS: readonly (readonly [string, RegExp])[] = [
   ['Latn', /\p{Script=Latin}/u],
@@ -11,59 +13,47 @@ const SCRIPTS: readonly (readonly [string, RegExp])[] = [
   ['Hani', /\p{Script=Han}/u],
 ];
 /** What the table holds for a letter of a script that is not told apart. */
-const OTHER = 255;
+const OTHER = SCRIPTS.length + 1;
 const LETTER = /\p{L}/u;
 
-let table: Uint8Array | undefined;
-
-/** Per code unit of the basic plane: 0 no letter, 255 a letter of another script, else 1 + its place in the list. */
-const scriptTable = (): Uint8Array => {
-  if (table) return table;
-  const filled = new Uint8Array(65_536);
-  for (let unit = 0; unit < 65_536; unit++) {
-    const character = String.fromCharCode(unit);
-    if (!LETTER.test(character)) continue;
-    const at = SCRIPTS.findIndex(([, test]) => test.test(character));
-    filled[unit] = at === -1 ? OTHER : at + 1;
-  }
-  table = filled;
-  return filled;
-};
+/** Per code unit of the basic plane: 0 no letter, else 1 + its place in the list, or OTHER. */
+const scripts = new PageTable((unit) => {
+  const character = String.fromCharCode(unit);
+  if (!LETTER.test(character)) return 0;
+  const at = SCRIPTS.findIndex(([, test]) => test.test(character));
+  return at === -1 ? OTHER : at + 1;
+});
 
 export interface ScriptCounts {
   /** letters in all scripts */
   letters: number;
   /** the script most letters are in; `Zyyy` (common) without letters, `Zzzz` (unknown) for a script that is not told apart */
   main: string;
-  /** share of the letters in the main script, 0–1 */
-  share: number;
 }
+
+const counts = new Int32Array(OTHER + 1);
 
 /** Counts the letters of a text by script. */
 export const countScripts = (text: string): ScriptCounts => {
-  const scripts = scriptTable();
-  const counts = new Uint32Array(256);
-  let letters = 0;
+  counts.fill(0);
   for (let i = 0; i < text.length; i++) {
-    const script = scripts[text.charCodeAt(i)] ?? 0;
-    if (script === 0) continue;
-    letters += 1;
+    const script = scripts.of(text.charCodeAt(i));
     counts[script] = (counts[script] ?? 0) + 1;
   }
+  let letters = 0;
   let best = 0;
-  for (let script = 1; script <= SCRIPTS.length; script++) {
-    if ((counts[script] ?? 0) > (counts[best] ?? 0)) best = script;
+  for (let script = 1; script <= OTHER; script++) {
+    const own = counts[script] ?? 0;
+    letters += own;
+    if (own > 0 && (best === 0 || own > (counts[best] ?? 0))) best = script;
   }
-  if ((counts[OTHER] ?? 0) > (counts[best] ?? 0)) best = OTHER;
-  if (letters === 0) return { letters, main: 'Zyyy', share: 0 };
-  return { letters, main: SCRIPTS[best - 1]?.[0] ?? 'Zzzz', share: (counts[best] ?? 0) / letters };
+  return { letters, main: best === 0 ? 'Zyyy' : (SCRIPTS[best - 1]?.[0] ?? 'Zzzz') };
 };
 
 /** How many letters of a script a text has. */
 export const lettersOf = (text: string, script: string): number => {
-  const scripts = scriptTable();
   const wanted = 1 + SCRIPTS.findIndex(([name]) => name === script);
   let count = 0;
-  for (let i = 0; i < text.length; i++) if (scripts[text.charCodeAt(i)] === wanted) count += 1;
+  for (let i = 0; i < text.length; i++) if (scripts.of(text.charCodeAt(i)) === wanted) count += 1;
   return count;
 };

@@ -1,3 +1,5 @@
+import { languageBit } from './languages.js';
+
 /**
  * Small words that are frequent in one language and rare in the others that are told apart. Written by hand; a word
  * shared by two languages is listed for both and counts for both.
@@ -28,19 +30,10 @@ const WORDS: Readonly<Record<string, string>> = {
   ukr: 'і в не на що з він вона вони я ти ми ви це як по але до у із за від то так же був була було були для про все її його їх мені мене тебе нас вас тільки ще вже якщо коли де чому або ні та щоб який є',
 };
 
-let byWord: Map<string, readonly string[]> | undefined;
-
-/** Which languages a lower-case word tells of. */
-export const tellingWords = (): ReadonlyMap<string, readonly string[]> => {
-  if (byWord) return byWord;
-  const map = new Map<string, string[]>();
+/** Goes through the lists: each word with the languages it tells of, a bit each (language/languages.ts). */
+export const eachTellingWord = (take: (word: string, language: number) => void): void => {
   for (const [code, words] of Object.entries(WORDS)) {
-    for (const word of new Set(words.split(' '))) {
-      const codes = map.get(word);
-      if (codes) codes.push(code);
-      else map.set(word, [code]);
-    }
+    const bit = languageBit(code);
+    for (const word of words.split(' ')) take(word, bit);
   }
-  byWord = map;
-  return map;
 };

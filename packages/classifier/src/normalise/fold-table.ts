@@ -1,38 +1,24 @@
+import { PageTable } from '../page-table.js';
 import { foldCharacter } from './fold-character.js';
 
 /** In the table: the code unit that replaces this one; or one of these two. */
 export const DROPPED = 0;
 export const SEVERAL = 0xffff;
 
-export interface FoldTable {
-  /** 65,536 entries, one a UTF-16 code unit */
-  single: Uint16Array;
-  /** replacement of the code units marked SEVERAL */
-  several: Map<number, string>;
-}
+/** Replacement of the code units marked SEVERAL. */
+const several = new Map<number, string>();
 
-let table: FoldTable | undefined;
+/** What every UTF-16 code unit becomes. Halves of surrogate pairs stay. */
+export const folds = new PageTable((unit) => {
+  if (unit >= 0xd800 && unit <= 0xdfff) return unit;
+  const folded = foldCharacter(String.fromCharCode(unit));
+  if (folded.length <= 1) return folded === '' ? DROPPED : folded.charCodeAt(0);
+  several.set(unit, folded);
+  return SEVERAL;
+});
 
-/** The folding of every character of the basic plane, computed once (about 50 ms) when the first text comes. */
-export const foldTable = (): FoldTable => {
-  if (table) return table;
-  const single = new Uint16Array(65_536);
-  const several = new Map<number, string>();
-  for (let unit = 0; unit < 65_536; unit++) {
-    if (unit >= 0xd800 && unit <= 0xdfff) {
-      single[unit] = unit;
-      continue;
-    }
-    const folded = foldCharacter(String.fromCharCode(unit));
-    if (folded.length === 1) single[unit] = folded.charCodeAt(0);
-    else if (folded.length > 1) {
-      single[unit] = SEVERAL;
-      several.set(unit, folded);
-    }
-  }
-  table = { single, several };
-  return table;
-};
+/** What a code unit becomes of which the table says SEVERAL. */
+export const severalOf = (unit: number): string => several.get(unit) ?? '';
 
 const astral = new Map<number, string>();
 

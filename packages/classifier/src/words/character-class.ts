@@ -1,3 +1,5 @@
+import { PageTable } from '../page-table.js';
+
 /** What a character is to the word splitter. */
 export const CLASS = {
   gap: 0,
@@ -20,27 +22,23 @@ const LETTER = /[\p{L}\p{M}]/u;
 const DIGIT = /\p{Nd}/u;
 const SYMBOL = /[\p{So}\p{Sk}\p{Sm}\p{Sc}]/u;
 
-let classes: Uint8Array | undefined;
-
-/** The class of every UTF-16 code unit, computed once when the first text comes. */
-export const characterClasses = (): Uint8Array => {
-  if (classes) return classes;
-  const table = new Uint8Array(65_536);
-  for (let unit = 0; unit < 65_536; unit++) {
-    const character = String.fromCharCode(unit);
-    if (LETTER.test(character)) table[unit] = CLASS.letter;
-    else if (DIGIT.test(character)) table[unit] = CLASS.digit;
-    // The basic plane holds few emoji; surrogates are taken as symbols, a pair at a time.
-    else if (SYMBOL.test(character) || (unit >= 0xd800 && unit <= 0xdfff)) table[unit] = CLASS.symbol;
-  }
-  const mark = (characters: string, value: number): void => {
-    for (const character of characters) table[character.charCodeAt(0)] = value;
-  };
-  mark(CLAUSE_ENDS, CLASS.clauseEnd);
-  mark(SENTENCE_ENDS, CLASS.sentenceEnd);
-  mark(QUOTES, CLASS.quote);
-  mark("'", CLASS.apostrophe);
-  mark('*@$', CLASS.mask);
-  classes = table;
-  return table;
+const marked = new Map<number, number>();
+const mark = (characters: string, value: number): void => {
+  for (const character of characters) marked.set(character.charCodeAt(0), value);
 };
+mark(CLAUSE_ENDS, CLASS.clauseEnd);
+mark(SENTENCE_ENDS, CLASS.sentenceEnd);
+mark(QUOTES, CLASS.quote);
+mark("'", CLASS.apostrophe);
+mark('*@$', CLASS.mask);
+
+/** The class of every UTF-16 code unit. */
+export const characterClasses = new PageTable((unit) => {
+  const own = marked.get(unit);
+  if (own !== undefined) return own;
+  const character = String.fromCharCode(unit);
+  if (LETTER.test(character)) return CLASS.letter;
+  if (DIGIT.test(character)) return CLASS.digit;
+  // The basic plane holds few emoji; surrogates are taken as symbols, a pair at a time.
+  return SYMBOL.test(character) || (unit >= 0xd800 && unit <= 0xdfff) ? CLASS.symbol : CLASS.gap;
+});

@@ -1,11 +1,11 @@
 import type { Word } from './word.js';
 
 const SEPARATORS = new Set([' ', '.', '-', '_', '*', '·']);
-const FEWEST_LETTERS = 4;
+/** So many letters in a row are read as a word. */
+export const LETTERS_TO_JOIN = 4;
 
 /** Joins letters written apart to slip past filters («k i l l», «k.i.l.l») into the word they spell. */
 export const joinSpacedLetters = (words: readonly Word[], text: string): Word[] => {
-  if (!words.some((word, at) => word.form.length === 1 && words[at + 1]?.form.length === 1)) return [...words];
   const joined: Word[] = [];
   let at = 0;
   while (at < words.length) {
@@ -14,12 +14,10 @@ export const joinSpacedLetters = (words: readonly Word[], text: string): Word[] 
     let last = at;
     while (isNextLetter(words[last], words[last + 1], text)) last += 1;
     const end = words[last]?.end ?? first.end;
-    if (last - at + 1 >= FEWEST_LETTERS) {
-      const form = words
-        .slice(at, last + 1)
-        .map((word) => word.form)
-        .join('');
-      joined.push({ ...first, form, end });
+    if (last - at + 1 >= LETTERS_TO_JOIN) {
+      const letters = words.slice(at, last + 1);
+      const form = letters.map((word) => word.form).join('');
+      joined.push({ ...first, form, end, elongated: letters.some(({ elongated }) => elongated) });
       at = last + 1;
     } else {
       joined.push(first);
