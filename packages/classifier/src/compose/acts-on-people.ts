@@ -18,7 +18,7 @@ const isCall = ({ words, hasCue, sameClause }: Reading, from: number, { entry, l
   if (hasCue('norm', start, from)) return true;
   if (entry.voice === 'named') return false;
   const form = words[from]?.form ?? '';
-  if (language === 'ary-Latn' || ARABIC.test(form)) return true;
+  if (language.endsWith('-Latn') || ARABIC.test(form)) return true;
   if (language === 'fra' && FRENCH_IMPERATIVE.test(form)) return true;
   return !sameClause(from - 1, from) || hasCue('we', start, from) || hasCue('you', start, from);
 };

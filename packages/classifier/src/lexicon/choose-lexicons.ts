@@ -7,6 +7,8 @@ import { openPatternHits } from './pattern-hits.js';
 
 /** Read on every text: people mix these into the other languages. */
 const ALWAYS = ['ara', 'ary-Latn'];
+/** Except on languages that spell small words of another meaning as these do: Urdu ہم «we» is Arabic هم «they». */
+const ALONE = ['urd'];
 /** Read when the language has no lexicon of its own, or is unsure. */
 const MIXED = ['eng', 'fra'];
 const SURE = 0.8;
@@ -41,14 +43,17 @@ export const openLexicons = (users: readonly string[] = []): ((guess: LanguageGu
     return findPatterns ? { ...index, findPatterns } : index;
   };
   const indexes = new Map<string, LexiconIndex>();
-  return ({ code, confidence }) => {
-    const own = known.has(code) && !ALWAYS.includes(code) && (confidence >= SURE || !MIXED.includes(code));
-    const key = own ? code : '';
+  return ({ code, script, confidence }) => {
+    // A language in a script that is not its usual one may have a lexicon of its own (`urd-Latn`).
+    const name = known.has(`${code}-${script}`) ? `${code}-${script}` : code;
+    const own = known.has(name) && !ALWAYS.includes(name) && (confidence >= SURE || !MIXED.includes(name));
+    const key = own ? name : '';
     let index = indexes.get(key);
     if (!index) {
+      const always = ALONE.includes(key.slice(0, 3)) ? [] : ALWAYS;
       // A user's lexicon alone does not stand for a whole language.
-      const others = own ? [code, ...(shippedFor.has(code) ? [] : MIXED)] : MIXED;
-      index = indexOf([...ALWAYS, ANY_LANGUAGE, ...others]);
+      const others = own ? [name, ...(shippedFor.has(name) ? [] : MIXED)] : MIXED;
+      index = indexOf([...new Set([...always, ANY_LANGUAGE, ...others])]);
       indexes.set(key, index);
     }
     return index;

@@ -4,6 +4,7 @@ import { termWordKeys } from '../words/word-keys.js';
 import type { Cue, Entry, LexiconFile } from './entry-schema.js';
 import { CHOICE, expandTerm } from './expand-term.js';
 import { markOf } from './piece-marks.js';
+import { matchesWholeWords, wholeWordKey } from './whole-words.js';
 
 /** What a slot in a pattern may be filled with. */
 export type Slot = 'group' | 'camp' | 'movement' | Cue;
@@ -50,12 +51,15 @@ const slotOf = (name: string): Slot => {
   return slot;
 };
 
+const keysOf = (word: string, language: string): string[] =>
+  matchesWholeWords(language) ? [wholeWordKey(word.replace(/^[~=]/, ''))] : termWordKeys(word, language);
+
 const piecesOfPart = (part: string, language: string): readonly Piece[] => {
   if (part === '…') return [{ type: 'gap' }];
   if (part.startsWith(CHOICE.open)) {
     const choices = part.slice(1, -1).split('|');
     const words = choices.flatMap((choice) => splitWords(normaliseText(choice), choice));
-    const keys = new Set(words.flatMap((word) => termWordKeys(word.form, language)));
+    const keys = new Set(words.flatMap((word) => keysOf(word.form, language)));
     return [{ type: 'word', keys, mark: markOf(keys), optional: choices.includes('') }];
   }
   if (part.startsWith('{')) return [{ type: 'slot', slot: slotOf(part.slice(1, -1)) }];
@@ -63,14 +67,14 @@ const piecesOfPart = (part: string, language: string): readonly Piece[] => {
   const bare = part.slice(sign.length);
   // A part may hold several words once it is split as texts are («l'islam», «anti-muslim»).
   return splitWords(normaliseText(bare), bare).map((word) => {
-    const keys = new Set(termWordKeys(sign + word.form, language));
+    const keys = new Set(keysOf(sign + word.form, language));
     return { type: 'word', keys, mark: markOf(keys), optional: false };
   });
 };
 
 /** Folded words of negation that phrases are made with. */
 const NEGATIONS = new Set(
-  'not no never nobody dont doesnt wont cant shouldnt wouldnt arent isnt n ne pas plus jamais rien personne aucun لا ما ليس ليسوا ماشي مش ممنوع ma machi nicht kein keine nie non mai nunca não nao nem'.split(
+  'not no never nobody dont doesnt wont cant shouldnt wouldnt arent isnt n ne pas plus jamais rien personne aucun لا ما ليس ليسوا ماشي مش ممنوع ma machi nicht kein keine nie non mai nunca não nao nem نهيں نه مت nahi nahin nahein mat nuk mos не нема'.split(
     ' ',
   ),
 );

@@ -4,6 +4,7 @@ import { wordKeys } from '../words/word-keys.js';
 import type { Piece, Slot, Term } from './compile-lexicon.js';
 import type { FindPatterns } from './pattern-hits.js';
 import { groupTerms, NO_TERMS, type TermGroup } from './term-group.js';
+import { matchesWholeWords, wholeWordKey } from './whole-words.js';
 
 /** What one word form finds: terms that it is, phrases that it begins, patterns that it begins. */
 export interface LookUp {
@@ -65,6 +66,11 @@ export const buildLexiconIndex = (lexicons: readonly (readonly Term[])[]): Lexic
   const stemLanguages = [...new Set(lexicons.flatMap(([term]) => (term ? [term.language] : [])))].filter(
     (language): language is StemLanguage => language === 'eng' || language === 'fra',
   );
+  const wholeWords = lexicons.some(([term]) => term && matchesWholeWords(term.language));
+  const keysOf = (form: string, elongated: boolean): string[] => {
+    const keys = wordKeys(form, elongated, stemLanguages);
+    return wholeWords ? [...keys, wholeWordKey(form)] : keys;
+  };
   const plain = new FormCache<LookUp>(MOST_REMEMBERED);
   const stretched = new FormCache<LookUp>(MOST_REMEMBERED);
   return {
@@ -74,7 +80,7 @@ export const buildLexiconIndex = (lexicons: readonly (readonly Term[])[]): Lexic
       const known = remembered.get(form);
       if (known) return known;
       // Most words of most texts are in no term at all; they share one empty answer.
-      const keys = wordKeys(form, elongated, stemLanguages).filter((key) => vocabulary.has(key));
+      const keys = keysOf(form, elongated).filter((key) => vocabulary.has(key));
       const all = (map: Map<string, Term[]>): readonly Term[] => {
         const found = new Set<Term>();
         for (const key of keys) for (const term of map.get(key) ?? NONE) found.add(term);

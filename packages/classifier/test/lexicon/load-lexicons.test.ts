@@ -31,7 +31,7 @@ const refusal = (load: () => unknown): InputError => {
 describe('the shipped lexicons', () => {
   const shipped = loadLexicons();
 
-  it('cover ten languages, Arabic in both scripts among them', () => {
+  it('cover thirteen languages, Arabic, Macedonian and Urdu in both their scripts', () => {
     expect(shipped.map(({ language }) => language)).toEqual([
       'ara',
       'ary-Latn',
@@ -40,10 +40,15 @@ describe('the shipped lexicons', () => {
       'fra',
       'hin',
       'ita',
+      'mkd-Latn',
+      'mkd',
       'por',
       'spa',
+      'sqi',
       'swh',
       'tur',
+      'urd-Latn',
+      'urd',
     ]);
   });
 
