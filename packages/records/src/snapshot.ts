@@ -29,7 +29,10 @@ export const snapshotManifest = z.object({
   }),
   /** first and last week with a dated post; null when there is none */
   weeks: z.tuple([isoWeek, isoWeek]).nullable(),
-  model: modelName,
+  model: modelName.extend({
+    /** ISO 639-3 codes in which the model's error was measured; what it says in others is unmeasured */
+    measuredLanguages: z.array(z.string()).optional(),
+  }),
   rules: protectionRules,
   sources: z.array(
     z.object({

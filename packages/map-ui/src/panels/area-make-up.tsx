@@ -1,5 +1,6 @@
 import { RUNGS, type Stance } from '@marsad/records/snapshot';
 import { useTranslator } from '../i18n/translation.js';
+import { isolate } from '../i18n/translator.js';
 import type { View } from '../state/view.js';
 import type { AreaFigures } from '../view/figures.js';
 import { CountBars } from './count-bars.js';
@@ -8,7 +9,16 @@ import { CountBars } from './count-bars.js';
 const COUNTED_APART: readonly Stance[] = ['reporting', 'countering', 'reclaimed'];
 
 /** What the figure is made of: targets, posts counted apart, how the posts were placed, their languages, and its copies. */
-export const AreaMakeUp = ({ figures, signal }: { figures: AreaFigures; signal: View['signal'] }) => {
+export const AreaMakeUp = ({
+  figures,
+  signal,
+  measured,
+}: {
+  figures: AreaFigures;
+  signal: View['signal'];
+  /** languages in which the model's error is known; undefined when the snapshot does not say */
+  measured: readonly string[] | undefined;
+}) => {
   const { say, languageName } = useTranslator();
   const apart = COUNTED_APART.flatMap((stance) => {
     const posts = figures.stances[stance] ?? 0;
@@ -19,7 +29,12 @@ export const AreaMakeUp = ({ figures, signal }: { figures: AreaFigures; signal: 
     return posts > 0 ? [{ key: rung, label: say(`rung.${rung}`), posts }] : [];
   });
   const targets = figures.targets.map(({ target, posts }) => ({ key: target, label: say(`target.${target}`), posts }));
-  const languages = figures.languages.map(({ code, posts }) => ({ key: code, label: languageName(code), posts }));
+  const isUnmeasured = (code: string): boolean => measured !== undefined && !measured.includes(code);
+  const languages = figures.languages.map(({ code, posts }) => ({
+    key: code,
+    label: isUnmeasured(code) ? say('panel.unmeasured', { language: isolate(languageName(code)) }) : languageName(code),
+    posts,
+  }));
   const mostTargets = Math.max(0, ...targets.map((row) => row.posts));
   return (
     <>
@@ -54,6 +69,11 @@ export const AreaMakeUp = ({ figures, signal }: { figures: AreaFigures; signal: 
       <section data-testid="panel-languages">
         <h3>{say('panel.languages')}</h3>
         <CountBars rows={languages} of={figures.posts} />
+        {figures.languages.some(({ code }) => isUnmeasured(code)) && (
+          <p className="note" data-testid="panel-unmeasured">
+            {say('panel.unmeasuredNote')}
+          </p>
+        )}
       </section>
       {figures.copies > 0 && (
         <p className="note" data-testid="panel-copies">

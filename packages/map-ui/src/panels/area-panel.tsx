@@ -100,7 +100,9 @@ export const AreaPanel = ({ manifest, area, blocks, view, page, onBack, onWiden 
           <TrendChart steps={steps} weeks={manifest.weeks} range={range} />
         </section>
       )}
-      {figures.rate !== null && <AreaMakeUp figures={figures} signal={view.signal} />}
+      {figures.rate !== null && (
+        <AreaMakeUp figures={figures} signal={view.signal} measured={manifest.model.measuredLanguages} />
+      )}
     </aside>
   );
 };

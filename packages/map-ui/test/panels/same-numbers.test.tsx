@@ -91,6 +91,20 @@ describe('panel and table', () => {
   });
 });
 
+describe('languages in which the error of the model was never measured', () => {
+  it('are marked in the panel, and no others', () => {
+    const measuring = (measuredLanguages: string[]) => ({
+      ...manifest,
+      model: { ...manifest.model, measuredLanguages },
+    });
+    const one = draw(firstView(choices), 'en', blocks, measuring(['ara', 'ary'])).panel;
+    expect(one.match(/\(unmeasured\)/g)).toHaveLength(1);
+    expect(one).toMatch(/data-code="fra"[^]*?\(unmeasured\)/);
+    expect(one).toContain('data-testid="panel-unmeasured"');
+    expect(draw(firstView(choices), 'en', blocks, measuring(['ara', 'ary', 'fra'])).panel).not.toContain('unmeasured');
+  });
+});
+
 describe('weeks that cut a group', () => {
   it('are offered to be widened in the panel and beside the weeks, and nowhere else', () => {
     const cut = { ...firstView(choices), from: '2026-W20', to: '2026-W20', area: 'el-qasba' };
