@@ -28,7 +28,7 @@ export interface CheckedAreas {
   problems: AreaProblem[];
 }
 
-const repairsOf = (where: string, { closed, rewound, duplicates, holesDropped }: Repairs): Repair[] =>
+const repairsOf = (where: string, { closed, rewound, duplicates, holesDropped, cutAtDateLine }: Repairs): Repair[] =>
   [
     { count: closed, one: 'open ring was closed', more: 'open rings were closed' },
     {
@@ -45,6 +45,11 @@ const repairsOf = (where: string, { closed, rewound, duplicates, holesDropped }:
       count: holesDropped,
       one: 'hole that encloses nothing was left out',
       more: 'holes that enclose nothing were left out',
+    },
+    {
+      count: cutAtDateLine,
+      one: 'part was brought back from beyond the 180th meridian',
+      more: 'parts were made of what lies across the 180th meridian',
     },
   ].flatMap(({ count, one, more }) => (count > 0 ? [{ where, what: `${count} ${count === 1 ? one : more}` }] : []));
 

@@ -70,9 +70,17 @@ export const indexAreas = (collection: PolygonFeatures): AreaIndex => {
     return undefined;
   };
 
+  const within = (lng: number): boolean => lng >= minX && lng <= maxX;
+  // Areas across the 180th meridian may be written with longitudes beyond it: there every point has a second name.
+  const turned = (lng: number): number => {
+    if (maxX > 180 && lng < minX) return lng + 360;
+    return minX < -180 && lng > maxX ? lng - 360 : lng;
+  };
+
   return {
-    containing: (lng, lat) => {
-      if (!(lng >= minX && lng <= maxX && lat >= minY && lat <= maxY)) return undefined;
+    containing: (given, lat) => {
+      const lng = within(given) ? given : turned(given);
+      if (!(within(lng) && lat >= minY && lat <= maxY)) return undefined;
       const column = Math.min(size - 1, Math.floor((lng - minX) * grid.columnsPerDegree));
       const row = Math.min(size - 1, Math.floor((lat - minY) * grid.rowsPerDegree));
       const cell = row * size + column;

@@ -1,10 +1,11 @@
 import { InputError, type Names, type Position } from '@marsad/records';
+import { cutAtDateLine } from './cut-at-date-line.js';
 import { findFaults } from './find-faults.js';
 import { namesOf } from './name-areas.js';
 import { type AreaProblem, faultProblem } from './problems.js';
 import { type AreaFields, populationOf, textOf } from './read-fields.js';
 import { outsideWgs84, type Parts, readGeometry } from './read-geometry.js';
-import { type Repairs, repairRings } from './repair-rings.js';
+import { NOTHING_REPAIRED, type Repairs, repairRings } from './repair-rings.js';
 
 /** One feature of a file, read and mended. */
 export interface ReadFeature {
@@ -52,7 +53,7 @@ export const readFeature = (
     parent: textOf(own[fields.parent ?? 'district']),
     population: null,
     parts: [],
-    repairs: { closed: 0, rewound: 0, duplicates: 0, holesDropped: 0 },
+    repairs: { ...NOTHING_REPAIRED },
     warnings: [],
     problems: [],
   };
@@ -72,6 +73,11 @@ export const readFeature = (
   } else read.population = population;
   try {
     read.parts = readGeometry(geometry, where);
+    const cut = cutAtDateLine(read.parts);
+    if (cut) {
+      read.repairs.cutAtDateLine = cut.length;
+      read.parts = cut;
+    }
     const outside = outsideWgs84(read.parts, where, crs);
     if (outside) read.problems.push(asProblem(outside.error, where, read.parts, outside.position));
     else {

@@ -9,7 +9,11 @@ export interface Repairs {
   rewound: number;
   duplicates: number;
   holesDropped: number;
+  /** parts that lay across the 180th meridian */
+  cutAtDateLine: number;
 }
+
+export const NOTHING_REPAIRED: Repairs = { closed: 0, rewound: 0, duplicates: 0, holesDropped: 0, cutAtDateLine: 0 };
 
 const same = (a: Position | undefined, b: Position | undefined): boolean =>
   a !== undefined && b !== undefined && a[0] === b[0] && a[1] === b[1];

@@ -4,7 +4,7 @@ import { findFaults } from './find-faults.js';
 import { findOverlaps, type Overlap } from './find-overlaps.js';
 import { type AreaProblem, shownPosition } from './problems.js';
 import { type Parts, partsOfGeometry } from './read-geometry.js';
-import { repairRings } from './repair-rings.js';
+import { NOTHING_REPAIRED, repairRings } from './repair-rings.js';
 
 /**
  * What overlaps are borne, since published boundaries overlap by slivers (0 to 0.19 % of the ground in nine cities, 1.3 %
@@ -42,8 +42,7 @@ const featureIn = (where: string): string => where.slice(where.lastIndexOf(': fe
 const without = (outer: Ground, inner: Ground): Parts | undefined => {
   const left = difference(featureCollection([multiPolygon(outer.parts), multiPolygon(inner.parts)]));
   if (left === null) return undefined;
-  const repairs = { closed: 0, rewound: 0, duplicates: 0, holesDropped: 0 };
-  const parts = repairRings(partsOfGeometry(left.geometry as never), repairs, outer.where);
+  const parts = repairRings(partsOfGeometry(left.geometry as never), { ...NOTHING_REPAIRED }, outer.where);
   return findFaults(parts, outer.where).length > 0 ? undefined : parts;
 };
 
@@ -57,6 +56,8 @@ export const settleOverlaps = (areas: readonly Ground[], where: string): Settled
   const settled: Settled = { parts: areas.map(({ parts }) => parts), repairs: [], warnings: [], problems: [] };
   const { overlaps, twice } = findOverlaps(settled.parts, where);
   const tooMuch = twice > TOLERANCE.ofAll;
+  // Where it is too much altogether, the overlaps that make it so are named, not every sliver beside them.
+  const least = (overlaps[0]?.squareKm ?? 0) / 100;
   const slivers: string[] = [];
   let unnamed = 0;
   const refuse = ({ pair, squareKm, share, position }: Overlap, small: Ground, large: Ground): void => {
@@ -83,7 +84,9 @@ export const settleOverlaps = (areas: readonly Ground[], where: string): Settled
     const [small, large] = overlap.pair.map((at) => areas[at]);
     if (!small || !large) continue;
     const [, largeAt] = overlap.pair;
-    if (tooMuch || (overlap.share > TOLERANCE.ofSmaller && overlap.share < ENCLOSED)) refuse(overlap, small, large);
+    const weighs = overlap.squareKm >= least;
+    if ((tooMuch && weighs) || (overlap.share > TOLERANCE.ofSmaller && overlap.share < ENCLOSED))
+      refuse(overlap, small, large);
     else if (overlap.share >= ENCLOSED) {
       const left = without({ where: large.where, parts: settled.parts[largeAt] ?? [] }, small);
       if (left === undefined) refuse(overlap, small, large);

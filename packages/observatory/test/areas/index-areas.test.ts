@@ -97,6 +97,19 @@ describe('indexAreas', () => {
     expect(index.containing(Number.NaN, 1)).toBeUndefined();
   });
 
+  it('finds points under both names of a longitude where areas are written beyond 180', () => {
+    const east = indexAreas({
+      features: [{ id: 'e', geometry: { type: 'Polygon', coordinates: [square(179, 0, 181, 1)] } }],
+    });
+    for (const lng of [179.5, 180, -180, -179.5, 180.5]) expect(east.containing(lng, 0.5)).toBe('e');
+    for (const lng of [178.5, -178.5, 181.5, 0]) expect(east.containing(lng, 0.5)).toBeUndefined();
+    const west = indexAreas({
+      features: [{ id: 'w', geometry: { type: 'Polygon', coordinates: [square(-181, 0, -179, 1)] } }],
+    });
+    for (const lng of [179.5, 180, -180, -179.5]) expect(west.containing(lng, 0.5)).toBe('w');
+    for (const lng of [178.5, -178.5, 0]) expect(west.containing(lng, 0.5)).toBeUndefined();
+  });
+
   it('finds both parts of an area on either side of the date line', () => {
     const coordinates = [[square(179, 0, 180, 1)], [square(-180, 0, -179, 1)]];
     const index = indexAreas({ features: [{ id: 12, geometry: { type: 'MultiPolygon', coordinates } }] });
