@@ -63,6 +63,8 @@ const isMaghrebi = (word: string): boolean => {
 
 const isNegated = (word: string): boolean => word.charCodeAt(word.length - 1) === SHIN && NEGATED.test(word);
 
+const points = new Int32Array(DIALECTS.length);
+
 /**
  * The dialect of an Arabic text by telling words (`ary`, `aeb`, `arz`, `apc`, `ars`), or `ara` where the standard or
  * nothing speaks up.
@@ -70,7 +72,7 @@ const isNegated = (word: string): boolean => word.charCodeAt(word.length - 1) ==
  */
 export const arabicDialect = (folded: readonly string[]): { code: string; points: number } => {
   const lists = listed();
-  const points = new Int32Array(DIALECTS.length);
+  points.fill(0);
   let standard = 0;
   const add = (code: Dialect, value: number): void => {
     const at = DIALECTS.indexOf(code);

@@ -3,12 +3,13 @@ import { normaliseText } from '../normalise/normalise-text.js';
 import { PageTable } from '../page-table.js';
 import { arabicDialect } from './arabic-dialect.js';
 import { arabiziPoints, ONE_POINT } from './arabizi.js';
-import { ONE_WORD, Told } from './count-telling-words.js';
+import { type Choice, choiceOf } from './choice.js';
+import { countTellingWords, ONE_WORD, type Told } from './count-telling-words.js';
 import { eldOpinion } from './eld-opinion.js';
 import { foreignLetters, listedLetters } from './foreign-letters.js';
 import { francOpinion } from './franc-opinion.js';
 import { type KnownWord, knownWords } from './known-words.js';
-import { type EnabledLanguage, LANGUAGES, languageBit } from './languages.js';
+import { LANGUAGES, languageBit, languagePlace } from './languages.js';
 import { countScripts, type ScriptCounts } from './scripts.js';
 import { wordsForLanguage } from './words-for-language.js';
 
@@ -45,6 +46,9 @@ const arabicLetters = new PageTable(
     1 + [URDU_LETTERS, PERSIAN_LETTERS, ARABIC_LETTERS].findIndex((all) => all.includes(String.fromCharCode(unit))),
 );
 
+/** The points of a language, a word counting 1. */
+const pointsOf = ({ points }: Told, code: string): number => (points[languagePlace(code)] ?? 0) / ONE_WORD;
+
 const detectArabicScript = (text: string, known: Known, enabled: number): LanguageGuess => {
   let [urdu, persian, arabic] = [0, 0, 0];
   for (let i = 0; i < text.length; i++) {
@@ -53,8 +57,8 @@ const detectArabicScript = (text: string, known: Known, enabled: number): Langua
     else if (letter === 2) persian += 1;
     else if (letter === 3) arabic += 1;
   }
-  const told = new Told(known, enabled);
-  const points = (code: string): number => told.of(code);
+  const told = countTellingWords(known, enabled);
+  const points = (code: string): number => pointsOf(told, code);
   const score = {
     urd: enabled & languageBit('urd') ? 2 * points('urd') + urdu : 0,
     fas: enabled & languageBit('fas') ? 2 * points('fas') + persian - 2 * urdu : 0,
@@ -78,18 +82,24 @@ const detectArabicScript = (text: string, known: Known, enabled: number): Langua
 };
 
 const detectEthiopic = (text: string, known: Known): LanguageGuess => {
-  const told = new Told(known, languageBit('amh') | languageBit('tir'));
-  const tigrinya = 2 * told.of('tir') + count(text, TIGRINYA_LETTERS);
-  const amharic = 2 * told.of('amh') + count(text, AMHARIC_LETTERS);
+  const told = countTellingWords(known, languageBit('amh') | languageBit('tir'));
+  const tigrinya = 2 * pointsOf(told, 'tir') + count(text, TIGRINYA_LETTERS);
+  const amharic = 2 * pointsOf(told, 'amh') + count(text, AMHARIC_LETTERS);
   const surely = Math.abs(tigrinya - amharic) > 1;
   return { code: tigrinya > amharic ? 'tir' : 'amh', script: 'Ethi', confidence: surely ? 0.95 : 0.6 };
+};
+
+/** The sixth power: of a list of scores it leaves the head. */
+const sharp = (score: number): number => {
+  const cube = score * score * score;
+  return cube * cube;
 };
 
 /** By both detectors and the telling words, for scripts that several enabled languages share. */
 const choose = (
   text: string,
   { letters, main: script }: ScriptCounts,
-  { languages }: Choice,
+  { languages, places }: Choice,
   told: Told,
 ): LanguageGuess => {
   if (told.first >= CLEAR_POINTS * ONE_WORD && told.first >= CLEAR_LEAD * told.second) {
@@ -105,15 +115,11 @@ const choose = (
     const language = languages[at];
     if (!language) break;
     // Only the head of franc's list says anything: the tail lies close behind whatever the text.
-    const byFranc = (franc.scores[at] ?? 0) ** FRANC_SHARPNESS;
+    const byFranc = sharp(franc.scores[at] ?? 0);
     // Where eld does not know a language, franc speaks for both.
-    const byEld = language.eld
-      ? eldTop > 0
-        ? ((eld.scores[at] ?? 0) / eldTop) ** ELD_SHARPNESS
-        : 0
-      : UNKNOWN_TO_ELD * byFranc;
+    const byEld = language.eld ? (eldTop > 0 ? sharp((eld.scores[at] ?? 0) / eldTop) : 0) : UNKNOWN_TO_ELD * byFranc;
     const foreign = marks.length === 0 ? 0 : FOREIGN_LETTER * Math.min(2, foreignLetters(marks, language.code));
-    const byWords = Math.min(1.5, 0.5 * told.of(language.code));
+    const byWords = Math.min(1.5, (0.5 * (told.points[places[at] ?? 0] ?? 0)) / ONE_WORD);
     const score = ELD_WEIGHT * byEld + FRANC_WEIGHT * byFranc + byWords - foreign;
     if (best === -1 || score > most) {
       best = at;
@@ -128,28 +134,9 @@ const choose = (
 };
 /** Weights set on the development sample (test/language/langid-floors.test.ts). */
 const ELD_WEIGHT = 3;
-const ELD_SHARPNESS = 6;
 const FRANC_WEIGHT = 1;
-const FRANC_SHARPNESS = 6;
 const UNKNOWN_TO_ELD = 0.9;
 const FOREIGN_LETTER = 0.7;
-
-/** The languages to choose among in one script. */
-interface Choice {
-  languages: readonly EnabledLanguage[];
-  /** the same, a bit each */
-  enabled: number;
-}
-
-const choiceOf = (script: string, named: readonly string[] | undefined): Choice => {
-  const languages = LANGUAGES.filter((each) => each.script === script && (!named || named.includes(each.code)));
-  let enabled = 0;
-  for (const { code } of languages) enabled |= languageBit(code);
-  return { languages, enabled };
-};
-const NO_CHOICE: Choice = { languages: [], enabled: 0 };
-/** The choice where a caller names no languages. */
-const choices = new Map(LANGUAGES.map(({ script }) => [script, choiceOf(script, undefined)]));
 
 /**
  * The language of a text: script first, then telling words, then franc restricted to the languages of that script with
@@ -161,7 +148,7 @@ export const detectLanguage = (given: string, { languages }: DetectOptions = {})
   const scripts = countScripts(text);
   const { letters, main: script } = scripts;
   if (letters < FEWEST_LETTERS && script !== 'Hani') return undetermined(script);
-  const choice = languages ? choiceOf(script, languages) : (choices.get(script) ?? NO_CHOICE);
+  const choice = choiceOf(script, languages);
   const [only, other] = choice.languages;
   if (!only) return undetermined(script);
   const ofArabic = script === 'Arab';
@@ -170,7 +157,7 @@ export const detectLanguage = (given: string, { languages }: DetectOptions = {})
   const known = knownWords(words);
   if (ofArabic) return detectArabicScript(text, known, choice.enabled);
   if (script === 'Ethi') return detectEthiopic(text, known);
-  const told = new Told(known, choice.enabled);
+  const told = countTellingWords(known, choice.enabled);
   if (script === 'Latn' && (!languages || languages.includes('ara'))) {
     const { sure, points, code } = arabiziPoints(words, known);
     if (sure && points >= Math.max(ONE_POINT, ARABIZI_SHARE * ONE_POINT * words.length)) {

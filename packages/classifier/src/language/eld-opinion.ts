@@ -1,4 +1,5 @@
 import { PageTable } from '../page-table.js';
+import { perLanguages } from './choice.js';
 import { type EldTable, eldTable } from './eld-table.js';
 import type { EnabledLanguage } from './languages.js';
 import type { Opinion } from './opinion.js';
@@ -29,12 +30,14 @@ const word = new Uint8Array(MOST_BYTES_WITH_WORD + 8);
 
 /** Adds up the n-grams of one text, each counted once. */
 class Sums {
-  readonly sums: Int32Array;
   private readonly strange: number[] = [];
   private known = 0;
 
-  constructor(private readonly table: EldTable) {
-    this.sums = new Int32Array(table.codes.length);
+  constructor(
+    private readonly table: EldTable,
+    readonly sums: Int32Array,
+  ) {
+    sums.fill(0);
     table.beginText();
   }
 
@@ -117,19 +120,26 @@ const addWords = (text: string, { alphabet }: EldTable, sums: Sums): void => {
   if (length > 0) sums.addWord(length);
 };
 
+/** For each of eld's languages its place among those asked for, -1 where it is not among them. */
+const placesIn = perLanguages((asked) => eldTable().codes.map((code) => asked.findIndex(({ eld }) => eld === code)));
+
+let sums: Int32Array | undefined;
+
 /** What eld makes of a text among some languages, computed over a table. The numbers are eld's. */
 export const eldOpinion = (text: string, asked: readonly EnabledLanguage[]): Opinion => {
   const table = eldTable();
-  const added = new Sums(table);
+  sums ??= new Int32Array(table.codes.length);
+  const added = new Sums(table, sums);
   addWords(wordsOf(text, table), table, added);
-  const { sums, count } = added;
-  const scores = new Float64Array(asked.length);
+  const { count } = added;
+  const places = placesIn(asked);
+  const scores = asked.map(() => 0);
   let best = -1;
   // In eld's order: of two languages with the same score the first is the likelier.
   for (let at = 0; at < sums.length; at++) {
     const sum = sums[at] ?? 0;
     if (sum <= 0) continue;
-    const place = asked.findIndex(({ eld }) => eld === table.codes[at]);
+    const place = places[at] ?? -1;
     if (place < 0) continue;
     const score = sum / count / (sum / count + SCALE);
     scores[place] = score;

@@ -14,6 +14,8 @@ const LOW = 0;
 const HIGH = 1;
 const SCORES = 2;
 const SEEN = 3;
+const SCORE_BITS = 8;
+const MOST_SCORE = (1 << SCORE_BITS) - 1;
 /** How many scores an n-gram has is written above where they begin. */
 const COUNT_SHIFT = 24;
 
@@ -36,8 +38,8 @@ export class EldTable {
     readonly alphabet: Uint8Array,
     /** what eld takes for the end of a word */
     readonly separators: RegExp,
-    private readonly languages: Uint8Array,
-    private readonly scores: Uint8Array,
+    /** scores of n-grams, one after the other: the place of the language in `codes` above eight bits of score */
+    private readonly scores: Uint16Array,
   ) {}
 
   /** Reads eld's data file as it lies in the package, since eld exports its detector only. */
@@ -54,7 +56,6 @@ export class EldTable {
       byte < 0x80 ? byte : (dictionary[byte] ?? ' ').charCodeAt(0),
     );
     const grams: number[] = [];
-    const languages: number[] = [];
     const scores: number[] = [];
     let lastFrom = -1;
     readEldNgrams(source, (text, from, to, escaped, language, score) => {
@@ -69,15 +70,14 @@ export class EldTable {
           else high |= text.charCodeAt(i) << (8 * (count - 4));
           count += 1;
         }
-        grams.push(low, high | (count << 16), languages.length);
+        grams.push(low, high | (count << 16), scores.length);
       }
-      languages.push(column);
-      scores.push(score + LEAST_SCORE);
+      scores.push((column << SCORE_BITS) | (score + LEAST_SCORE));
     });
-    const table = new EldTable(codes, alphabet, separators, Uint8Array.from(languages), Uint8Array.from(scores));
+    const table = new EldTable(codes, alphabet, separators, Uint16Array.from(scores));
     for (let at = 0; at < grams.length; at += 3) {
       const begin = grams[at + 2] ?? 0;
-      const end = grams[at + 5] ?? languages.length;
+      const end = grams[at + 5] ?? scores.length;
       table.put(grams[at] ?? 0, grams[at + 1] ?? 0, begin | ((end - begin) << COUNT_SHIFT));
     }
     return table;
@@ -111,7 +111,7 @@ export class EldTable {
    * @returns 1 for an n-gram that the text has not had yet, 0 for one that it has had, -1 for one that is in no language
    */
   add(low: number, high: number, sums: Int32Array): number {
-    const { places, languages, scores } = this;
+    const { places, scores } = this;
     const place = this.find(low, high);
     if (places[place + HIGH] === 0) return -1;
     if (places[place + SEEN] === this.text) return 0;
@@ -120,8 +120,9 @@ export class EldTable {
     const begin = packed & ((1 << COUNT_SHIFT) - 1);
     const end = begin + (packed >>> COUNT_SHIFT);
     for (let at = begin; at < end; at++) {
-      const language = languages[at] ?? 0;
-      sums[language] = (sums[language] ?? 0) + (scores[at] ?? 0);
+      const score = scores[at] ?? 0;
+      const language = score >>> SCORE_BITS;
+      sums[language] = (sums[language] ?? 0) + (score & MOST_SCORE);
     }
     return 1;
   }

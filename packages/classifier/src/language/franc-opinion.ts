@@ -1,5 +1,6 @@
 import { francAll } from 'franc';
 import { data } from 'franc/data.js';
+import { perLanguages } from './choice.js';
 import type { EnabledLanguage } from './languages.js';
 import { LANGUAGES } from './languages.js';
 import type { Opinion } from './opinion.js';
@@ -15,13 +16,14 @@ interface ScriptTable {
   letters: number;
   /** the languages that Marsad tells apart, by franc's code */
   codes: readonly string[];
-  /** trigrams by key, in an open hash table; `rows` numbers them from 0 */
-  keys: Int32Array;
-  rows: Int32Array;
-  /** for every row, the languages that have the trigram and its rank in each; the next row begins where it ends */
+  /** room for a sum a language */
+  sums: Int32Array;
+  /** the number of a trigram in `begins`, by its key, in an open hash table: key and number lie together */
+  places: Int32Array;
+  /** where the ranks of each trigram begin; the next begin where they end */
   begins: Int32Array;
-  languages: Uint8Array;
-  ranks: Int16Array;
+  /** the place of a language in `codes`, above nine bits of the rank that the trigram has in it */
+  ranks: Uint16Array;
 }
 
 /** franc's names of the scripts that several languages share. */
@@ -31,12 +33,15 @@ const LONGEST_TEXT = 2048;
 const ABSENT = 300;
 const BITS = 10;
 const MOST_LETTERS = 1 << BITS;
-/** Places of the hash tables: a text of the longest has 2,048 trigrams, the languages some 2,000 each script. */
+const RANK_BITS = 9;
+const MOST_RANK = (1 << RANK_BITS) - 1;
+/** Places of the hash tables, of two numbers each; the languages have some 2,000 trigrams each script. */
 const PLACES = 1 << 13;
 
-const placeOf = (keys: Int32Array, key: number): number => {
-  let place = (Math.imul(key, 0x9e3779b1) >>> 16) & (PLACES - 1);
-  while (keys[place] !== 0 && keys[place] !== key) place = (place + 1) & (PLACES - 1);
+/** The place of a key among the first `places` of a table, or the free one where it would lie; no key is 0. */
+const placeOf = (table: Int32Array, places: number, key: number): number => {
+  let place = 2 * ((Math.imul(key, 0x9e3779b1) >>> 16) & (places - 1));
+  while (table[place] !== 0 && table[place] !== key) place = (place + 2) & (2 * places - 1);
   return place;
 };
 
@@ -48,8 +53,7 @@ const buildTable = (script: string): ScriptTable | undefined => {
   const codes = Object.keys(models).filter((code) => known.has(code));
   const alphabet = new Uint16Array(65_536);
   const ranksOf: Map<number, number>[] = [];
-  const keys = new Int32Array(PLACES);
-  const rows = new Int32Array(PLACES);
+  const places = new Int32Array(2 * PLACES);
   let letters = 0;
   const numberOf = (unit: number): number => {
     if (!alphabet[unit]) {
@@ -62,13 +66,13 @@ const buildTable = (script: string): ScriptTable | undefined => {
     (models[code] ?? '').split('|').forEach((trigram, rank) => {
       let key = 0;
       for (let i = 0; i < trigram.length; i++) key = (key << BITS) | numberOf(trigram.charCodeAt(i));
-      const place = placeOf(keys, key);
-      if (keys[place] === 0) {
-        keys[place] = key;
-        rows[place] = ranksOf.length;
+      const place = placeOf(places, PLACES, key);
+      if (places[place] === 0) {
+        places[place] = key;
+        places[place + 1] = ranksOf.length;
         ranksOf.push(new Map());
       }
-      const own = ranksOf[rows[place] ?? 0];
+      const own = ranksOf[places[place + 1] ?? 0];
       if (own && !own.has(language)) own.set(language, rank);
     });
   });
@@ -78,11 +82,12 @@ const buildTable = (script: string): ScriptTable | undefined => {
     alphabet,
     letters,
     codes,
-    keys,
-    rows,
+    sums: new Int32Array(codes.length),
+    places,
     begins: Int32Array.from(begins),
-    languages: Uint8Array.from(ranksOf.flatMap((own) => [...own.keys()])),
-    ranks: Int16Array.from(ranksOf.flatMap((own) => [...own.values()])),
+    ranks: Uint16Array.from(
+      ranksOf.flatMap((own) => [...own].map(([language, rank]) => (language << RANK_BITS) | rank)),
+    ),
   };
 };
 
@@ -92,17 +97,20 @@ const tableOf = (script: string): ScriptTable | undefined => {
   return tables.get(script);
 };
 
-const seen = new Int32Array(PLACES);
-const counts = new Int32Array(PLACES);
+/** The trigrams of the text at hand, key and count; only as many places are used as the text needs. */
+const seen = new Int32Array(2 * PLACES);
 const used: number[] = [];
+const placesFor = (length: number): number => 1 << (33 - Math.clz32(length | 63));
 
 /** The distance of a text from every language of a table; undefined where it has too many different signs. */
 const distances = (text: string, table: ScriptTable): Int32Array | undefined => {
-  const { alphabet, keys, rows, begins, languages, ranks } = table;
+  const { alphabet, places, begins, ranks } = table;
+  const room = placesFor(text.length);
   const space = alphabet[0x20] ?? 0;
   let strange: Map<number, number> | undefined;
   let key = space;
   let last = space;
+  used.length = 0;
   // One place past the end reads as the blank that franc adds there.
   for (let i = 0; i <= text.length; i++) {
     const unit = i === text.length ? 0x20 : text.charCodeAt(i);
@@ -120,36 +128,36 @@ const distances = (text: string, table: ScriptTable): Int32Array | undefined => 
     key = ((key << BITS) | number) & 0x3fffffff;
     last = number;
     if (first) continue;
-    const place = placeOf(seen, key);
+    const place = placeOf(seen, room, key);
     if (seen[place] === 0) {
       seen[place] = key;
-      counts[place] = 0;
+      seen[place + 1] = 0;
       used.push(place);
     }
-    counts[place] = (counts[place] ?? 0) + 1;
+    seen[place + 1] = (seen[place + 1] ?? 0) + 1;
   }
   // Every language lacks every trigram, until one is found that it has.
-  const sums = new Int32Array(table.codes.length).fill(used.length * ABSENT);
+  const sums = table.sums.fill(used.length * ABSENT);
   for (let k = 0; k < used.length; k++) {
     const at = used[k] ?? 0;
-    const found = placeOf(keys, seen[at] ?? 0);
-    const count = counts[at] ?? 0;
+    const count = seen[at + 1] ?? 0;
+    const found = placeOf(places, PLACES, seen[at] ?? 0);
     seen[at] = 0;
-    if (keys[found] === 0) continue;
-    const row = rows[found] ?? 0;
+    if (places[found] === 0) continue;
+    const row = places[found + 1] ?? 0;
     const end = begins[row + 1] ?? 0;
     for (let entry = begins[row] ?? 0; entry < end; entry++) {
-      const language = languages[entry] ?? 0;
-      sums[language] = (sums[language] ?? 0) + Math.abs(count - (ranks[entry] ?? 0) - 1) - ABSENT;
+      const rank = ranks[entry] ?? 0;
+      const language = rank >>> RANK_BITS;
+      sums[language] = (sums[language] ?? 0) + Math.abs(count - (rank & MOST_RANK) - 1) - ABSENT;
     }
   }
-  used.length = 0;
   return table.letters + (strange?.size ?? 0) < MOST_LETTERS ? sums : undefined;
 };
 
 const asked = (text: string, languages: readonly EnabledLanguage[]): Opinion => {
   const only = languages.flatMap(({ franc }) => (franc ? [franc] : []));
-  const scores = new Float64Array(languages.length);
+  const scores = languages.map(() => 0);
   let best = -1;
   for (const [franc, score] of francAll(text, { only, minLength: 1 })) {
     const at = languages.findIndex((language) => language.franc === franc);
@@ -159,6 +167,11 @@ const asked = (text: string, languages: readonly EnabledLanguage[]): Opinion => 
   }
   return { scores, best };
 };
+
+/** The place of each language in the table of its script, -1 where franc does not know it. */
+const placesIn = perLanguages((languages) =>
+  languages.map(({ script, franc }) => (franc ? (tableOf(script)?.codes.indexOf(franc) ?? -1) : -1)),
+);
 
 /**
  * What franc makes of a text among some languages of one script: its score of each, the best 1.
@@ -170,19 +183,20 @@ export const francOpinion = (text: string, script: string, languages: readonly E
   const usual = table && text.length <= LONGEST_TEXT && 2 * lettersOf(text, script) > text.length;
   const sums = usual ? distances(text, table) : undefined;
   if (!table || !sums) return asked(text, languages);
-  const places = languages.map(({ franc }) => (franc ? table.codes.indexOf(franc) : -1));
+  const places = placesIn(languages);
   let least = Number.POSITIVE_INFINITY;
   for (const at of places) if (at >= 0) least = Math.min(least, sums[at] ?? 0);
   const most = text.length * ABSENT - least;
-  const scores = new Float64Array(languages.length);
+  const scores = languages.map(() => 0);
   let best = -1;
-  places.forEach((at, place) => {
-    if (at < 0) return;
+  for (let place = 0; place < places.length; place++) {
+    const at = places[place] ?? -1;
+    if (at < 0) continue;
     const score = 1 - ((sums[at] ?? 0) - least) / most || 0;
     scores[place] = score;
     const before = scores[best] ?? 0;
     // In franc's order: of two languages as near as each other the first is the likelier.
     if (best === -1 || score > before || (score === before && at < (places[best] ?? 0))) best = place;
-  });
+  }
   return { scores, best };
 };

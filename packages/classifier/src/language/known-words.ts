@@ -10,6 +10,8 @@ export interface KnownWord {
 }
 
 let byWord: Map<string, KnownWord> | undefined;
+/** Longer words are in no list. */
+let longest = 0;
 
 const build = (): Map<string, KnownWord> => {
   const telling = new Map<string, number>();
@@ -18,6 +20,7 @@ const build = (): Map<string, KnownWord> => {
   eachArabiziWord((word, dialect) => dialects.set(word, (dialects.get(word) ?? 0) | dialect));
   const all = new Map<string, KnownWord>();
   for (const word of [...telling.keys(), ...dialects.keys()]) {
+    longest = Math.max(longest, word.length);
     const own = dialects.get(word);
     all.set(word, { telling: telling.get(word) ?? 0, arabizi: own ? arabiziOfListed(word, own) : 0 });
   }
@@ -28,6 +31,9 @@ const build = (): Map<string, KnownWord> => {
 export const knownWords = (words: readonly string[]): (KnownWord | undefined)[] => {
   byWord ??= build();
   const known: (KnownWord | undefined)[] = [];
-  for (let at = 0; at < words.length; at++) known.push(byWord.get(words[at] ?? ''));
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at] ?? '';
+    known.push(word.length > longest ? undefined : byWord.get(word));
+  }
   return known;
 };

@@ -23,7 +23,7 @@ const partOf = (character: string): number => {
 /** What every UTF-16 code unit is in a word; halves of surrogate pairs are looked at in pairs. */
 const parts = new PageTable((unit) => partOf(String.fromCharCode(unit)));
 
-const [NUMBER_SIGN, AT, DOT, H, W] = [0x23, 0x40, 0x2e, 0x68, 0x77];
+const [NUMBER_SIGN, AT, DOT, COLON, H, W] = [0x23, 0x40, 0x2e, 0x3a, 0x68, 0x77];
 const ADDRESSES = ['http://', 'https://', 'www.'];
 
 /** Where an address, mention or hashtag begins in a run of signs without a blank; they end with the run. */
@@ -44,85 +44,86 @@ const addressIn = (text: string, from: number, to: number): number => {
   return first;
 };
 
+const isBlank = (text: string, at: number): boolean => parts.of(text.charCodeAt(at)) === OF_BLANK;
+
 /** Blanks out addresses, mentions and hashtags. */
 const withoutAddresses = (text: string): string => {
   let plain = '';
   let kept = 0;
-  let at = 0;
-  while (at < text.length) {
-    if (parts.of(text.charCodeAt(at)) === OF_BLANK) {
-      at += 1;
-      continue;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit !== AT && unit !== NUMBER_SIGN && unit !== COLON && !(unit === W && text.startsWith('www.', at))) continue;
+    let from = at;
+    while (from > kept && !isBlank(text, from - 1)) from -= 1;
+    let to = at + 1;
+    while (to < text.length && !isBlank(text, to)) to += 1;
+    const begin = addressIn(text, from, to);
+    if (begin < to) {
+      plain += `${text.slice(kept, begin)} `;
+      kept = to;
     }
-    const from = at;
-    while (at < text.length && parts.of(text.charCodeAt(at)) !== OF_BLANK) at += 1;
-    const begin = addressIn(text, from, at);
-    if (begin === at) continue;
-    plain += `${text.slice(kept, begin)} `;
-    kept = at;
+    at = to;
   }
-  return plain + text.slice(kept);
+  return kept === 0 ? text : plain + text.slice(kept);
 };
 
 const mayHoldAddress = (text: string): boolean =>
   text.includes('@') || text.includes('#') || text.includes('://') || text.includes('www.');
 
-/** Goes through one text word by word. */
-class WordReader {
-  at = 0;
-  hasLetter = false;
+/** Blocks of signs beyond the basic plane that have no letter, mark or number. */
+const FIRST_EMOJI = 0x1f200;
+const LAST_EMOJI = 0x1faff;
 
-  constructor(readonly text: string) {}
+let sawLetter = false;
 
-  /** Goes on to the end of a run of letters and marks, and of numbers if asked. */
-  run(withNumbers: boolean): void {
-    const { text } = this;
-    let at = this.at;
-    for (; at < text.length; at++) {
-      const unit = text.charCodeAt(at);
-      let part = parts.of(unit);
-      let width = 1;
-      if (unit >= 0xd800 && unit <= 0xdbff) {
-        const pair = text.codePointAt(at) ?? 0;
-        if (pair > 0xffff) width = 2;
-        part = partOf(String.fromCodePoint(pair));
-      }
-      if (part === OF_LETTER) this.hasLetter = true;
-      else if (part !== OF_MARK && !(part === OF_NUMBER && withNumbers)) break;
-      if (width === 2) at += 1;
+/** The end of a run of letters and marks, and of numbers if asked. Says in `sawLetter` whether it has a letter. */
+const endOfRun = (text: string, from: number, withNumbers: boolean): number => {
+  let at = from;
+  let letter = false;
+  for (; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    let part = parts.of(unit);
+    let width = 1;
+    if (unit >= 0xd800 && unit <= 0xdbff) {
+      const pair = text.codePointAt(at) ?? 0;
+      if (pair > 0xffff) width = 2;
+      part = pair >= FIRST_EMOJI && pair <= LAST_EMOJI ? NONE : partOf(String.fromCodePoint(pair));
     }
-    this.at = at;
+    if (part === OF_LETTER) letter = true;
+    else if (part !== OF_MARK && !(part === OF_NUMBER && withNumbers)) break;
+    if (width === 2) at += 1;
   }
-}
+  sawLetter = letter;
+  return at;
+};
 
 /** The lower-case words of a text that may tell its language: no addresses, mentions, hashtags or bare numbers. */
 export const wordsForLanguage = (given: string): string[] => {
   const lower = given.toLowerCase();
   const text = mayHoldAddress(lower) ? withoutAddresses(lower) : lower;
   const words: string[] = [];
-  const reader = new WordReader(text);
-  while (reader.at < text.length) {
-    const from = reader.at;
-    reader.hasLetter = false;
-    reader.run(true);
-    const end = reader.at;
+  let at = 0;
+  while (at < text.length) {
+    const from = at;
+    const end = endOfRun(text, from, true);
     if (end === from) {
-      reader.at += (text.codePointAt(end) ?? 0) > 0xffff ? 2 : 1;
+      at += (text.codePointAt(end) ?? 0) > 0xffff ? 2 : 1;
       continue;
     }
+    at = end;
+    const hasLetter = sawLetter;
     const sign = text.charCodeAt(end);
     if (sign === 0x27 || sign === 0x2019) {
-      reader.at = end + 1;
-      reader.run(false);
-      if (reader.at > end + 1) {
-        const word = text.slice(from, reader.at).replace(ELIDED, '').replace(/['’]/, '');
+      const after = endOfRun(text, end + 1, false);
+      if (after > end + 1) {
+        at = after;
+        const word = text.slice(from, after).replace(ELIDED, '').replace(/['’]/, '');
         // A letter may have stood in the part that is left out.
         if (LETTER.test(word)) words.push(word);
         continue;
       }
-      reader.at = end;
     }
-    if (reader.hasLetter) words.push(text.slice(from, end));
+    if (hasLetter) words.push(text.slice(from, end));
   }
   return words;
 };

@@ -1,8 +1,9 @@
 /**
- * Particles that Arabic writes onto the next word (and, for, by, like, the; future s; Maghrebi and Levantine ف، ع، ه),
- * in folded letters, longest first.
+ * Particles that Arabic writes onto the next word (and, for, by, like, the; future s; Maghrebi and Levantine ف، ع، ه;
+ * the «O» of address, يا), in folded letters, longest first.
  */
 const PREFIXES = [
+  'يال',
   'وبال',
   'وكال',
   'وهال',
@@ -18,6 +19,7 @@ const PREFIXES = [
   'ولل',
   'ال',
   'لل',
+  'يا',
   'وب',
   'ول',
   'وك',

@@ -28,6 +28,7 @@ const LOWER = /\p{Ll}/u;
 
 const [SPACE, NEWLINE, EXCLAMATION, HASH, DOT, AT, UNDERSCORE] = [0x20, 0x0a, 0x21, 0x23, 0x2e, 0x40, 0x5f];
 const [H, W] = [0x68, 0x77];
+const [FIRST_HEBREW, FIRST_INDIC] = [0x590, 0x900];
 
 /** Where a web address that begins at `at` ends; `at` where none does. Its words are not the author's. */
 const skipTo = (text: string, at: number): number => {
@@ -46,6 +47,9 @@ const classAt = (text: string, at: number): number =>
 
 /** Whether in the given text a capital stands at this place of the normalised one, and a small letter before it. */
 const beginsWord = (normalised: NormalisedText, given: string, at: number): boolean => {
+  const unit = normalised.text.charCodeAt(at);
+  // Arabic and its neighbours have no capitals.
+  if (unit >= FIRST_HEBREW && unit < FIRST_INDIC) return false;
   const { aligned } = normalised;
   const here = aligned ? at : (normalised.starts[at] ?? 0);
   const before = aligned ? at - 1 : (normalised.starts[at - 1] ?? 0);
