@@ -12,22 +12,22 @@ export interface Grid {
   size: number;
   columnsPerDegree: number;
   rowsPerDegree: number;
-  /** per cell: the part that holds all of it, `NOBODY`, or `ASK` */
+  /** per cell: the part that holds all of it, `NOBODY`, or −2 − i when its candidates begin at `candidates[i]` */
   answer: Int32Array;
-  /** per cell: where its candidates begin in `candidates`; one entry more than there are cells */
-  candidateStart: Int32Array;
-  /** `part * 2`, plus 1 when an edge of the part touches the cell; in the order of the parts */
+  /**
+   * `part * 2`, plus 1 when an edge of the part touches the cell; in the order of the parts. The last one of a cell is
+   * followed by `END`.
+   */
   candidates: Int32Array;
-  /** per part: `firstRow` and the offset of that row in `rowStart` */
-  firstRow: Int32Array;
-  rowOffset: Int32Array;
+  /** per part: what is added to a row of the grid to find its edges in `rowStart` */
+  rowBase: Int32Array;
   rowStart: Int32Array;
   /** x1, y1, x2, y2 of the edges of one part and row, side by side */
   rowEdges: Float64Array;
 }
 
-const NOBODY = -1;
-export const ASK = -2;
+export const NOBODY = -1;
+export const END = -1;
 
 /** Cells are widened by this share of their width when edges are drawn into them: far above rounding, far below a cell. */
 const PAD = 1e-6;
@@ -137,21 +137,24 @@ const coverCells = (partCount: number, rows: ReturnType<typeof fileByRow>, frame
 /** Sorts the entries by cell, keeping the order of the parts, and notes the cells that need no further question. */
 const listByCell = (cells: readonly number[], entries: readonly number[], cellCount: number) => {
   const answer = new Int32Array(cellCount).fill(NOBODY);
-  const candidateStart = new Int32Array(cellCount + 1);
-  for (const cell of cells) candidateStart[cell + 1] = at(candidateStart, cell + 1) + 1;
-  for (let cell = 0; cell < cellCount; cell += 1)
-    candidateStart[cell + 1] = at(candidateStart, cell + 1) + at(candidateStart, cell);
-  const next = candidateStart.slice();
-  const candidates = new Int32Array(entries.length);
+  const start = new Int32Array(cellCount + 1);
+  for (const cell of cells) start[cell + 1] = at(start, cell + 1) + 1;
+  // One place more per cell, for `END`.
+  for (let cell = 0; cell < cellCount; cell += 1) {
+    const own = at(start, cell + 1);
+    start[cell + 1] = at(start, cell) + (own > 0 ? own + 1 : 0);
+  }
+  const next = start.slice();
+  const candidates = new Int32Array(at(start, cellCount)).fill(END);
   cells.forEach((cell, index) => {
     const entry = at(entries, index);
     const slot = at(next, cell);
     next[cell] = slot + 1;
     candidates[slot] = entry;
     // Parts come in order, so the first one to hold a cell whole keeps it unless an earlier one touches it.
-    if (answer[cell] === NOBODY) answer[cell] = entry % 2 === 0 ? entry / 2 : ASK;
+    if (answer[cell] === NOBODY) answer[cell] = entry % 2 === 0 ? entry / 2 : -2 - slot;
   });
-  return { answer, candidateStart, candidates };
+  return { answer, candidates };
 };
 
 /** Builds the grid. `box` is west, south, east, north of all parts. */
@@ -172,7 +175,9 @@ export const gridOver = (parts: readonly Part[], box: readonly [number, number, 
     size,
     columnsPerDegree,
     rowsPerDegree,
-    ...rows,
+    rowBase: rows.rowOffset.map((offset, part) => offset - at(rows.firstRow, part)),
+    rowStart: rows.rowStart,
+    rowEdges: rows.rowEdges,
     ...listByCell(cells, entries, size * size),
   };
 };

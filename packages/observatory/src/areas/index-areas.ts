@@ -1,5 +1,5 @@
 import { bbox, booleanPointInPolygon, multiPolygon } from '@turf/turf';
-import { ASK, type Grid, gridOver } from './grid.js';
+import { END, gridOver, NOBODY } from './grid.js';
 import { type Part, type PolygonFeatures, partsOf } from './parts.js';
 
 export interface AreaIndex {
@@ -11,12 +11,17 @@ export interface AreaIndex {
 const ROUNDING = 1e-15;
 
 /**
- * Whether a part holds a point, by the crossings of a ray to the side with the edges of the point's own grid row.
+ * Whether a part holds a point, by the crossings of a ray to the side with the edges of the point's own grid row, which
+ * stand in one slot.
  * @returns undefined where the point is on an edge or too near one for plain arithmetic
  */
-const holds = (grid: Grid, part: number, row: number, x: number, y: number): boolean | undefined => {
-  const { rowEdges, rowStart } = grid;
-  const slot = (grid.rowOffset[part] ?? 0) + row - (grid.firstRow[part] ?? 0);
+const holds = (
+  rowStart: Int32Array,
+  rowEdges: Float64Array,
+  slot: number,
+  x: number,
+  y: number,
+): boolean | undefined => {
   const end = rowStart[slot + 1] ?? 0;
   let inside = false;
   for (let edge = rowStart[slot] ?? 0; edge < end; edge += 4) {
@@ -53,24 +58,32 @@ export const indexAreas = (collection: PolygonFeatures): AreaIndex => {
   const everything = multiPolygon(parts.map(({ rings }) => rings));
   const [west, south, east, north] = bbox(everything);
   const grid = gridOver(parts, [west, south, east, north]);
-  const { minX, minY, maxX, maxY, size, answer, candidateStart, candidates } = grid;
+  const { minX, minY, maxX, maxY, size, columnsPerDegree, rowsPerDegree } = grid;
+  const { answer, candidates, rowBase, rowStart, rowEdges } = grid;
+  const areaOf = parts.map(({ area }) => area);
 
-  const askParts = (cell: number, row: number, lng: number, lat: number): string | undefined => {
-    const end = candidateStart[cell + 1] ?? 0;
-    for (let slot = candidateStart[cell] ?? 0; slot < end; slot += 1) {
-      const entry = candidates[slot] ?? 0;
-      const part = parts[entry >> 1];
-      if (!part) continue;
-      if (entry % 2 === 0) return part.area;
+  const askParts = (first: number, row: number, lng: number, lat: number): string | undefined => {
+    for (let slot = first; ; slot += 1) {
+      const entry = candidates[slot] ?? END;
+      if (entry === END) return undefined;
+      const part = entry >> 1;
+      if (entry % 2 === 0) return areaOf[part];
       const held =
-        holds(grid, entry >> 1, row, lng, lat) ??
-        booleanPointInPolygon([lng, lat], { type: 'Polygon', coordinates: part.rings });
-      if (held) return part.area;
+        holds(rowStart, rowEdges, (rowBase[part] ?? 0) + row, lng, lat) ??
+        booleanPointInPolygon([lng, lat], { type: 'Polygon', coordinates: parts[part]?.rings ?? [] });
+      if (held) return areaOf[part];
     }
-    return undefined;
   };
 
-  const within = (lng: number): boolean => lng >= minX && lng <= maxX;
+  /** The area of a point inside the box of all areas. */
+  const within = (lng: number, lat: number): string | undefined => {
+    const column = Math.min(size - 1, Math.floor((lng - minX) * columnsPerDegree));
+    const row = Math.min(size - 1, Math.floor((lat - minY) * rowsPerDegree));
+    const known = answer[row * size + column] ?? NOBODY;
+    if (known >= 0) return areaOf[known];
+    return known === NOBODY ? undefined : askParts(-2 - known, row, lng, lat);
+  };
+
   // Areas across the 180th meridian may be written with longitudes beyond it: there every point has a second name.
   const turned = (lng: number): number => {
     if (maxX > 180 && lng < minX) return lng + 360;
@@ -78,14 +91,11 @@ export const indexAreas = (collection: PolygonFeatures): AreaIndex => {
   };
 
   return {
-    containing: (given, lat) => {
-      const lng = within(given) ? given : turned(given);
-      if (!(within(lng) && lat >= minY && lat <= maxY)) return undefined;
-      const column = Math.min(size - 1, Math.floor((lng - minX) * grid.columnsPerDegree));
-      const row = Math.min(size - 1, Math.floor((lat - minY) * grid.rowsPerDegree));
-      const cell = row * size + column;
-      const known = answer[cell] ?? -1;
-      return known === ASK ? askParts(cell, row, lng, lat) : parts[known]?.area;
+    containing: (lng, lat) => {
+      if (!(lat >= minY && lat <= maxY)) return undefined;
+      if (lng >= minX && lng <= maxX) return within(lng, lat);
+      const other = turned(lng);
+      return other >= minX && other <= maxX ? within(other, lat) : undefined;
     },
   };
 };
