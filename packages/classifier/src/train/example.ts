@@ -13,7 +13,7 @@ export interface Example {
   weight: number;
   /** texts of one key (a template, a text) are held out together */
   foldKey: string;
-  /** whose idea of the labels it follows, where others labelled it: such texts share an offset of their own in the fit */
+  /** texts that were chosen and labelled together share an offset of their own in the fit */
   labelledBy?: string;
   /** leave out a share of the lexicon's hits, so that the model learns to do without terms that it will lack */
   hideTerms: boolean;

@@ -20,9 +20,11 @@ export interface FitOptions {
 }
 
 /**
- * What a label of others counts as: some of them are wrong, and what follows from them should not be more sure than that.
- * Chosen on sets that were not learnt from (docs/decisions/0010).
+ * Hate and offence are matters of opinion: everyone who labels draws the line elsewhere, so that texts labelled together
+ * have an offset of their own for these heads; and some labels are wrong, so that what follows from one should not be
+ * surer than this. Chosen on sets that were not learnt from (docs/decisions/0010).
  */
+const OPINIONS: readonly boolean[] = HEADS.map((head) => head === 'hate' || head === 'offensive');
 const DOUBT = 0.05;
 
 /** Scores of all heads by weights that are not yet packed. */
@@ -49,9 +51,9 @@ const noOffsets = (): Offsets => ({ biases: new Float32Array(COUNT), squares: ne
 
 /**
  * Fits all heads at once by logistic regression: stochastic gradients with a rate of its own for every weight (AdaGrad,
- * Duchi et al. 2011). A head whose label is unknown in a text is left as it is. Every set that others labelled has an
- * offset a head of its own, which is thrown away afterwards: where each draws the line between hateful and not must not
- * be learnt from how the texts of a set are written. The same examples and seed give the same weights.
+ * Duchi et al. 2011). A head whose label is unknown in a text is left as it is. The offsets of texts labelled together
+ * are thrown away afterwards: where each draws the line between hateful and not must not be learnt from how the texts of
+ * a set are written. The same examples and seed give the same weights.
  */
 export const fitHeads = (
   examples: readonly Prepared[],
@@ -85,13 +87,14 @@ export const fitHeads = (
         own = noOffsets();
         ofSets.set(labelledBy, own);
       }
-      const doubt = own ? DOUBT : 0;
       const scores = scoresBy(fitted, example);
       let count = 0;
       for (let head = 0; head < COUNT; head++) {
         const label = example.labels[head] ?? Number.NaN;
         if (Number.isNaN(label)) continue;
-        const score = (scores[head] ?? 0) + (own?.biases[head] ?? 0);
+        const opinion = OPINIONS[head] === true;
+        const score = (scores[head] ?? 0) + (opinion ? (own?.biases[head] ?? 0) : 0);
+        const doubt = opinion ? DOUBT : 0;
         const wanted = label === 1 ? 1 - doubt : doubt;
         const slope = (1 / (1 + Math.exp(-score)) - wanted) * example.weight;
         if (Math.abs(slope) < 1e-4) continue;
@@ -99,7 +102,7 @@ export const fitHeads = (
         slopes[count] = slope;
         count += 1;
         pull(common, head, slope);
-        if (own) pull(own, head, slope);
+        if (own && opinion) pull(own, head, slope);
       }
       if (count === 0) continue;
       let at = 0;

@@ -62,6 +62,7 @@ export const functionalExamples = (file: FunctionalFile, count: number, weight: 
         labels: labelsOf(template),
         weight,
         foldKey: `${file.language} ${functionality} ${written}`,
+        labelledBy: `functional ${file.language}`,
         hideTerms: chance.next() < 0.5,
       });
     }
