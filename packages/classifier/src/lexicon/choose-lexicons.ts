@@ -7,8 +7,11 @@ import { openPatternHits } from './pattern-hits.js';
 
 /** Read on every text: people mix these into the other languages. */
 const ALWAYS = ['ara', 'ary-Latn'];
-/** Except on languages that spell small words of another meaning as these do: Urdu ہم «we» is Arabic هم «they». */
-const ALONE = ['urd'];
+/**
+ * Except on languages that are hardly ever mixed with Arabic and spell other words as these do: Urdu ہم «we» is Arabic
+ * هم «they», Albanian and Macedonian in Latin letters meet the loose spellings of Moroccan.
+ */
+const ALONE = ['urd', 'sqi', 'mkd'];
 /** Read when the language has no lexicon of its own, or is unsure. */
 const MIXED = ['eng', 'fra'];
 const SURE = 0.8;
