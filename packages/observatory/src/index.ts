@@ -7,6 +7,24 @@ export { type AreaIndex, indexAreas } from './areas/index-areas.js';
 export { type LoadedAreas, loadAreas } from './areas/load-areas.js';
 export type { PolygonFeatures } from './areas/parts.js';
 export type { AreaFields } from './areas/read-fields.js';
+export { type AreaCluster, type Clusters, findClusters } from './estimate/clusters/find-clusters.js';
+export type { Neighbours } from './estimate/clusters/neighbours.js';
+export type {
+  AreaEstimate,
+  CardErrorRates,
+  EstimateLabel,
+  EstimateOptions,
+  EstimatePost,
+  VersusCity,
+} from './estimate/estimate.js';
+export { estimateAreas } from './estimate/estimate-areas.js';
+export { estimatesMarkdown } from './estimate/evaluate/estimates-markdown.js';
+export { type EstimatesReport, evaluateEstimates } from './estimate/evaluate/evaluate-estimates.js';
+export { drawSample, inclusionProbabilities, type SampleDesign } from './estimate/inclusion.js';
+export { seededRandom } from './estimate/seeded-random.js';
+export { changePoints, type SeriesPoint } from './estimate/trend/change-points.js';
+export { onConstantPanel, type PanelSeries, type PeriodCounts } from './estimate/trend/constant-panel.js';
+export { type SurgeDay, type SurgeOptions, surgeAlerts } from './estimate/trend/surge-alert.js';
 export { type GazetteerEntry, gazetteerFrom, NAME_KINDS, type NameKind } from './gazetteer/entry.js';
 export { type Gazetteer, type Mention, openGazetteer } from './gazetteer/open-gazetteer.js';
 export { parseGazetteer } from './gazetteer/parse-gazetteer.js';

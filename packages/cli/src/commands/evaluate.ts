@@ -5,6 +5,7 @@ import { InputError } from '@marsad/records';
 import { EXIT } from '../exit-codes.js';
 import type { RegisterCommand } from './command.js';
 import { registerEvaluateClassifier } from './evaluate-classifier.js';
+import { registerEvaluateEstimates } from './evaluate-estimates.js';
 
 const share = (value: number): string => value.toFixed(3);
 
@@ -12,6 +13,7 @@ const share = (value: number): string => value.toFixed(3);
 export const registerEvaluate: RegisterCommand = (program, run) => {
   const evaluate = program.command('evaluate').description('measure a part of the program on data with known truth');
   registerEvaluateClassifier(evaluate, run);
+  registerEvaluateEstimates(evaluate, run);
   evaluate
     .command('extraction')
     .description(

@@ -1,0 +1,83 @@
+import type { AreaCurve } from './area-curve.js';
+import { fromLogOdds, logOdds } from './log-odds.js';
+import { normalBelow } from './normal.js';
+import { type Interval, jeffreysInterval, jeffreysQuantile } from './proportion-interval.js';
+
+/** How unsure the city's share is: log-odds around its best value, with their weights. */
+export type CityUncertainty = readonly { shift: number; weight: number }[];
+
+/**
+ * A figure is told only when chance has given it positives enough (`POSITIVES_NEEDED`), so the lowest of those that are told
+ * are too high more often than an interval allows. Near that limit the lower side is stretched from the 2.5 % to the 0.5 %
+ * quantile.
+ */
+const lowerStretch = (positives: number): number => 1 + 0.31 * Math.min(1, Math.max(0, (9 - positives) / 2.5));
+
+const REACH = 4;
+const STEP = 0.1;
+const COARSE = 0.5;
+
+/**
+ * The distribution that Jeffreys' prior gives the city's share after its effective labels, at normal quantiles a tenth
+ * apart (interpolated between every fifth).
+ */
+export const cityUncertainty = (share: number, effective: { positives: number; size: number }): CityUncertainty => {
+  const centre = logOdds(share);
+  const stretch = lowerStretch(effective.positives);
+  const coarse: number[] = [];
+  for (let z = -REACH; z <= REACH + 1e-9; z += COARSE) {
+    const shift = logOdds(jeffreysQuantile(normalBelow(z), effective.positives, effective.size)) - centre;
+    coarse.push(shift < 0 ? shift * stretch : shift);
+  }
+  const nodes: { shift: number; weight: number }[] = [];
+  const perCoarse = Math.round(COARSE / STEP);
+  for (let at = 0; at <= (coarse.length - 1) * perCoarse; at += 1) {
+    const z = -REACH + at * STEP;
+    const index = Math.min(coarse.length - 2, Math.floor(at / perCoarse));
+    const part = at / perCoarse - index;
+    const left = coarse[index] ?? 0;
+    const right = coarse[index + 1] ?? 0;
+    nodes.push({ shift: left + (right - left) * part, weight: STEP * Math.exp((-z * z) / 2) * 0.3989422804014327 });
+  }
+  const total = nodes.reduce((sum, { weight }) => sum + weight, 0);
+  return nodes.map(({ shift, weight }) => ({ shift, weight: weight / total }));
+};
+
+/** The 95 % interval of the city's own share. */
+export const cityInterval = (share: number, effective: { positives: number; size: number }): Interval => {
+  const { low, high } = jeffreysInterval(effective.positives, effective.size);
+  const centre = logOdds(share);
+  return {
+    low: low === 0 ? 0 : fromLogOdds(centre + (logOdds(low) - centre) * lowerStretch(effective.positives)),
+    high,
+  };
+};
+
+/** Curves of one area under several calibrations, with the weight of each. */
+export type WeightedCurves = readonly { curve: Pick<AreaCurve, 'confidence' | 'baseline'>; weight: number }[];
+
+/**
+ * The 95 % interval of an area's share: the city's uncertainty and the area's own are independent, and their log-odds add
+ * up. The ends are found by bisection of the distribution of the sum.
+ */
+export const areaInterval = (city: CityUncertainty, curves: WeightedCurves): Interval => {
+  const below = (logit: number): number => {
+    let sum = 0;
+    for (const { curve, weight } of curves)
+      for (const node of city) sum += weight * node.weight * curve.confidence(logit - node.shift - curve.baseline);
+    return sum;
+  };
+  const quantile = (probability: number): number => {
+    let low = -25;
+    let high = 15;
+    for (let round = 0; round < 19; round += 1) {
+      const middle = (low + high) / 2;
+      if (below(middle) < probability) low = middle;
+      else high = middle;
+    }
+    return fromLogOdds((low + high) / 2);
+  };
+  const low = quantile(0.025);
+  const high = quantile(0.975);
+  return { low: low < 1e-9 ? 0 : low, high: high > 1 - 1e-6 ? 1 : high };
+};

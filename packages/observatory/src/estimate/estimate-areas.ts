@@ -1,0 +1,186 @@
+import { type AreaCurve, areaCurve } from './area-curve.js';
+import { type CityRate, cityRate, interceptFor } from './city-rate.js';
+import { areaInterval, type CityUncertainty, cityInterval, cityUncertainty } from './combine-uncertainty.js';
+import type { AreaEstimate, EstimateLabel, EstimateOptions, EstimatePost } from './estimate.js';
+import { type Cell, type Gathered, gatherCells } from './gather-cells.js';
+import { fromLogOdds, logOdds } from './log-odds.js';
+import type { Interval } from './proportion-interval.js';
+import { postsOf, type ScoreCounts } from './score-counts.js';
+import { shrinkAreas } from './shrink-areas.js';
+import { versusCity } from './versus-city.js';
+import { withoutLabels } from './without-labels.js';
+
+/** Under so many effective positives no interval of a share keeps what it promises. */
+export const POSITIVES_NEEDED = 4;
+/** Information (in positives' worth) under which an area's posts tell next to nothing of their own. */
+const OWN_POSTS_NEEDED = 1;
+/** Three points that stand for a normal distribution (Gauss–Hermite), and their weights. */
+const SLOPES = [
+  { at: -Math.sqrt(3), weight: 1 / 6 },
+  { at: 0, weight: 2 / 3 },
+  { at: Math.sqrt(3), weight: 1 / 6 },
+] as const;
+
+/** Everything about the city that an area is compared with. */
+interface Reference {
+  city: CityRate;
+  /** the city's share, never quite 0 or 1 */
+  share: number;
+  interval: Interval;
+  uncertainty: CityUncertainty;
+  /** intercepts and slope of each calibration that is tried */
+  calibrations: { intercepts: number[]; slope: number; weight: number }[];
+}
+
+const referenceOf = ({ sampled: all, labels }: Gathered): Reference => {
+  const city = cityRate(all, labels);
+  const share = city.shares.reduce((sum, own, stratum) => sum + (own * postsOf(all, stratum)) / all.posts, 0);
+  const { slope, slopeError, intercepts } = city.calibration;
+  return {
+    city,
+    share,
+    interval: cityInterval(share, city.effective),
+    uncertainty: cityUncertainty(share, city.effective),
+    calibrations: SLOPES.map(({ at, weight }) => {
+      const tried = slope + at * slopeError;
+      return {
+        slope: tried,
+        weight,
+        intercepts:
+          at === 0
+            ? intercepts
+            : all.strata.map((byStep, stratum) => interceptFor(byStep, tried, city.shares[stratum] ?? 0)),
+      };
+    }),
+  };
+};
+
+/**
+ * The share of the sampled posts, and of their labels, that are some posts of one period; 0 for a period without labels,
+ * which lies outside of what was sampled.
+ */
+const partOf = (
+  { sampled, labels, labelsByPeriod }: Gathered,
+  { period, posts, ownLabels }: { period: string; posts: number; ownLabels: number },
+): { posts: number; labels: number } =>
+  labelsByPeriod.size === 0 || labelsByPeriod.has(period)
+    ? { posts: posts / sampled.posts, labels: ownLabels / labels.length }
+    : { posts: 0, labels: 0 };
+
+/** How far the whole of a period lies from the posts that were sampled, in log-odds. */
+const periodShift = (gathered: Gathered, period: string, { city }: Reference): number => {
+  const counts = gathered.periods.get(period);
+  if (!counts) return 0;
+  const labels = gathered.labelsByPeriod.get(period) ?? [];
+  const part = partOf(gathered, { period, posts: counts.posts, ownLabels: labels.length });
+  if (part.posts === 1) return 0;
+  const curve = areaCurve(counts, labels, city, { part });
+  return curve.information < OWN_POSTS_NEEDED ? 0 : curve.shift;
+};
+
+interface CellEstimate {
+  cell: Cell;
+  curve: AreaCurve;
+  /** share of the sampled posts that are this area's */
+  part: number;
+  rate: number;
+  interval: Interval;
+  basis: AreaEstimate['basis'];
+}
+
+const estimateCell = (cell: Cell, gathered: Gathered, reference: Reference): CellEstimate => {
+  const { city, uncertainty, calibrations } = reference;
+  const part = partOf(gathered, {
+    period: cell.period,
+    posts: cell.counts.posts,
+    ownLabels: cell.labels.length,
+  });
+  const curves = calibrations.map(({ weight, ...calibration }) => ({
+    weight,
+    curve: areaCurve(cell.counts, cell.labels, city, { part, ...calibration }),
+  }));
+  const curve = curves[1]?.curve ?? areaCurve(cell.counts, cell.labels, city, { part });
+  // The area is the city: the city's own figure holds, with nothing of the area's to add.
+  if (part.posts > 0.999)
+    return { cell, curve, part: part.posts, rate: city.share, interval: reference.interval, basis: 'own-posts' };
+  const ownPosts = curve.information >= OWN_POSTS_NEEDED;
+  return {
+    cell,
+    curve,
+    part: part.posts,
+    rate: ownPosts ? fromLogOdds(curve.baseline + curve.shift) : curve.meanPrediction,
+    interval: areaInterval(uncertainty, curves),
+    basis: ownPosts ? 'own-posts' : 'city',
+  };
+};
+
+/**
+ * How much of what was collected in each area carries a signal, corrected for the classifier's error by a labelled sample
+ * of the city's posts (a random one, or one with stated chances), with 95 % intervals.
+ *
+ * The city's figure: predictions calibrated by the labels, corrected by the labels' residuals (`cityRate`). An area's: how
+ * far its posts' scores and its own labels lie from the city's (`areaCurve`), on top of the city's figure. The error of the
+ * city's figure is shared by all areas: it widens each interval, and cancels in the comparison with the city, which is
+ * made with false-discovery control over the areas of a period. Assumes that the classifier errs alike in all areas on posts
+ * of one language (docs/method.md).
+ * @returns one entry per area and period that has posts, in the order in which the posts name them
+ * @throws InputError for scores, weights or labels that cannot be used
+ */
+export const estimateAreas = ({
+  posts,
+  labels,
+  options = {},
+}: {
+  posts: readonly EstimatePost[];
+  labels: readonly EstimateLabel[];
+  options?: EstimateOptions;
+}): AreaEstimate[] => {
+  const gathered = gatherCells(posts, labels);
+  if (gathered.cells.length === 0) return [];
+  if (labels.length === 0) return withoutLabels(gathered, options);
+  const reference = referenceOf(gathered);
+  const { city, share } = reference;
+  const tooFewLabels = city.effective.positives < POSITIVES_NEEDED;
+  const byPeriod = new Map<string, Cell[]>();
+  for (const cell of gathered.cells) byPeriod.set(cell.period, [...(byPeriod.get(cell.period) ?? []), cell]);
+  const found = new Map<Cell, AreaEstimate>();
+  for (const [period, cells] of byPeriod) {
+    const whole: ScoreCounts = gathered.periods.get(period) ?? gathered.sampled;
+    const shift = periodShift(gathered, period, reference);
+    const cityShare = fromLogOdds(logOdds(share) + shift);
+    const estimates = cells.map((cell) => estimateCell(cell, gathered, reference));
+    const verdicts = versusCity(
+      estimates.map(({ cell, curve, part }) => ({ counts: cell.counts, curve, part })),
+      { city, cityShare, whole },
+      options.falseDiscoveryRate ?? 0.05,
+    );
+    const shrunk = shrinkAreas(
+      estimates.map(({ curve }) => curve),
+      cityShare,
+      { centre: share, interval: reference.interval },
+    );
+    estimates.forEach(({ cell, part, rate, interval, basis }, index) => {
+      const verdict = verdicts[index];
+      const towards = part > 0.999 ? undefined : shrunk[index];
+      found.set(cell, {
+        area: cell.area,
+        period,
+        n: cell.counts.posts,
+        flagged: cell.counts.flagged,
+        rate,
+        low: Math.min(rate, interval.low),
+        high: Math.max(rate, interval.high),
+        shrunk: towards?.value ?? rate,
+        shrunkLow: towards?.low ?? Math.min(rate, interval.low),
+        shrunkHigh: towards?.high ?? Math.max(rate, interval.high),
+        versusCity: verdict?.verdict ?? 'cannot-tell',
+        versusCityP: verdict?.p ?? 1,
+        labels: cell.labels.length,
+        method: 'labels',
+        basis,
+        tooFewLabels,
+      });
+    });
+  }
+  return gathered.cells.flatMap((cell) => found.get(cell) ?? []);
+};

@@ -1,0 +1,11 @@
+/** Probabilities outside this distance from 0 and 1 are taken for the nearest inside: log-odds must stay finite. */
+const EDGE = 1e-9;
+
+/** Log-odds of a probability. */
+export const logOdds = (probability: number): number => {
+  const inside = Math.min(1 - EDGE, Math.max(EDGE, probability));
+  return Math.log(inside / (1 - inside));
+};
+
+/** The probability whose log-odds these are. */
+export const fromLogOdds = (logit: number): number => 1 / (1 + Math.exp(-logit));

@@ -1,0 +1,91 @@
+/** A label with what the model predicts of it. */
+export interface PredictedLabel {
+  truth: boolean;
+  /** calibrated probability that the truth is yes */
+  predicted: number;
+  /** inverse of the chance with which it was drawn, up to a common factor */
+  weight: number;
+}
+
+/** A share with its variance. */
+export interface PredictionPowered {
+  share: number;
+  variance: number;
+  /** how much of the prediction was used: 1 all, 0 the labels alone */
+  tuning: number;
+  /** how many positives a simple random sample without a model would need for the same variance, and its size */
+  effective: { positives: number; size: number };
+}
+
+/** So many labels with the truth «yes» as the model's own variance counts beside the observed one. */
+const MODEL_COUNTS_AS = 12;
+
+/** Mean and variance of the predictions over all posts, labelled or not. */
+export interface Predictions {
+  posts: number;
+  mean: number;
+  variance: number;
+}
+
+/**
+ * The share of posts for which something is true, from predictions for all posts and labels for some: the mean prediction
+ * plus the weighted mean residual of the labels, with the prediction multiplied by the `tuning` that makes the variance
+ * least. Sources: Angelopoulos, Bates, Fannjiang, Jordan & Zrnic, Science 382 (2023); power tuning: Angelopoulos, Duchi &
+ * Zrnic, PPI++ (arXiv 2311.01453), equation 6, here with labels that are among the posts; weights: Hájek's ratio in the
+ * difference estimator of Särndal, Swensson & Wretman, Model Assisted Survey Sampling (1992), chapter 6.
+ *
+ * With few positives the observed variance is itself a guess, so the variance and tuning that the calibrated predictions
+ * imply count beside it as if they had been seen in a few positives more.
+ */
+export const predictionPowered = (labels: readonly PredictedLabel[], all: Predictions): PredictionPowered => {
+  let total = 0;
+  let squares = 0;
+  let positives = 0;
+  for (const { truth, weight } of labels) {
+    total += weight;
+    squares += weight * weight;
+    if (truth) positives += 1;
+  }
+  const mean = { truth: 0, predicted: 0 };
+  for (const { truth, predicted, weight } of labels) {
+    mean.truth += (weight * (truth ? 1 : 0)) / total;
+    mean.predicted += (weight * predicted) / total;
+  }
+  // Power tuning: the regression of truth on prediction, by the labels, steadied towards 1 (a calibrated prediction).
+  let together = 0;
+  let own = 0;
+  for (const { truth, predicted, weight } of labels) {
+    const square = (weight / total) ** 2;
+    together += square * ((truth ? 1 : 0) - mean.truth) * (predicted - mean.predicted);
+    own += square * (predicted - mean.predicted) ** 2;
+  }
+  const observedTuning = own > 0 ? together / own : 0;
+  const trust = positives / (positives + MODEL_COUNTS_AS);
+  const tuning = own > 0 ? Math.min(1, Math.max(0, trust * observedTuning + (1 - trust))) : 0;
+
+  const share = tuning * (all.mean - mean.predicted) + mean.truth;
+  let observed = 0;
+  let implied = 0;
+  for (const { truth, predicted, weight } of labels) {
+    const square = (weight / total) ** 2;
+    const residual = (truth ? 1 : 0) - mean.truth - tuning * (predicted - mean.predicted);
+    observed += square * residual * residual;
+    implied += square * (predicted * (1 - predicted) + ((1 - tuning) * (predicted - all.mean)) ** 2);
+  }
+  // Both variances as multiples of p(1 − p), each with its own p: with few positives p itself is a guess.
+  const spread = labels.length / Math.max(1, labels.length - 1);
+  const least = (0.5 * squares) / (total * total);
+  const ownSpread = Math.max(mean.truth, least) * (1 - Math.min(mean.truth, 1 - least));
+  const modelSpread = Math.max(all.mean * (1 - all.mean), 1e-12);
+  const relative =
+    (spread * trust * observed) / ownSpread +
+    ((1 - trust) * implied + (tuning * tuning * all.variance) / Math.max(1, all.posts)) / modelSpread;
+  const inside = Math.min(1 - least, Math.max(least, share));
+  const size = 1 / relative;
+  return {
+    share: Math.min(1, Math.max(0, share)),
+    variance: inside * (1 - inside) * relative,
+    tuning,
+    effective: { positives: Math.min(1, Math.max(0, share)) * size, size },
+  };
+};
