@@ -80,10 +80,11 @@ export const buildSnapshot = (parts: SnapshotParts): SnapshotBytes => {
     });
 
   const encoder = new TextEncoder();
+  const version = areas.version === undefined ? '' : `"version":${JSON.stringify(areas.version)},`;
   const files = new Map<string, Uint8Array>([
     [
       SNAPSHOT_FILES.areas,
-      encoder.encode(`{"type":"FeatureCollection","features":[\n${linesOf(areas.features)}\n]}\n`),
+      encoder.encode(`{"type":"FeatureCollection",${version}"features":[\n${linesOf(areas.features)}\n]}\n`),
     ],
     [SNAPSHOT_FILES.figures, encoder.encode(`{"blocks":[\n${linesOf(blocks)}\n]}\n`)],
   ]);

@@ -27,6 +27,16 @@ describe('buildSnapshot', () => {
     expect(snapshotFigures.parse(JSON.parse(textOf(files, 'figures.json'))).blocks).toHaveLength(4);
   });
 
+  it('says which version of the areas it was made with, where they have one', () => {
+    const areasText = (version: string | undefined): string => {
+      const { areas, ...others } = parts();
+      const files = buildSnapshot({ ...others, areas: { ...areas, ...(version !== undefined && { version }) } });
+      return textOf(files, 'areas.geojson');
+    };
+    expect(JSON.parse(areasText('2024 "new"')).version).toBe('2024 "new"');
+    expect(areasText(undefined)).toMatch(/^\{"type":"FeatureCollection","features":\[\n/);
+  });
+
   it('makes the same bytes in whatever order its parts come', () => {
     const shuffled: SnapshotParts = parts();
     shuffled.areas.features.reverse();
