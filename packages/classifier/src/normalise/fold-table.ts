@@ -20,6 +20,8 @@ export const folds = new PageTable((unit) => {
 /** What a code unit becomes of which the table says SEVERAL. */
 export const severalOf = (unit: number): string => several.get(unit) ?? '';
 
+/** There are a million such characters; people use a few thousand. */
+const MOST_ASTRAL = 10_000;
 const astral = new Map<number, string>();
 
 /** The folding of a character beyond the basic plane (emoji, mathematical letters), computed when it is first seen. */
@@ -27,6 +29,7 @@ export const foldAstral = (codePoint: number): string => {
   const known = astral.get(codePoint);
   if (known !== undefined) return known;
   const folded = foldCharacter(String.fromCodePoint(codePoint));
+  if (astral.size >= MOST_ASTRAL) astral.clear();
   astral.set(codePoint, folded);
   return folded;
 };

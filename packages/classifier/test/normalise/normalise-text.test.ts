@@ -91,4 +91,31 @@ describe('normaliseText', () => {
       { numRuns: 300 },
     );
   });
+
+  it('makes of plain texts, which take a short way, what the long way makes of them', () => {
+    const plain = fc
+      .array(fc.constantFrom('é', 'A', 'z', 'إ', 'ة', 'ا', '٣', 'ш', '“', ' ', '\t', '\n', '😀', '🄰', 'ŋ', '½', 'o'), {
+        maxLength: 40,
+      })
+      .map((parts) => parts.join(''));
+    fc.assert(
+      fc.property(plain, (given) => {
+        // A sign that is dropped makes the text one that is not plain.
+        const short = normaliseText(given);
+        const long = normaliseText(`${given}\u200b`);
+        expect(short.text).toBe(long.text);
+        expect(short.elongated).toEqual(long.elongated);
+        expect(short.starts).toEqual(long.starts);
+        expect(short.ends).toEqual(long.ends);
+        for (let at = 0; at < short.text.length; at++) {
+          expect(givenSpan(short, at, at + 1)).toEqual({ start: long.starts[at], end: long.ends[at] });
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('keeps what stands beside half of a surrogate pair', () => {
+    expect(normaliseText('\ud83d they').text).toBe('\ud83d they');
+  });
 });

@@ -58,4 +58,14 @@ describe('splitWords', () => {
       { numRuns: 500 },
     );
   });
+
+  it('reads texts of a megabyte, with and without blanks', () => {
+    expect(forms('ab'.repeat(500_000))).toEqual(['ab'.repeat(500_000)]);
+    expect(forms('k '.repeat(500_000))).toEqual(['k'.repeat(500_000)]);
+    expect(forms('a, '.repeat(300_000))).toHaveLength(300_000);
+  });
+
+  it('leaves half of a surrogate pair a sign of its own', () => {
+    expect(forms('\ud83d they')).toEqual(['\ud83d', 'they']);
+  });
 });
