@@ -7,6 +7,7 @@ export { type AreaIndex, indexAreas } from './areas/index-areas.js';
 export { type LoadedAreas, loadAreas } from './areas/load-areas.js';
 export type { PolygonFeatures } from './areas/parts.js';
 export type { AreaFields } from './areas/read-fields.js';
+export { simplifyAreas } from './areas/simplify-areas.js';
 export { type AreaCluster, type Clusters, findClusters } from './estimate/clusters/find-clusters.js';
 export type { Neighbours } from './estimate/clusters/neighbours.js';
 export type {

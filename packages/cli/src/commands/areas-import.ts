@@ -1,4 +1,4 @@
-import { acceptedAreas } from '@marsad/observatory';
+import { acceptedAreas, simplifyAreas } from '@marsad/observatory';
 import { loadCity } from '../config/load-city.js';
 import { EXIT } from '../exit-codes.js';
 import { districtsYaml } from '../project/districts-yaml.js';
@@ -14,6 +14,7 @@ interface ImportFlags extends AreaFlags {
   config: string;
   edition?: string;
   pictures?: string;
+  simplify?: string;
 }
 
 /** `marsad areas import`: boundaries → the neighbourhoods of a city. */
@@ -26,6 +27,7 @@ export const registerAreasImport: RegisterCommand = (areas, run) => {
       .requiredOption(CONFIG_FLAG, CONFIG_HELP),
   )
     .option('--edition <label>', 'label of this version, such as 2024 (the file’s own, or a hash, when absent)')
+    .option('--simplify <metres>', 'leave out corners that matter less than this; shared borders stay shared')
     .option('--pictures <dir>', 'folder for a picture (SVG) of every spot that cannot be repaired')
     .action((files: string[], flags: ImportFlags) =>
       run(async ({ terminal, json }) => {
@@ -34,7 +36,12 @@ export const registerAreasImport: RegisterCommand = (areas, run) => {
         const checked = await readAreas(files, request);
         const report = await areasReport(files, checked, flags.pictures);
         for (const line of areasLines(report)) terminal.say(line);
-        const imported = await importAreas(city, acceptedAreas(checked, files.join(' ')));
+        const accepted = acceptedAreas(checked, files.join(' '));
+        const kept =
+          flags.simplify === undefined
+            ? accepted
+            : simplifyAreas(accepted, Number(flags.simplify), { version: flags.edition });
+        const imported = await importAreas(city, kept);
         const { config } = city;
         const unnamed = Object.fromEntries(
           [...checked.districts].filter(([id]) => !Object.keys(config.districts).includes(id)),
@@ -50,7 +57,7 @@ export const registerAreasImport: RegisterCommand = (areas, run) => {
             ? `next: \`marsad run -c ${flags.config}\` places all posts anew`
             : 'these areas were there already; nothing was written',
         );
-        if (json) terminal.out(`${JSON.stringify({ ...report, ...imported })}\n`);
+        if (json) terminal.out(`${JSON.stringify({ ...report, version: kept.version, ...imported })}\n`);
         return EXIT.done;
       }),
     );

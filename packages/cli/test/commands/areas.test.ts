@@ -138,6 +138,31 @@ describe('marsad areas import', () => {
     expect(existsSync(at('city', 'areas'))).toBe(false);
   });
 
+  it('leaves out corners that matter less than --simplify', async () => {
+    await initCity();
+    const ring = [
+      [0, 0],
+      [0.5, 0.00001],
+      [1, 0],
+      [1, 1],
+      [0, 1],
+      [0, 0],
+    ];
+    const args = ['areas', 'import', write('new.geojson', [['Bent', ring]]), '-c', at('city', 'city.yaml')];
+    expect(await main([...args, '--simplify', 'much'])).toBe(2);
+    expect(await main([...args, '--simplify', '1000'])).toBe(0);
+    const { features } = JSON.parse(readFileSync(at('city', 'neighbourhoods.geojson'), 'utf8'));
+    expect(features[0].geometry.coordinates).toEqual([
+      [
+        [0, 0],
+        [1, 0],
+        [1, 1],
+        [0, 1],
+        [0, 0],
+      ],
+    ]);
+  });
+
   it('says which gazetteer line and which home of a source no longer fit', async () => {
     await initCity();
     writeFileSync(at('city', 'gazetteer.csv'), 'area,name,language,kind\nwest,The Pier,eng,landmark\n');
