@@ -13,6 +13,8 @@ import { saveJudgements } from './judgements/save.js';
 import { unjudgedPosts } from './judgements/unjudged-posts.js';
 import { keepReadings } from './keep-readings.js';
 import { PAGE_SIZE } from './keyset-pages.js';
+import { readLabelledPosts, saveLabels } from './labels/labels.js';
+import { readPostTexts, saveSample } from './labels/samples.js';
 import { migrate, refuseNewer } from './migrate.js';
 import { keepNote, recallNote } from './notes.js';
 import { electOriginals } from './offers/elect-originals.js';
@@ -101,6 +103,11 @@ export const openStore = async (path: string, options: OpenStoreOptions = {}): P
     },
     replaceBlocks: (blocks) => writing((trx) => replaceBlocks(trx, blocks)),
     blocks: () => readBlocks(db),
+
+    saveSample: (sample, now) => writing((trx) => saveSample(trx, sample, now)),
+    postTexts: (ids) => readPostTexts(db, ids),
+    saveLabels: (labels, now) => writing((trx) => saveLabels(trx, labels, now)),
+    labelledPosts: () => readLabelledPosts(db),
 
     counts: () => readCounts(db),
     conservation: () => checkConservation(db),

@@ -14,6 +14,8 @@ import type {
 import type { StoreCounts } from './counts.js';
 import type { NewDocument } from './documents/new-document.js';
 import type { KeptReading } from './keep-readings.js';
+import type { LabelledPost, LabelOutcome, NewLabel } from './labels/labels.js';
+import type { KeptSample, PostText } from './labels/samples.js';
 import type { OutcomeBatches } from './outcomes.js';
 import type { PlacedPost } from './placements/placed-posts.js';
 import type { KeptRun } from './runs.js';
@@ -97,6 +99,14 @@ export interface Store {
   /** Replaces the blocks of the last tally; their order is kept. */
   replaceBlocks(blocks: readonly Block[]): Promise<void>;
   blocks(): Promise<Block[]>;
+
+  /** Keeps a sample of posts for people to label, with the chance of each to be in it. */
+  saveSample(sample: KeptSample, now: string): Promise<void>;
+  postTexts(ids: readonly string[]): Promise<Map<string, PostText>>;
+  /** Keeps what a coder said; tells of each label what came of it, in the same order. */
+  saveLabels(labels: readonly NewLabel[], now: string): Promise<LabelOutcome[]>;
+  /** every labelled post once, ordered by id */
+  labelledPosts(): Promise<LabelledPost[]>;
 
   counts(): Promise<StoreCounts>;
   conservation(): Promise<Conservation>;

@@ -38,6 +38,17 @@ export type Tables = {
   incoming_outcomes: OutcomeRow;
   blocks: { position: number; block: string };
   marks: { name: string; value: string };
+  samples: {
+    id: string;
+    drawn_at: string;
+    design: 'random' | 'efficient';
+    signal: string;
+    seed: number;
+    posts: number;
+  };
+  sampled_posts: { sample_id: string; post_id: string; probability: number };
+  /** signals: a sorted list of codes; empty says that the post carries none */
+  labels: { post_id: string; coder: string; sample_id: string; signals: string; labelled_at: string };
   runs: { id: string; started_at: string; finished_at: string; report: string };
 };
 

@@ -9,6 +9,7 @@ import { up as sourceEvents } from './0007-source-events.js';
 import { up as leaseHolders } from './0008-lease-holders.js';
 import { up as originalsByDate } from './0009-originals-by-date.js';
 import { up as copiedItems } from './0010-copied-items.js';
+import { up as labels } from './0011-labels.js';
 
 /** One step from a schema version to the next. Once released, the file it points to never changes. */
 export interface Migration {
@@ -31,4 +32,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 8, name: '0008-lease-holders', up: leaseHolders },
   { version: 9, name: '0009-originals-by-date', up: originalsByDate },
   { version: 10, name: '0010-copied-items', up: copiedItems },
+  { version: 11, name: '0011-labels', up: labels },
 ];

@@ -1,0 +1,80 @@
+import { expect, it } from 'vitest';
+import { makePosts } from '../make-records.js';
+import { LATER, NOW, rowsOf, tempStore } from '../temp-store.js';
+
+const sampled = async () => {
+  const { store, path } = await tempStore();
+  const posts = makePosts(4);
+  await store.offerPosts(posts, [], NOW);
+  const [a = '', b = '', c = '', d = ''] = posts.map(({ id }) => id).sort();
+  await store.saveSample(
+    {
+      id: 's1',
+      design: 'efficient',
+      signal: 'hate',
+      seed: 7,
+      posts: [a, b, c].map((postId, at) => ({ postId, probability: 0.1 * (at + 1) })),
+    },
+    NOW,
+  );
+  return { store, path, ids: { a, b, c, d } };
+};
+
+it('labels of a sample come back with the chance of each post and what each coder said', async () => {
+  const { store, ids } = await sampled();
+  const outcomes = await store.saveLabels(
+    [
+      { postId: ids.a, sampleId: 's1', coder: 'reviewer', signals: ['offensive', 'hate'] },
+      { postId: ids.b, sampleId: 's1', coder: 'reviewer', signals: [] },
+      { postId: ids.a, sampleId: 's1', coder: 'expert', signals: ['hate'] },
+    ],
+    LATER,
+  );
+  expect(outcomes.map(({ kind }) => kind)).toEqual(['added', 'added', 'added']);
+  expect(await store.labelledPosts()).toEqual([
+    {
+      postId: ids.a,
+      sampleId: 's1',
+      probability: 0.1,
+      said: [
+        { coder: 'expert', signals: ['hate'] },
+        { coder: 'reviewer', signals: ['hate', 'offensive'] },
+      ],
+    },
+    { postId: ids.b, sampleId: 's1', probability: 0.2, said: [{ coder: 'reviewer', signals: [] }] },
+  ]);
+});
+
+it('a post outside of the sample, an unknown sample and a second opinion of one coder are told and change nothing', async () => {
+  const { store, ids } = await sampled();
+  const label = { postId: ids.a, sampleId: 's1', coder: 'reviewer', signals: ['hate' as const] };
+  await store.saveLabels([label], NOW);
+  expect(
+    await store.saveLabels(
+      [label, { ...label, signals: [] }, { ...label, postId: ids.d }, { ...label, sampleId: 's9' }],
+      LATER,
+    ),
+  ).toEqual([
+    { kind: 'known' },
+    { kind: 'labelled-otherwise', signals: ['hate'] },
+    { kind: 'not-in-sample' },
+    { kind: 'not-in-sample' },
+  ]);
+  expect(await store.labelledPosts()).toHaveLength(1);
+});
+
+it('a new label makes the tally out of date', async () => {
+  const { store, path, ids } = await sampled();
+  await store.replaceOutcomes([]);
+  const mark = () => rowsOf(path, "select value from marks where name = 'tally'")[0]?.value;
+  expect(mark()).toBe('current');
+  await store.saveLabels([{ postId: ids.a, sampleId: 's1', coder: 'reviewer', signals: [] }], LATER);
+  expect(mark()).toBe('stale');
+});
+
+it('texts come by id, without those that are not there', async () => {
+  const { store, ids } = await sampled();
+  const texts = await store.postTexts([ids.a, 'nobody']);
+  expect([...texts.keys()]).toEqual([ids.a]);
+  expect(texts.get(ids.a)?.text.length).toBeGreaterThan(0);
+});
