@@ -17,6 +17,8 @@ const DISTANT = 0.7;
 const MOST_DISTANT = 1.4;
 /** A mere mention of people by a protected characteristic, for ranking only. */
 const MENTION = 0.4;
+/** Abuse of somebody, for ranking only: where people are abused, hate that no rule knows is likelier than elsewhere. */
+const ABUSE = 0.3;
 const REPORTED = -0.4;
 /** Abuse inside hate is not counted a second time as offence. */
 const OFFENCE_BESIDE_HATE = 0.45;
@@ -57,10 +59,14 @@ const pointsOf = (signal: Signal, judged: readonly Judged[]): number => {
 /** Probabilities of all five signals. */
 export const probabilitiesOf = (reading: Reading, judged: readonly Judged[]): Probabilities => {
   const mentioned = reading.hits.some(({ entry }) => entry.kind === 'group') ? MENTION : 0;
+  const abused = judged.some(
+    ({ signal, weight, distance }) => signal === 'offensive' && weight !== 'hint' && distance === 'none',
+  );
+  const ground = mentioned + (abused ? ABUSE : 0);
   const reporting = reading.countCue('reporting') > 0 ? REPORTED : 0;
   const result = { hate: 0, extremism: 0, polarisation: 0, offensive: 0, bridging: 0 };
   for (const signal of SIGNALS) {
-    const extra = signal === 'hate' ? mentioned + reporting : reporting;
+    const extra = signal === 'hate' ? ground + reporting : reporting;
     result[signal] = rounded(logistic(BASE + pointsOf(signal, judged) + extra));
   }
   if (result.hate > 0.5) result.offensive = Math.min(result.offensive, OFFENCE_BESIDE_HATE);
