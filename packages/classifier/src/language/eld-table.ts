@@ -1,11 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
-import { eldLanguages, readEldNgrams } from './eld-data.js';
+import { eldLanguages, readEldNgrams, SCORE_BITS } from './eld-data.js';
 import { LANGUAGES } from './languages.js';
 
-/** eld's files leave this much out of every score. */
-const LEAST_SCORE = 53;
 /** The n-grams that one of our languages has are some 41,000. */
 const PLACES = 1 << 16;
 /** Numbers a place: the two of the n-gram, where its scores begin and how many there are, the text that had it last. */
@@ -14,7 +12,6 @@ const LOW = 0;
 const HIGH = 1;
 const SCORES = 2;
 const SEEN = 3;
-const SCORE_BITS = 8;
 const MOST_SCORE = (1 << SCORE_BITS) - 1;
 /** How many scores an n-gram has is written above where they begin. */
 const COUNT_SHIFT = 24;
@@ -38,7 +35,7 @@ export class EldTable {
     readonly alphabet: Uint8Array,
     /** what eld takes for the end of a word */
     readonly separators: RegExp,
-    /** scores of n-grams, one after the other: the place of the language in `codes` above eight bits of score */
+    /** scores of n-grams, one after the other: the place of the language in `codes` above SCORE_BITS of score */
     private readonly scores: Uint16Array,
   ) {}
 
@@ -51,30 +48,12 @@ export class EldTable {
     const { separators } = load('../regexPatterns.js') as { separators: RegExp };
     const known = new Set(LANGUAGES.map(({ eld }) => eld));
     const codes: string[] = [];
-    const columns = eldLanguages(source).map((code) => (known.has(code) ? codes.push(code) - 1 : -1));
+    const places = eldLanguages(source).map((code) => (known.has(code) ? codes.push(code) - 1 : -1));
     const alphabet = Uint8Array.from({ length: 256 }, (_, byte) =>
       byte < 0x80 ? byte : (dictionary[byte] ?? ' ').charCodeAt(0),
     );
-    const grams: number[] = [];
-    const scores: number[] = [];
-    let lastFrom = -1;
-    readEldNgrams(source, (text, from, to, escaped, language, score) => {
-      const column = columns[language] ?? -1;
-      if (column < 0) return;
-      if (from !== lastFrom) {
-        lastFrom = from;
-        let [low, high, count] = [0, 0, 0];
-        for (let i = from; i < to; i++) {
-          if (escaped && text.charCodeAt(i) === 0x5c) i += 1;
-          if (count < 4) low |= text.charCodeAt(i) << (8 * count);
-          else high |= text.charCodeAt(i) << (8 * (count - 4));
-          count += 1;
-        }
-        grams.push(low, high | (count << 16), scores.length);
-      }
-      scores.push((column << SCORE_BITS) | (score + LEAST_SCORE));
-    });
-    const table = new EldTable(codes, alphabet, separators, Uint16Array.from(scores));
+    const { grams, scores } = readEldNgrams(source, places);
+    const table = new EldTable(codes, alphabet, separators, scores);
     for (let at = 0; at < grams.length; at += 3) {
       const begin = grams[at + 2] ?? 0;
       const end = grams[at + 5] ?? scores.length;
