@@ -15,6 +15,8 @@ const ALONE = ['urd', 'sqi', 'mkd'];
 /** Read when the language has no lexicon of its own, or is unsure. */
 const MIXED = ['eng', 'fra'];
 const SURE = 0.8;
+/** Below this a guess may as well be wrong («I hate all Arabs» was taken for Albanian): its text is read with these too. */
+const LIKELY = 0.6;
 
 /** A lexicon of this language is read on every text. */
 const ANY_LANGUAGE = 'mul';
@@ -50,12 +52,13 @@ export const openLexicons = (users: readonly string[] = []): ((guess: LanguageGu
     // A language in a script that is not its usual one may have a lexicon of its own (`urd-Latn`).
     const name = known.has(`${code}-${script}`) ? `${code}-${script}` : code;
     const own = known.has(name) && !ALWAYS.includes(name) && (confidence >= SURE || !MIXED.includes(name));
-    const key = own ? name : '';
+    const guessed = own && confidence < LIKELY;
+    const key = `${own ? name : ''}${guessed ? '?' : ''}`;
     let index = indexes.get(key);
     if (!index) {
-      const always = ALONE.includes(key.slice(0, 3)) ? [] : ALWAYS;
+      const always = ALONE.includes(name.slice(0, 3)) && own && !guessed ? [] : ALWAYS;
       // A user's lexicon alone does not stand for a whole language.
-      const others = own ? [name, ...(shippedFor.has(name) ? [] : MIXED)] : MIXED;
+      const others = own ? [name, ...(shippedFor.has(name) && !guessed ? [] : MIXED)] : MIXED;
       index = indexOf([...new Set([...always, ANY_LANGUAGE, ...others])]);
       indexes.set(key, index);
     }

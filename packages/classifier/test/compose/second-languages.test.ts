@@ -105,6 +105,15 @@ describe.each(CASES)('in $language', ({ language, hate, harmless }) => {
   });
 });
 
+describe('a language that is hardly more than guessed', () => {
+  it('is read with the lexicons of English and French too', () => {
+    const guess = { code: 'sqi', script: 'Latn', confidence: 0.5 };
+    for (const text of ['I hate all Arabs.', 'I urrej arabët']) {
+      expect(judgeText(text, choose(guess)).signals.map(({ code }) => code)).toContain('hate');
+    }
+  });
+});
+
 describe('the lexicon of Urdu', () => {
   it('matches whole words: the end of «can» is not «dogs»', () => {
     expect(codes('urd-Arab', 'مسلمان کتے ہیں')).toContain('hate');
