@@ -7,9 +7,12 @@ import { registerDetectLanguage } from './detect-language.js';
 import { registerDoctor } from './doctor.js';
 import { registerEvaluate } from './evaluate.js';
 import { registerExtract } from './extract.js';
+import { registerGazetteer } from './gazetteer.js';
 import { registerImport } from './import.js';
 import { registerInit } from './init.js';
+import { registerLabel } from './label.js';
 import { registerPlace } from './place.js';
+import { registerReview } from './review.js';
 import { registerRun } from './run.js';
 import { registerServe } from './serve.js';
 import { registerSnapshot } from './snapshot.js';
@@ -21,6 +24,7 @@ export const COMMANDS: readonly RegisterCommand[] = [
   registerDemo,
   registerInit,
   registerAreas,
+  registerGazetteer,
   registerDoctor,
   registerRun,
   registerCollect,
@@ -30,6 +34,8 @@ export const COMMANDS: readonly RegisterCommand[] = [
   registerExtract,
   registerPlace,
   registerTally,
+  registerReview,
+  registerLabel,
   registerSnapshot,
   registerServe,
   registerEvaluate,

@@ -1,9 +1,9 @@
 import { logOdds } from './log-odds.js';
 
 /** Scores are counted in steps of this many log-odds: far finer than any classifier means them. */
-const STEPS = 64;
+const STEPS = 16;
 
-/** A score as it is counted: log-odds in steps of 1/64. */
+/** A score as it is counted: log-odds in steps of 1/16. */
 export const scoreStep = (score: number): number => Math.round(logOdds(score) * STEPS);
 
 /** The log-odds of a step. */

@@ -14,8 +14,13 @@ export interface KeptSample {
   posts: readonly { postId: string; probability: number }[];
 }
 
-/** Keeps a sample. Posts that an edit has removed since they were read are passed over. */
+/**
+ * Keeps a sample; one that was drawn before, with the same posts, is left as it is. Posts that an edit has removed since they
+ * were read are passed over.
+ */
 export const saveSample = async (trx: Writing, sample: KeptSample, now: string): Promise<void> => {
+  const before = await trx.selectFrom('samples').select('id').where('id', '=', sample.id).executeTakeFirst();
+  if (before) return;
   const stored = await storedAmong(
     trx,
     sample.posts.map(({ postId }) => postId),

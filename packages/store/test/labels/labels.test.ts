@@ -78,3 +78,17 @@ it('texts come by id, without those that are not there', async () => {
   expect([...texts.keys()]).toEqual([ids.a]);
   expect(texts.get(ids.a)?.text.length).toBeGreaterThan(0);
 });
+
+it('the same sample kept twice is one sample', async () => {
+  const { store, path, ids } = await sampled();
+  const again = {
+    id: 's1',
+    design: 'efficient' as const,
+    signal: 'hate',
+    seed: 7,
+    posts: [{ postId: ids.a, probability: 0.1 }],
+  };
+  await store.saveSample(again, LATER);
+  expect(rowsOf(path, 'select id from samples')).toHaveLength(1);
+  expect(rowsOf(path, 'select post_id from sampled_posts')).toHaveLength(3);
+});
