@@ -26,7 +26,19 @@ export { seededRandom } from './estimate/seeded-random.js';
 export { changePoints, type SeriesPoint } from './estimate/trend/change-points.js';
 export { onConstantPanel, type PanelSeries, type PeriodCounts } from './estimate/trend/constant-panel.js';
 export { type SurgeDay, type SurgeOptions, surgeAlerts } from './estimate/trend/surge-alert.js';
+export {
+  type BuiltGazetteer,
+  buildGazetteer,
+  type GazetteerRow,
+  gazetteerCsv,
+} from './gazetteer/build-gazetteer.js';
 export { type GazetteerEntry, gazetteerFrom, NAME_KINDS, type NameKind } from './gazetteer/entry.js';
+export {
+  evaluatePlaces,
+  type LabelledPlacePost,
+  labelledPlacePost,
+  type PlacesReport,
+} from './gazetteer/evaluate-places.js';
 export { type Gazetteer, type Mention, openGazetteer } from './gazetteer/open-gazetteer.js';
 export { parseGazetteer } from './gazetteer/parse-gazetteer.js';
 export { openPlacer, type Placer } from './locate/open-placer.js';

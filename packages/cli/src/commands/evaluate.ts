@@ -6,6 +6,7 @@ import { EXIT } from '../exit-codes.js';
 import type { RegisterCommand } from './command.js';
 import { registerEvaluateClassifier } from './evaluate-classifier.js';
 import { registerEvaluateEstimates } from './evaluate-estimates.js';
+import { registerEvaluatePlaces } from './evaluate-places.js';
 
 const share = (value: number): string => value.toFixed(3);
 
@@ -14,6 +15,7 @@ export const registerEvaluate: RegisterCommand = (program, run) => {
   const evaluate = program.command('evaluate').description('measure a part of the program on data with known truth');
   registerEvaluateClassifier(evaluate, run);
   registerEvaluateEstimates(evaluate, run);
+  registerEvaluatePlaces(evaluate, run);
   evaluate
     .command('extraction')
     .description(

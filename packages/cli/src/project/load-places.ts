@@ -9,6 +9,8 @@ export interface Places {
   /** what was repaired in the boundaries, in words */
   warnings: string[];
   gazetteer: ReturnType<typeof gazetteerFrom>;
+  /** the lines of the gazetteer file alone */
+  listed: ReturnType<typeof parseGazetteer>;
 }
 
 const readText = async (path: string, field: string, city: LoadedCity): Promise<string> => {
@@ -39,8 +41,8 @@ export const loadPlaces = async (city: LoadedCity): Promise<Places> => {
   const { boundaries, gazetteer } = city.config;
   const geojson = parseJson(await readText(boundaries, 'boundaries', city), boundaries);
   const { areas, warnings } = loadAreas(geojson, { file: boundaries });
-  const extra = gazetteer
+  const listed = gazetteer
     ? parseGazetteer(await readText(gazetteer, 'gazetteer', city), { file: gazetteer, areas })
     : [];
-  return { areas, warnings, gazetteer: gazetteerFrom(areas, extra) };
+  return { areas, warnings, gazetteer: gazetteerFrom(areas, listed), listed };
 };

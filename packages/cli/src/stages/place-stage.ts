@@ -7,11 +7,12 @@ import { type StageContext, timed } from './stage-context.js';
 export const placeStage = async ({ project, effects, onProgress, signal }: StageContext): Promise<StageReport> => {
   const { areas, gazetteer } = await loadPlaces(project.city);
   const sources = await project.store.sources();
+  const cityNames = Object.values(project.city.config.names).filter((name) => name !== undefined);
   const placer = openPlacer({
     areas,
-    gazetteer: openGazetteer(gazetteer),
+    gazetteer: openGazetteer(gazetteer, { cityNames }),
     homes: Object.fromEntries(sources.map(({ id, home }) => [id, home])),
-    cityNames: Object.values(project.city.config.names).filter((name) => name !== undefined),
+    cityNames,
   });
   const dropped = new DropCounter();
   let taken = 0;

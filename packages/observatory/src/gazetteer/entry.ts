@@ -1,8 +1,8 @@
 import type { AreaCollection } from '@marsad/records';
 
 /**
- * What a name is to its area. Only `ambiguous` changes how it is found: such a name is also a plain word ("victory",
- * "the station") and counts only beside a cue.
+ * What a name is to its area. `ambiguous` is a name that is also a plain word ("victory", "the station") and counts only
+ * beside a cue; every other kind says that somebody looked at the name and it needs none. Without a kind, its words decide.
  */
 export const NAME_KINDS = [
   'name',
@@ -24,6 +24,8 @@ export interface GazetteerEntry {
   kind?: NameKind;
   /** ISO 639-3 */
   language?: string;
+  /** where the names come from, for people */
+  origin?: string;
 }
 
 const LANGUAGES = { ar: 'ara', en: 'eng', fr: 'fra' } as const;
@@ -33,7 +35,7 @@ export const gazetteerFrom = (areas: AreaCollection, extra: readonly GazetteerEn
   ...areas.features.flatMap(({ id, properties: { names } }) =>
     (['ar', 'en', 'fr'] as const).flatMap((language): GazetteerEntry[] => {
       const name = names[language];
-      return name === undefined ? [] : [{ areaId: id, names: [name], kind: 'name', language: LANGUAGES[language] }];
+      return name === undefined ? [] : [{ areaId: id, names: [name], language: LANGUAGES[language] }];
     }),
   ),
   ...extra,

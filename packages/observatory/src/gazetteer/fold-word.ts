@@ -1,6 +1,7 @@
 /**
  * Letters that one word is written with in different ways, brought to one. Arabic: hamza seats, alef maqsura,
- * ta marbuta, Persian and Maghrebi letters. Latin: ligatures and letters that Unicode does not take apart.
+ * ta marbuta, Persian and Maghrebi letters, ث ذ ظ as dialects write them. Latin: ligatures and letters that Unicode does not take apart. Cyrillic: the
+ * Latin letters it is written with where both are in use, their marks left out as everywhere.
  */
 const LETTERS: Readonly<Record<string, string>> = {
   ٱ: 'ا',
@@ -15,6 +16,9 @@ const LETTERS: Readonly<Record<string, string>> = {
   ڤ: 'ف',
   ڨ: 'ق',
   ـ: '',
+  ث: 'ت',
+  ذ: 'د',
+  ظ: 'ض',
   œ: 'oe',
   æ: 'ae',
   ß: 'ss',
@@ -22,6 +26,44 @@ const LETTERS: Readonly<Record<string, string>> = {
   ł: 'l',
   đ: 'd',
   ı: 'i',
+  а: 'a',
+  б: 'b',
+  в: 'v',
+  г: 'g',
+  д: 'd',
+  е: 'e',
+  ж: 'z',
+  з: 'z',
+  ѕ: 'dz',
+  и: 'i',
+  ј: 'j',
+  к: 'k',
+  л: 'l',
+  љ: 'lj',
+  м: 'm',
+  н: 'n',
+  њ: 'nj',
+  о: 'o',
+  п: 'p',
+  р: 'r',
+  с: 's',
+  т: 't',
+  у: 'u',
+  ф: 'f',
+  х: 'h',
+  ц: 'c',
+  ч: 'c',
+  џ: 'dz',
+  ш: 's',
+  щ: 'st',
+  ъ: '',
+  ь: '',
+  ђ: 'dj',
+  ћ: 'c',
+  ы: 'i',
+  э: 'e',
+  ю: 'ju',
+  я: 'ja',
 };
 
 /** Digits that stand for Arabic letters in Latin script (3 ain, 7 ha, 9 qaf, 5 kha, 2 hamza). */
@@ -50,12 +92,15 @@ const foldLatin = (word: string): string =>
  */
 export const foldWord = (word: string): string => {
   const plain = word
-    .normalize('NFKD')
+    .normalize('NFKC')
     .toLowerCase()
+    .replace(/ѓ/g, 'gj')
+    .replace(/ќ/g, 'kj')
     .normalize('NFKD')
     .replace(/[\p{M}\p{Cf}]/gu, '')
     .replace(/[٠-٩۰-۹]/g, plainDigit)
     .replace(CHANGED, (letter) => LETTERS[letter] ?? letter);
+  if (plain === 'ابن') return 'بن';
   if (!/[a-z]/.test(plain)) return plain;
   const spelled = /^[a-z23579]+$/.test(plain)
     ? plain.replace(/[23579]/g, (digit) => LETTER_DIGITS[digit] ?? '')

@@ -1,49 +1,117 @@
 import type { GazetteerEntry } from './entry.js';
-import { nameForms } from './name-forms.js';
+import { classOf, type NameClass, priorOf } from './name-class.js';
+import { type NameSequence, type NameWord, nameSequences } from './name-sequences.js';
 
 /** What is known of a name that means an area. */
 export interface Claim {
-  ambiguous: boolean;
-  asWritten: boolean;
+  kind: NameClass;
+  /** log-odds that the name alone means the place */
+  prior: number;
+  /** 2: listed as ambiguous, 1: listed with another kind, 0: neither */
+  rank: number;
+  core: boolean;
+  /** the area has a name in Arabic script, in another */
+  scripts: { arabic: boolean; other: boolean };
+  /** an article belongs to the name's beginning */
+  article: boolean;
   /** ISO 639-3; empty when not stated */
   languages: Set<string>;
 }
 
+/** Log-odds of a name that its gazetteer calls ambiguous. */
+const AMBIGUOUS = -2.2;
+
 /** Names as a tree of words: a path from the root spells a name. */
 export interface NameTree {
-  next: Map<string, NameTree>;
+  next: Map<number, NameTree>;
   /** areas that bear the name spelled up to here */
   areas: Map<string, Claim>;
+}
+
+/** The words that names are made of, each with a number. */
+export interface Vocabulary {
+  numbers: Map<string, number>;
+  words: NameWord[];
+  /** whether a name is that word alone */
+  alone: boolean[];
+}
+
+export interface Names {
+  root: NameTree;
+  vocabulary: Vocabulary;
 }
 
 const node = (): NameTree => ({ next: new Map(), areas: new Map() });
 
 /**
- * Builds the tree. A name as someone wrote it outranks the same words made up by rule from another name; between
- * equals, `ambiguous` wins, so that one careful line in the gazetteer is enough.
+ * Builds the tree. What somebody said of a name outranks what its words suggest, and `ambiguous` outranks every other kind,
+ * so that one careful line in the gazetteer is enough.
  */
-export const nameTree = (entries: readonly GazetteerEntry[]): NameTree => {
+export const nameTree = (
+  entries: readonly GazetteerEntry[],
+  isElsewhere: (words: readonly NameWord[]) => boolean,
+): Names => {
   const root = node();
-  for (const { areaId, names, kind, language } of entries) {
-    for (const form of names.flatMap((name) => nameForms(name))) {
-      let at = root;
-      for (const word of form.words) {
-        const next = at.next.get(word) ?? node();
-        at.next.set(word, next);
-        at = next;
-      }
-      const known = at.areas.get(areaId);
-      const claim: Claim = {
-        ambiguous: kind === 'ambiguous',
-        asWritten: form.asWritten,
-        languages: new Set(language === undefined ? [] : [language]),
-      };
-      if (!known || (claim.asWritten && !known.asWritten)) at.areas.set(areaId, claim);
-      else if (known.asWritten === claim.asWritten) {
-        known.ambiguous ||= claim.ambiguous;
-        for (const code of claim.languages) known.languages.add(code);
-      }
+  const vocabulary: Vocabulary = { numbers: new Map(), words: [], alone: [] };
+  const numberOf = (word: NameWord): number => {
+    const known = vocabulary.numbers.get(word.folded);
+    if (known !== undefined) {
+      if (!word.tag) vocabulary.words[known] = word;
+      return known;
     }
-  }
-  return root;
+    vocabulary.words.push(word);
+    vocabulary.alone.push(false);
+    vocabulary.numbers.set(word.folded, vocabulary.words.length - 1);
+    return vocabulary.words.length - 1;
+  };
+  const scripts = new Map<string, Claim['scripts']>();
+  const scriptsOf = (areaId: string): Claim['scripts'] => {
+    const known = scripts.get(areaId) ?? { arabic: false, other: false };
+    scripts.set(areaId, known);
+    return known;
+  };
+  const add = (sequence: NameSequence, areaId: string, entry: GazetteerEntry, asWritten: boolean): void => {
+    const { kind: given, language } = entry;
+    const ambiguous = given === 'ambiguous';
+    const listed = given !== undefined && asWritten;
+    let at = root;
+    for (const word of sequence.words) {
+      const number = numberOf(word);
+      if (sequence.words.length === 1) vocabulary.alone[number] = true;
+      const next = at.next.get(number) ?? node();
+      at.next.set(number, next);
+      at = next;
+    }
+    const kind = ambiguous ? 'words' : classOf(sequence, isElsewhere);
+    const prior = ambiguous ? AMBIGUOUS : priorOf(kind, sequence, listed);
+    const rank = ambiguous ? 2 : listed ? 1 : 0;
+    const known = at.areas.get(areaId);
+    const claim: Claim = {
+      kind: listed && !ambiguous ? 'distinct' : kind,
+      prior,
+      rank,
+      core: sequence.core,
+      scripts: scriptsOf(areaId),
+      article: sequence.article,
+      languages: new Set(language === undefined ? [] : [language]),
+    };
+    if (!known || (known.core && !sequence.core)) at.areas.set(areaId, claim);
+    else if (known.core === sequence.core) {
+      if (claim.rank > known.rank || (claim.rank === known.rank && claim.prior < known.prior)) {
+        known.prior = claim.prior;
+        known.kind = claim.kind;
+        known.rank = claim.rank;
+      }
+      known.article ||= claim.article;
+      for (const code of claim.languages) known.languages.add(code);
+    }
+  };
+  for (const entry of entries)
+    for (const name of entry.names) {
+      scriptsOf(entry.areaId)[/\p{Script=Arabic}/u.test(name) ? 'arabic' : 'other'] = true;
+      nameSequences(name).forEach((sequence, at) => {
+        add(sequence, entry.areaId, entry, at === 0);
+      });
+    }
+  return { root, vocabulary };
 };

@@ -13,7 +13,8 @@ const row = z.object({
 });
 
 /**
- * Reads `gazetteer.csv`: header `area,name,language,kind`, one name a line. `language` and `kind` may be empty.
+ * Reads `gazetteer.csv`: header `area,name,language,kind`, one name a line. `language` and `kind` may be empty; a fifth
+ * column `origin` says where a name comes from.
  * @throws InputError naming file and line: a missing column, an unknown area, a name without letters
  */
 export const parseGazetteer = (
@@ -40,10 +41,17 @@ export const parseGazetteer = (
       );
     }
     const { area, name, language, kind } = parsed.data;
+    const origin = cells[header.cells.indexOf('origin')];
     if (!known.has(area))
       throw new InputError('unknown-area', `${file}:${line}: area: expected the id of a neighbourhood, got ${area}`, {
         remedy: `The boundaries have these: ${[...known].sort().slice(0, 20).join(', ')}${known.size > 20 ? ' …' : ''}`,
       });
-    return { areaId: area, names: [name], ...(kind && { kind }), ...(language && { language }) };
+    return {
+      areaId: area,
+      names: [name],
+      ...(kind && { kind }),
+      ...(language && { language }),
+      ...(origin && { origin }),
+    };
   });
 };

@@ -9,9 +9,16 @@ export interface Word {
   folded: string;
   /** nothing but blanks, hyphens, apostrophes or underscores stands between it and the word before */
   joined: boolean;
+  /** length of the article before the word proper, in a word that has one drawn to it */
+  article?: number;
+  /** stands right behind a # */
+  tagged?: true;
 }
 
-const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}\u200c\u200d]*/gu;
+/** Maghrebi names begin with M' before a consonant (M'sick, M'Hamdia); every other apostrophe parts words. */
+const WORD = /[Mm]['’ʼ](?=[b-df-hj-np-tv-z])\p{L}[\p{L}\p{M}\p{N}]*|[\p{L}\p{N}][\p{L}\p{M}\p{N}\u200c\u200d]*/gu;
+/** Where one word ends and the next begins in #SidiMoumen. */
+const CAMEL = /(?<=\p{Ll})(?=\p{Lu})/u;
 const JOINT = /^[\s\p{Pd}\p{Cf}'’‘ʼ`´_]*$/u;
 
 /** One spelling for all Latin forms of the Arabic article. */
@@ -27,24 +34,57 @@ const isArticle = (word: Word, next: Word | undefined): boolean => {
   return sound !== undefined && next?.joined === true && next.folded.startsWith(sound);
 };
 
-/** The words of a text, folded; hyphens and apostrophes part words. Line breaks and punctuation end a run of words. */
-export const wordsOf = (text: string): Word[] => {
+/** Words with a Latin article drawn to the word it belongs to: El Bahr, el-Bahr and elBahr are one word. */
+export const withArticles = (words: readonly Word[]): Word[] => {
+  const joined: Word[] = [];
+  for (let at = 0; at < words.length; at += 1) {
+    const word = words[at];
+    const next = words[at + 1];
+    if (!word) continue;
+    if (word.folded !== ARTICLE || !next?.joined || next.folded === ARTICLE) {
+      joined.push(word);
+      continue;
+    }
+    const capital = /^\p{Lu}/u.test(next.written);
+    joined.push({
+      start: word.start,
+      end: next.end,
+      written: `${capital ? 'El' : 'el'}${next.written}`,
+      folded: `${ARTICLE}${next.folded}`,
+      joined: word.joined,
+      article: next.start - word.start,
+    });
+    at += 1;
+  }
+  return joined;
+};
+
+/**
+ * The words of a text, folded; hyphens and apostrophes part words, and so do the capitals of a hashtag. Line breaks and
+ * punctuation end a run of words.
+ * @param fold folds one word; a caller that meets the same words again may remember them
+ */
+export const wordsOf = (text: string, fold: (word: string) => string = foldWord): Word[] => {
   const words: Word[] = [];
   let before = 0;
-  for (const match of text.matchAll(WORD)) {
-    const [written] = match;
-    const end = match.index + written.length;
-    const folded = foldWord(written);
-    if (folded === '') continue;
-    const gap = text.slice(before, match.index);
-    words.push({
-      start: match.index,
-      end,
-      written,
-      folded,
-      joined: words.length > 0 && JOINT.test(gap) && !gap.includes('\n'),
-    });
-    before = end;
+  const add = (written: string, start: number): void => {
+    const folded = fold(written.replace(/['’ʼ]/, ''));
+    if (folded === '') return;
+    const gap = text.slice(before, start);
+    const joined = words.length > 0 && (gap === ' ' || gap === '' || (JOINT.test(gap) && !gap.includes('\n')));
+    before = start + written.length;
+    const tagged = text[start - 1] === '#';
+    words.push({ start, end: before, written, folded, joined, ...(tagged ? { tagged } : {}) });
+  };
+  for (const { 0: written, index } of text.matchAll(WORD)) {
+    if (text[index - 1] !== '#' || !CAMEL.test(written)) add(written, index);
+    else {
+      let start = index;
+      for (const part of written.split(CAMEL)) {
+        add(part, start);
+        start += part.length;
+      }
+    }
   }
   words.forEach((word, index) => {
     if (isArticle(word, words[index + 1])) word.folded = ARTICLE;

@@ -11,7 +11,9 @@ const SURE = 0.5;
 export const byMention: RungStep = ({ title, text, languageHint }, { gazetteer, isCityName }) => {
   const language = languageHint !== null && /^[a-z]{3}$/.test(languageHint) ? { language: languageHint } : {};
   const found = [title ?? '', text].flatMap((part): Mention[] =>
-    gazetteer.findMentions(part, language).filter(({ start, end }) => !isCityName(part.slice(start, end))),
+    gazetteer
+      .findMentions(part, { ...language, doubtful: true })
+      .filter(({ start, end }) => !isCityName(part.slice(start, end))),
   );
   const areas = new Set(found.filter(({ confidence }) => confidence >= SURE).map(({ areaId }) => areaId));
   return { areas: [...areas].sort(), candidates: [...new Set(found.map(({ areaId }) => areaId))].sort() };

@@ -73,8 +73,8 @@ describe('gazetteerFrom', () => {
   it('lists the names of the areas before the others', () => {
     const extra = [{ areaId: 'b', names: ['Beta'] }];
     expect(gazetteerFrom(areas, extra)).toEqual([
-      { areaId: 'a', names: ['Area a'], kind: 'name', language: 'eng' },
-      { areaId: 'b', names: ['Area b'], kind: 'name', language: 'eng' },
+      { areaId: 'a', names: ['Area a'], language: 'eng' },
+      { areaId: 'b', names: ['Area b'], language: 'eng' },
       ...extra,
     ]);
   });

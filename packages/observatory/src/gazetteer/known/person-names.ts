@@ -1,0 +1,59 @@
+import { foldedSet } from './folded-set.js';
+
+/** Given names and family names that are common where Marsad is used, as far as neighbourhoods are called by them too. */
+export const PERSON_NAMES: ReadonlySet<string> = foldedSet(`
+  محمد احمد محمود حسن حسين حسان علي عمر عثمان خالد سعيد سعد يوسف ابراهيم اسماعيل موسي عيسي يعقوب داود سليمان كريم رشيد
+  مصطفي مصطفى عبد عبدالله عبدالرحمن عبدالعزيز عبدالكريم طارق زيد زياد وليد فيصل فهد سلطان ناصر ماجد منصور مراد انور امين
+  فاطمه فاطمة عائشه عائشة خديجه خديجة مريم زينب زهراء سعاد نادية ناديه ليلي ليلى سلمي سلمى هند نور امينة هدى منى سميرة
+  جمال كمال جلال نبيل سامي سمير منير امير بشير نذير ادريس اسامه حمزه حمزة بلال ياسين طه انس ايمن عادل فؤاد رضا رضوان
+  مولاي بن ابن بو ابو ام بنت آل الحسني المحمدي الادريسي العلوي الفاسي البكاي بنكيران حسني محمدي
+  mohamed mohammed muhammad mohammadi mohammedi ahmed mahmoud hassan hassani hussein hussain hussein houcine ali omar othman
+  othmane khalid khaled said saad youssef yusuf brahim ibrahim ismail moussa issa yacoub yakoub karim rachid mustapha mustafa
+  abdullah abdallah abdelkader abdelkrim abdelaziz abdel tarik tarek ziad walid faisal fahd sultan nasser majid mansour mourad
+  anouar amine fatima fatma zahra aicha khadija mariam meriem zineb souad nadia leila laila salma hind amina houda mouna samira
+  jamal kamal jalal nabil sami samir mounir amir bachir driss idriss oussama hamza bilal yassine anas ayman adil fouad reda
+  ariana lafayette omrane bechir hassine rachida moulay
+  karen linda mary john james robert michael david william richard thomas charles joseph daniel paul mark george kenneth
+  kevin brian edward ronald anthony jason jeffrey ryan jacob gary nicholas eric jonathan stephen larry justin scott brandon
+  benjamin samuel gregory frank alexander patrick jack dennis jerry tyler aaron jose adam nathan henry douglas peter zachary
+  kyle walter harold jeremy ethan carl keith roger arthur terry sean austin noah lawrence jesse joe bryan billy jordan albert
+  dylan bruce willie gabriel alan juan logan wayne roy ralph randy eugene vincent russell louis philip bobby johnny bradley
+  patricia jennifer elizabeth barbara susan jessica sarah lisa nancy betty sandra margaret ashley kimberly emily donna
+  michelle carol amanda melissa deborah stephanie rebecca sharon laura cynthia dorothy amy kathleen angela shirley brenda
+  emma anna pamela nicole samantha katherine christine helen debra rachel carolyn janet maria catherine heather diane olivia
+  julie joyce victoria ruth virginia lauren kelly christina joan evelyn judith andrea hannah cheryl jacqueline martha madison
+  teresa gloria sara janice ann kathryn abigail sophia frances jean alice judy isabella julia grace amber denise danielle
+  marilyn beverly charlotte natalie theresa diana brittany doris kayla alexis lori marie rose beth jane
+  smith johnson williams brown jones garcia miller davis rodriguez martinez hernandez lopez wilson anderson taylor moore
+  jackson martin lee perez thompson white harris sanchez clark ramirez lewis robinson walker young allen king wright hill
+  torres nguyen green adams baker nelson hall rivera campbell mitchell carter roberts kennedy lincoln washington jefferson
+  madison monroe grant cleveland wilson hoover truman clayton cole hale speer windsor chaffee kenwood burnside pullman chatham
+  edison fuller sheridan sherman humboldt garfield mckinley zimmerman koch mowlem hamza lindi california-schmidt
+  pierre jean jacques michel alain philippe bernard andré françois laurent nicolas olivier christophe daniel gérard guillaume
+  gauthier gautier racine victor hugo molière voltaire pasteur foch clemenceau mozart chopin anne sylvie nathalie isabelle
+  catherine martine sophie claire camille julie manon léa chloé
+  jomo kenyatta odinga kibaki moi njoroge kamau mwangi wanjiku otieno ochieng akinyi wambui njeri kariuki maina mutua wafula
+  gjorče gjorce petrov karpoš karpos goce delčev delcev dame gruev jane sandanski nikola vapcarov saraj
+  ѓорче петров карпош гоце делчев даме груев јане сандански никола скендербег skenderbeu skenderbeg
+  hans karl friedrich wilhelm otto heinrich brederode willibrordus`);
+
+/** Words before a person's name. */
+export const TITLES: ReadonlySet<string> = foldedSet(`
+  mr mrs ms miss dr doctor docteur prof professor professeur sir lord lady king queen prince princess princesse president
+  président minister ministre senator sénateur governor gouverneur mayor maire captain capitaine general général colonel
+  justice judge juge pastor pasteur father père imam sheikh cheikh monsieur madame mme mlle hrh sar maître roi reine sultan
+  aunt uncle oncle tante brother frère sister soeur cousin friend ami amie mwalimu bwana mama mzee mheshimiwa singer chanteur
+  député mp mca marquis actor actress acteur actrice writer écrivain poet poète saint
+  السيد السيده السيدة سيدنا الاستاذ الاستاذه الدكتور الدكتوره الشيخ الامير الاميره الملك الرئيس الوزير النائب الحاج
+  الحاجه الفنان الفنانه الكاتب الكاتبه الشاعر اللاعب المدرب القائد الشهيد الامام المرحوم المرحومه الاخ الاخت عمي خالي
+  الصحفي الصحفيه المطرب المغني المهندس الجنرال العقيد السلطان البطل القاضي المحامي امير حنبعل
+  господин госпоѓа доктор професор министер градоначалник војвода револуционер револуционерот цар крал кнез поет
+  zoti zonja doktor profesor ministri kryetari`);
+
+/** What persons do, right after their name. */
+export const DOINGS: ReadonlySet<string> = foldedSet(`
+  said says told tells spoke speaks wrote writes sings sang scored played plays married died born ruled wants thinks knows
+  asked asks announces announced wins won lost led leads was is has will explains funded attended visits goes went loves hates
+  dit déclare affirme explique raconte chante joue gagne marque signe défend témoigne interpelle confie écrit pense veut
+  قال قالت صرح صرحت اكد اكدت اعلن اعلنت يقول تقول كتب كتبت غني غنت لعب سجل فاز توفي توفيت تنال تغني يغني تطلق يطلق
+  бил била рече изјави напиша alisema amesema akasema anasema asema`);

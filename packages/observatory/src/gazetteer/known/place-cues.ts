@@ -1,0 +1,46 @@
+import { foldedSet } from './folded-set.js';
+
+/** Kinds of quarter, all taken for one word: Hay X, Cité X, حي X and Quartier X are one place. */
+export const QUARTER = foldedSet('حي حيّ حومه حومة hay haï hai 7ay 7ouma houma houmt quartier cite cité quarter');
+
+/** Words for an area as an office knows it: the name is what stands beside them. */
+export const OFFICE = foldedSet(
+  'municipality municipalité commune arrondissement délégation ward општина opština opstina komuna komunën belediyesi بلديه بلدية مقاطعه مقاطعة معتمديه معتمدية عماله عمالة',
+);
+
+/** Words that announce a place right after them. */
+export const BEFORE = foldedSet(`
+  منطقه منطقة باب شارع ساحه ساحة زنقه زنقة نهج درب سكان ساكنه ساكنة اهالي اهل ولاد اولاد ناحيه ناحية جهه جهة كارتي ديور
+  مسجد سوق محطه محطة مستشفي مستشفى مركز تجار شباب مقاهي شاطئ ميناء جامعه جامعة بريد ملعب ثانويه مدرسه وسط شوارع قرب بقرب حدا قدام
+  rue avenue boulevard bd place secteur zone faubourg habitants riverains station plage gare lycée marché souk route région
+  commerçants campus corniche banlieue fac zan9a derb wlad wled ouled oulad
+  район населба населбата улица жителите пазарот banorët lagjja lagja rruga
+  district neighbourhood neighborhood area street residents near around soko mtaa barabara wakazi kaya nyumba voisins voisin neighbours општините општината жители градоначалникот route طريق حافله قطار metro bus train barabara`);
+
+/** Words that confirm a place right before them. */
+export const AFTER = foldedSet(`
+  quarter district neighbourhood neighborhood area street road estate ward slum slums market station stage residents mall
+  shopping centre forest footbridge flyover interchange roundabout bypass houses traders phase plage beach port golf
+  municipality people route bars maternity dumpsite coteaux square`);
+
+/** Prepositions of place; in scripts with capitals a cue only before a word with one. */
+export const PLACE_PREPOSITIONS = foldedSet(
+  'à au aux in at near around dans vers towards between entre chez across outside inside во кај крај в од до низ near në nga te kwa в in im nach bei aus',
+);
+
+/** "In", in Arabic and in Arabic written with Latin letters, which knows no capitals. */
+export const IN = foldedSet('في f fi fel fil');
+
+/** Weaker ones: from, to, between, of. */
+export const WEAK_PREPOSITIONS = foldedSet('من الى إلى بين bel mn l de du des d of from to by');
+
+/** What a ministry is for is no place. */
+export const CONCERNS = foldedSet(
+  'ministère ministere ministry ministre minister وزاره وزارة وزير wizara министерство',
+);
+
+/** Before a name they make it one of a kind: "such a Karen". */
+export const ONE_OF_A_KIND = foldedSet('a an such un une هذا هذه هاد');
+
+/** Words that may stand between a cue and the name, or inside it. */
+export const SMALL = foldedSet('de du des d la le les l of the a e на ديال mta3 dyal za ya la wa');

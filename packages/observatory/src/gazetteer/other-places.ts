@@ -1,0 +1,112 @@
+import { readingsOf } from './clitics.js';
+import type { GazetteerEntry } from './entry.js';
+import { knownCities, knownRegions } from './word-facts.js';
+import { type Word, wordsOf } from './words.js';
+
+/** A city, country or region that a text names. */
+export interface OtherPlace {
+  /** index of its first word */
+  from: number;
+  /** index after its last word */
+  to: number;
+  home: boolean;
+}
+
+export interface OtherPlaces {
+  /** the places named in a text, by where they begin */
+  find(words: readonly Word[]): OtherPlace[];
+  /** whether some words are the name of a place abroad */
+  isNamed(folded: readonly string[]): boolean;
+  /** whether the gazetteer's own city is known */
+  homeKnown: boolean;
+}
+
+interface Known {
+  words: string[];
+  whose: 'home' | 'country' | 'other';
+}
+
+const foldedName = (name: string): string[] => wordsOf(name).map(({ folded }) => folded);
+const keyOf = (name: string): string => foldedName(name).join(' ');
+
+/** So many well-known areas of one city make it the gazetteer's. */
+const GIVEN_AWAY_BY = 2;
+
+/**
+ * Which city a gazetteer is of: the one named in its options or in a name ("Mechouar de Casablanca"), else the one most of
+ * whose well-known areas it has. -1 when that cannot be told.
+ */
+const homeOf = (
+  entries: readonly GazetteerEntry[],
+  cities: ReturnType<typeof knownCities>,
+  cityNames: readonly string[],
+) => {
+  const given = new Set(cityNames.map(keyOf));
+  const named = cities.findIndex(({ names }) => names.some((name) => given.has(keyOf(name))));
+  if (named >= 0 || given.size > 0) return named;
+  const has = new Set(entries.flatMap(({ names }) => names.map(keyOf)));
+  const words = new Set([...has].flatMap((key) => (key.includes(' ') ? key.split(' ') : [])));
+  const areas = new Set(entries.map(({ areaId }) => areaId)).size;
+  const cityCount = cities.filter(({ names }) => names.some((name) => has.has(keyOf(name)))).length;
+  if (cityCount > Math.max(3, areas / 4)) return -1;
+  let best = -1;
+  let most = 0;
+  cities.forEach((city, at) => {
+    let score = city.areas.filter((area) => has.has(keyOf(area))).length;
+    if (city.names.some((name) => words.has(keyOf(name)))) score += 1;
+    if (score > most) {
+      most = score;
+      best = at;
+    }
+  });
+  return most >= GIVEN_AWAY_BY ? best : -1;
+};
+
+/**
+ * Opens the list of known cities and countries for a gazetteer.
+ * @param cityNames names of the gazetteer's own city, if known
+ */
+export const openOtherPlaces = (entries: readonly GazetteerEntry[], cityNames: readonly string[]): OtherPlaces => {
+  const cities = knownCities();
+  const home = homeOf(entries, cities, cityNames);
+  const country = cities[home]?.country;
+  const byFirst = new Map<string, Known[]>();
+  const add = (name: string, whose: Known['whose']): void => {
+    const words = foldedName(name);
+    const [first] = words;
+    if (first !== undefined) byFirst.set(first, [...(byFirst.get(first) ?? []), { words, whose }]);
+  };
+  cities.forEach(({ names, areas, country: its }, at) => {
+    for (const name of names) add(name, at === home ? 'home' : its === country ? 'country' : 'other');
+    if (at === home) for (const area of areas) add(area, 'home');
+  });
+  for (const names of knownRegions())
+    if (country === undefined || !names.includes(country)) for (const name of names) add(name, 'other');
+  for (const name of cityNames) add(name, 'home');
+  for (const known of byFirst.values()) known.sort((a, b) => b.words.length - a.words.length);
+
+  const find: OtherPlaces['find'] = (words) => {
+    const found: OtherPlace[] = [];
+    for (let at = 0; at < words.length; at += 1) {
+      const first = words[at];
+      if (!first) continue;
+      for (const { word } of readingsOf(first)) {
+        const known = byFirst
+          .get(word)
+          ?.find((each) => each.words.every((part, ahead) => ahead === 0 || words[at + ahead]?.folded === part));
+        if (!known) continue;
+        const to = at + known.words.length;
+        found.push({ from: at, to, home: known.whose === 'home' });
+        at = to - 1;
+        break;
+      }
+    }
+    return found;
+  };
+  const isNamed = (folded: readonly string[]): boolean =>
+    (byFirst.get(folded[0] ?? '') ?? []).some(
+      ({ words, whose }) =>
+        whose === 'other' && words.length === folded.length && words.every((word, at) => word === folded[at]),
+    );
+  return { find, isNamed, homeKnown: home >= 0 || cityNames.length > 0 };
+};
