@@ -1,4 +1,5 @@
 import type { ModelName, Verdict, VerdictError } from '@marsad/records';
+import type { ReadModel } from '../linear/linear-model.js';
 
 /** A text to judge. The id comes back with the verdict. */
 export interface PostText {
@@ -10,6 +11,8 @@ export interface PostText {
 export interface Engine {
   model: ModelName;
   judge(post: PostText): Verdict | VerdictError;
+  /** what was read of the model, for threads that judge with the same one */
+  shared?: ReadModel;
 }
 
 /** An engine that works on many posts at once, and needs no worker threads of ours. */

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { InputError } from '@marsad/records';
 import { SHIPPED_LEXICONS } from '../lexicon/load-lexicons.js';
-import type { Profile } from '../linear/linear-model.js';
+import type { Profile, ReadModel } from '../linear/linear-model.js';
 import { openLexiconEngine } from '../models/lexicon-engine.js';
 import { openLinearEngine } from '../models/linear-engine.js';
 import { openTransformerEngine } from '../models/transformer-engine.js';
@@ -30,7 +30,12 @@ interface EngineKind {
   folders: boolean;
   /** whether lexicons of the user are read */
   readsLexicons: boolean;
-  open: (folder: string, profile: Profile, lexicons: readonly string[]) => Engine | Promise<BatchEngine>;
+  open: (
+    folder: string,
+    profile: Profile,
+    lexicons: readonly string[],
+    read?: ReadModel,
+  ) => Engine | Promise<BatchEngine>;
 }
 
 /** The engines that exist, the default first. */
@@ -72,9 +77,10 @@ const chosen = ({ engine = DEFAULT, model }: EngineSettings): { kind: EngineKind
 
 /**
  * Opens the engine of a name.
+ * @param read its model, if another thread has read it before
  * @throws InputError `unknown-engine`, `unknown-model`, `bad-model`, `bad-lexicon`, `no-lexicons`, `transformer-missing`
  */
-export const openEngine = (settings: EngineSettings): Engine | Promise<BatchEngine> => {
+export const openEngine = (settings: EngineSettings, read?: ReadModel): Engine | Promise<BatchEngine> => {
   const { kind, folder } = chosen(settings);
   const { lexicons = [], profile = 'balanced' } = settings;
   if (lexicons.length > 0 && !kind.readsLexicons) {
@@ -82,7 +88,7 @@ export const openEngine = (settings: EngineSettings): Engine | Promise<BatchEngi
       remedy: 'Leave the lexicons out, or choose an engine that reads them: linear or lexicon.',
     });
   }
-  return kind.open(folder, profile, lexicons);
+  return kind.open(folder, profile, lexicons, read);
 };
 
 /**

@@ -1,4 +1,5 @@
 import type { DropCounts, Signal, Verdict, VerdictError } from '@marsad/records';
+import { writeVerdict } from './write-verdict.js';
 
 /** How many posts of a batch have one language and the same signals. */
 interface Tally {
@@ -7,22 +8,25 @@ interface Tally {
   posts: number;
 }
 
-/** What became of a batch of posts, ready to be written: strings cross from thread to thread far cheaper than objects. */
+/** What became of a batch of posts, ready to be written: bytes are handed from thread to thread, objects
+ * would have to be copied. */
 export interface JudgedLines {
-  /** a line of JSON a post, in order, with a line feed between them */
-  lines: string;
+  /** in UTF-8, a line of JSON a post, in order, each ended by a line feed */
+  lines: Uint8Array<ArrayBuffer>;
   tallies: Tally[];
   /** posts that could not be judged, by code */
   errors: DropCounts;
 }
 
+const encoder = new TextEncoder();
+
 /** Writes verdicts as lines, and counts them. */
 export const judgedLines = (verdicts: readonly (Verdict | VerdictError)[]): JudgedLines => {
   const tallies = new Map<string, Tally>();
   const errors: DropCounts = {};
-  const lines: string[] = [];
+  let lines = '';
   for (const verdict of verdicts) {
-    lines.push(JSON.stringify(verdict));
+    lines += `${writeVerdict(verdict)}\n`;
     if ('error' in verdict) {
       errors[verdict.error.code] = (errors[verdict.error.code] ?? 0) + 1;
       continue;
@@ -36,5 +40,5 @@ export const judgedLines = (verdicts: readonly (Verdict | VerdictError)[]): Judg
       tallies.set(key, { language: { code: language.code }, signals: signals.map(({ code }) => ({ code })), posts: 1 });
     }
   }
-  return { lines: lines.join('\n'), tallies: [...tallies.values()], errors };
+  return { lines: encoder.encode(lines), tallies: [...tallies.values()], errors };
 };

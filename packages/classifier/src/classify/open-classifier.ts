@@ -60,7 +60,7 @@ export const openClassifier = async (options: ClassifierOptions = {}): Promise<C
       close: engine.close,
     };
   }
-  const pool = threads > 0 ? startWorkerPool(threads, settings) : undefined;
+  const pool = threads > 0 ? startWorkerPool(threads, settings, engine.shared) : undefined;
   return {
     model: engine.model,
     classify: async (posts) =>

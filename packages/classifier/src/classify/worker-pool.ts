@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { Verdict, VerdictError } from '@marsad/records';
+import type { ReadModel } from '../linear/linear-model.js';
 import type { PostText } from './engine.js';
 import type { EngineSettings } from './engines.js';
 import type { JudgedLines } from './judged-lines.js';
@@ -38,17 +39,26 @@ export interface WorkerPool {
 /** Where the compiled worker lies, from `src` (under a test runner) and from `dist` alike. */
 const WORKER = new URL('../../dist/classify/worker.js', import.meta.url);
 
+/** What a thread is started with. */
+export interface ThreadData {
+  settings: EngineSettings;
+  read?: ReadModel | undefined;
+}
+
 interface Thread {
   worker: Worker;
   /** batches that it has not answered */
   open: number;
 }
 
-/** Starts worker threads that judge with the same engine; the same posts get the same verdicts as in one thread. */
-export const startWorkerPool = (threads: number, settings: EngineSettings): WorkerPool => {
+/**
+ * Starts worker threads that judge with the same engine; the same posts get the same verdicts as in one thread.
+ * @param read the model, which they then need not read
+ */
+export const startWorkerPool = (threads: number, settings: EngineSettings, read?: ReadModel): WorkerPool => {
   const pool = Array.from({ length: threads }, (): Thread => {
     const resourceLimits = { maxYoungGenerationSizeMb: YOUNG_MEGABYTES };
-    return { worker: new Worker(WORKER, { workerData: settings, resourceLimits }), open: 0 };
+    return { worker: new Worker(WORKER, { workerData: { settings, read }, resourceLimits }), open: 0 };
   });
   const waiting = new Map<number, { settle: (judged: BatchAnswer['judged']) => void; fail: (why: unknown) => void }>();
   let next = 0;

@@ -11,15 +11,18 @@ export interface FeatureList {
   /** for every family, in the order of FAMILIES, where its features end in `buckets` */
   ends: readonly number[];
   /** for every family, what each of its features counts */
-  values: readonly number[];
+  values: number[];
 }
 
-/** What the features of a family count in all, for a text of one feature; the square root of their number divides it. */
-const STRENGTH: Record<Family, number> = { characters: 1, words: 1, relations: 1.4, kinds: 1.4, findings: 2 };
+/**
+ * What the features of a family count in all, for a text of one feature, in the order of FAMILIES; the square root of
+ * their number divides it.
+ */
+const STRENGTHS: readonly number[] = [1, 1, 1.4, 1.4, 2];
 
-/** What each of so many features of a family counts. */
-export const shareOf = (family: Family, count: number): number =>
-  count === 0 ? 0 : STRENGTH[family] / Math.sqrt(count);
+/** What each of so many features of a family (by its place in FAMILIES) counts. */
+export const shareOf = (family: number, count: number): number =>
+  count === 0 ? 0 : (STRENGTHS[family] ?? 0) / Math.sqrt(count);
 
 /** Collects features, one family after the other; kept and emptied for the next text, so that nothing is allocated. */
 export class FeatureSink {
@@ -46,7 +49,10 @@ export class FeatureSink {
   /** The features so far, as a view that the next text overwrites, and an empty sink. */
   take(): FeatureList {
     const { ends } = this;
-    const values = FAMILIES.map((family, at) => shareOf(family, (ends[at] ?? 0) - (ends[at - 1] ?? 0)));
+    const values: number[] = [];
+    for (let family = 0; family < FAMILIES.length; family++) {
+      values.push(shareOf(family, (ends[family] ?? 0) - (ends[family - 1] ?? 0)));
+    }
     const list = { buckets: this.buckets.subarray(0, this.length), ends, values };
     this.length = 0;
     this.ends = [];

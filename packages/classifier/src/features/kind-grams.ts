@@ -1,4 +1,5 @@
 import type { Reading } from '../compose/reading.js';
+import { BucketSet } from './bucket-set.js';
 import type { FeatureSink } from './feature-list.js';
 import { bucketOf, hashText } from './hash.js';
 import type { WordKinds } from './word-kinds.js';
@@ -9,11 +10,13 @@ const LONGEST = 4;
 const BLANK = '_>';
 const SENTENCE = '|>';
 
+const seen = new BucketSet();
+
 /**
  * The order of kinds in a text, whatever its language: «group · copula · attribute». Runs of one to four, across
  * sentences too, so that what is learnt in one language holds in the others.
  */
-export const kindGrams = ({ words }: Reading, { names }: WordKinds, sink: FeatureSink): void => {
+export const kindGrams = ({ words }: Reading, { kinds }: WordKinds, sink: FeatureSink): void => {
   const sequence: string[] = [];
   let last = '';
   let sentence = words[0]?.sentence ?? 0;
@@ -24,11 +27,11 @@ export const kindGrams = ({ words }: Reading, { names }: WordKinds, sink: Featur
       last = SENTENCE;
     }
     sentence = now;
-    const name = names[at] ?? BLANK;
+    const name = kinds[at]?.name ?? BLANK;
     if (last !== name) sequence.push(name);
     last = name;
   }
-  const seen = new Set<number>();
+  seen.clear();
   for (let from = 0; from < sequence.length; from++) {
     let hash = SEED;
     for (let size = 0; size < LONGEST && from + size < sequence.length; size++) {
@@ -37,9 +40,7 @@ export const kindGrams = ({ words }: Reading, { names }: WordKinds, sink: Featur
       // A blank alone says nothing.
       if (size === 0 && name === BLANK) continue;
       const bucket = bucketOf(hash);
-      if (seen.has(bucket)) continue;
-      seen.add(bucket);
-      sink.add(bucket);
+      if (seen.addNew(bucket)) sink.add(bucket);
     }
   }
 };

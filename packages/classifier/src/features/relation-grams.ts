@@ -18,22 +18,22 @@ const NEAR = 3;
  */
 export const relationGrams = (
   { words }: Reading,
-  { names, isGroup, anyGroup }: WordKinds,
+  { kinds, anyGroup }: WordKinds,
   hashes: readonly number[],
   sink: FeatureSink,
 ): void => {
   if (!anyGroup) return;
   for (let at = 0; at < words.length; at++) {
-    if (!isGroup[at]) continue;
-    const first = !isGroup[at - 1];
-    const last = !isGroup[at + 1];
+    if (kinds[at]?.isGroup !== true) continue;
+    const first = kinds[at - 1]?.isGroup !== true;
+    const last = kinds[at + 1]?.isGroup !== true;
     const sentence = words[at]?.sentence;
     const look = (k: number, distance: number, side: number): void => {
       const near = Math.min(distance, NEAR) + side;
       sink.add(bucketOf(step((hashes[k] ?? 0) ^ WORD, near)));
       sink.add(bucketOf(step((hashes[k] ?? 0) ^ WORD, side)));
-      const kind = names[k];
-      if (kind) sink.add(bucketOf(hashText(KIND + near, kind.slice(0, -1))));
+      const kind = kinds[k];
+      if (kind) sink.add(bucketOf(hashText(KIND + near, kind.detailed)));
     };
     if (first) {
       for (let d = 1; d <= BEFORE && words[at - d]?.sentence === sentence; d++) look(at - d, d, 0);

@@ -40,10 +40,14 @@ const detailOf = (entry: Entry): string => {
   }
 };
 
+/** What a word in a term is. */
 interface Kind {
   rank: number;
-  /** the kind with its detail, as kind-grams.ts writes it; relation-grams.ts reads it without the last sign */
+  /** the kind with its detail, as relation-grams.ts reads it */
+  detailed: string;
+  /** the same with a closing `>`, as kind-grams.ts writes it */
   name: string;
+  /** whether it is people by a protected characteristic */
   isGroup: boolean;
 }
 
@@ -52,9 +56,11 @@ const known = new WeakMap<Entry, Kind>();
 const kindOf = (entry: Entry): Kind => {
   const before = known.get(entry);
   if (before) return before;
+  const detailed = `${entry.kind} ${detailOf(entry)}`;
   const kind = {
     rank: rankOf(entry),
-    name: `${entry.kind} ${detailOf(entry)}>`,
+    detailed,
+    name: `${detailed}>`,
     isGroup: entry.kind === 'group' || entry.kind === 'slur',
   };
   known.set(entry, kind);
@@ -62,28 +68,26 @@ const kindOf = (entry: Entry): Kind => {
 };
 
 export interface WordKinds {
-  /** per word: the kind with its detail and a closing `>`, or undefined for a word in no term */
-  names: readonly (string | undefined)[];
-  /** per word: whether it is people by a protected characteristic */
-  isGroup: readonly boolean[];
-  /** whether any word is */
+  /** per word; undefined for a word in no term, empty for a text without any */
+  kinds: readonly (Kind | undefined)[];
+  /** whether any word is people by a protected characteristic */
   anyGroup: boolean;
 }
 
-const NOBODY: WordKinds = { names: [], isGroup: [], anyGroup: false };
+const NOTHING: WordKinds = { kinds: [], anyGroup: false };
 
 /** What every word of a text is to the lexicons. */
 export const wordKinds = ({ hits, words }: Reading): WordKinds => {
-  if (hits.length === 0) return NOBODY;
-  const best: (Kind | undefined)[] = new Array(words.length).fill(undefined);
+  if (hits.length === 0) return NOTHING;
+  const kinds: (Kind | undefined)[] = new Array(words.length).fill(undefined);
   let anyGroup = false;
   for (const { entry, from, to } of hits) {
     const kind = kindOf(entry);
     if (kind.isGroup) anyGroup = true;
     for (let at = from; at < to; at++) {
-      const before = best[at];
-      if (!before || kind.rank < before.rank) best[at] = kind;
+      const before = kinds[at];
+      if (!before || kind.rank < before.rank) kinds[at] = kind;
     }
   }
-  return { names: best.map((kind) => kind?.name), isGroup: best.map((kind) => kind?.isGroup === true), anyGroup };
+  return { kinds, anyGroup };
 };

@@ -2,8 +2,9 @@ import type { LanguageGuess } from '@marsad/records';
 import { compileLexicon, type Term } from './compile-lexicon.js';
 import type { LexiconFile } from './entry-schema.js';
 import { buildLexiconIndex, type LexiconIndex } from './lexicon-index.js';
-import { loadLexicons, loadUserLexicon } from './load-lexicons.js';
+import { loadShippedLexicon, loadUserLexicon, shippedLanguages } from './load-lexicons.js';
 import { openPatternHits } from './pattern-hits.js';
+import { Vocabulary } from './vocabulary.js';
 
 /** Read on every text: people mix these into the other languages. */
 const ALWAYS = ['ara', 'ary-Latn'];
@@ -22,16 +23,26 @@ const LIKELY = 0.6;
 const ANY_LANGUAGE = 'mul';
 
 /**
- * Loads and compiles the lexicons, and gives for the language of a text the index of those to be read on it. A text
- * surely in one language is not read with the small words of another.
+ * Gives for the language of a text the index of the lexicons to be read on it; those that ship are loaded and compiled
+ * when the first text asks for them. A text surely in one language is not read with the small words of another.
  * @param users lexicon files of the user, read beside those of the same language that ship
  * @throws InputError `bad-lexicon`
  */
 export const openLexicons = (users: readonly string[] = []): ((guess: LanguageGuess) => LexiconIndex) => {
-  const shipped = loadLexicons();
-  const files = [...shipped, ...users.map(loadUserLexicon)];
-  const shippedFor = new Set(shipped.map(({ language }) => language));
-  const known = new Set(files.map(({ language }) => language));
+  const shippedFor = new Set(shippedLanguages());
+  const written = users.map(loadUserLexicon);
+  const known = new Set([...shippedFor, ...written.map(({ language }) => language)]);
+  const read = new Map<string, LexiconFile>();
+  const shippedFile = (language: string): LexiconFile => {
+    const file = read.get(language) ?? loadShippedLexicon(language);
+    read.set(language, file);
+    return file;
+  };
+  const filesOf = (language: string): LexiconFile[] => [
+    ...(shippedFor.has(language) ? [shippedFile(language)] : []),
+    ...written.filter((file) => file.language === language),
+  ];
+  const vocabulary = new Vocabulary();
   const compiled = new Map<LexiconFile, readonly Term[]>();
   const termsOf = (file: LexiconFile): readonly Term[] => {
     const terms = compiled.get(file) ?? compileLexicon(file);
@@ -39,11 +50,11 @@ export const openLexicons = (users: readonly string[] = []): ((guess: LanguageGu
     return terms;
   };
   const indexOf = (languages: readonly string[]): LexiconIndex => {
-    const chosen = languages.flatMap((language) => files.filter((file) => file.language === language));
+    const chosen = languages.flatMap(filesOf);
     const patterns = chosen.flatMap(({ language, entries }) =>
       entries.flatMap((entry) => (entry.kind === 'pattern' ? [{ entry, language }] : [])),
     );
-    const index = buildLexiconIndex(chosen.map(termsOf));
+    const index = buildLexiconIndex(chosen.map(termsOf), vocabulary);
     const findPatterns = openPatternHits(patterns);
     return findPatterns ? { ...index, findPatterns } : index;
   };

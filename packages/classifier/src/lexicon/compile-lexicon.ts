@@ -11,8 +11,8 @@ export type Slot = 'group' | 'camp' | 'movement' | Cue;
 
 /** One piece of a phrase: a word by its keys (any one of them), a slot, or a gap of up to three words. */
 export type Piece =
-  | { type: 'word'; keys: ReadonlySet<string>; mark: number; optional: boolean }
-  | { type: 'slot'; slot: Slot }
+  | { type: 'word'; keys: ReadonlySet<string>; mark: number; optional: boolean; negation: boolean }
+  | { type: 'slot'; slot: Slot; number: number }
   | { type: 'gap' };
 
 export interface Term {
@@ -29,7 +29,8 @@ export interface Term {
   negates: boolean;
 }
 
-const SLOTS: readonly Slot[] = [
+/** The slots that patterns may have; the place of each is its number. */
+export const SLOTS: readonly Slot[] = [
   'group',
   'camp',
   'movement',
@@ -42,8 +43,11 @@ const SLOTS: readonly Slot[] = [
   'all',
   'like',
 ];
-/** The bit of a slot in a set of slots. */
-export const slotBit = (slot: Slot): number => 1 << SLOTS.indexOf(slot);
+const NUMBERS: ReadonlyMap<string, number> = new Map(SLOTS.map((slot, number) => [slot, number]));
+/** The number of a slot; -1 for a cue that no pattern has a slot for. */
+export const slotNumber = (slot: Slot): number => NUMBERS.get(slot) ?? -1;
+/** The bit of a slot, by its number, in a set of slots. */
+export const slotBit = (number: number): number => 1 << number;
 
 const slotOf = (name: string): Slot => {
   const slot = SLOTS.find((known) => known === name);
@@ -54,32 +58,38 @@ const slotOf = (name: string): Slot => {
 const keysOf = (word: string, language: string): string[] =>
   matchesWholeWords(language) ? [wholeWordKey(word.replace(/^[~=]/, ''))] : termWordKeys(word, language);
 
-const piecesOfPart = (part: string, language: string): readonly Piece[] => {
-  if (part === '…') return [{ type: 'gap' }];
-  if (part.startsWith(CHOICE.open)) {
-    const choices = part.slice(1, -1).split('|');
-    const words = choices.flatMap((choice) => splitWords(normaliseText(choice), choice));
-    const keys = new Set(words.flatMap((word) => keysOf(word.form, language)));
-    return [{ type: 'word', keys, mark: markOf(keys), optional: choices.includes('') }];
-  }
-  if (part.startsWith('{')) return [{ type: 'slot', slot: slotOf(part.slice(1, -1)) }];
-  const sign = part.startsWith('~') || part.startsWith('=') ? part.charAt(0) : '';
-  const bare = part.slice(sign.length);
-  // A part may hold several words once it is split as texts are («l'islam», «anti-muslim»).
-  return splitWords(normaliseText(bare), bare).map((word) => {
-    const keys = new Set(keysOf(sign + word.form, language));
-    return { type: 'word', keys, mark: markOf(keys), optional: false };
-  });
-};
-
 /** Folded words of negation that phrases are made with. */
 const NEGATIONS = new Set(
   'not no never nobody dont doesnt wont cant shouldnt wouldnt arent isnt n ne pas plus jamais rien personne aucun لا ما ليس ليسوا ماشي مش ممنوع ma machi nicht kein keine nie non mai nunca não nao nem نهيں نه مت nahi nahin nahein mat nuk mos не нема'.split(
     ' ',
   ),
 );
-const isNegation = (piece: Piece): boolean =>
-  piece.type === 'word' && [...piece.keys].some((key) => NEGATIONS.has(key.replace(/^[a-z]:/, '')));
+
+const wordPiece = (keys: ReadonlySet<string>, optional: boolean): Piece => {
+  const negation = [...keys].some((key) => NEGATIONS.has(key.charAt(1) === ':' ? key.slice(2) : key));
+  return { type: 'word', keys, mark: markOf(keys), optional, negation };
+};
+
+const piecesOfPart = (part: string, language: string): readonly Piece[] => {
+  if (part === '…') return [{ type: 'gap' }];
+  if (part.startsWith(CHOICE.open)) {
+    const choices = part.slice(1, -1).split('|');
+    const words = choices.flatMap((choice) => splitWords(normaliseText(choice), choice));
+    const keys = new Set(words.flatMap((word) => keysOf(word.form, language)));
+    return [wordPiece(keys, choices.includes(''))];
+  }
+  if (part.startsWith('{')) {
+    const slot = slotOf(part.slice(1, -1));
+    return [{ type: 'slot', slot, number: slotNumber(slot) }];
+  }
+  const sign = part.startsWith('~') || part.startsWith('=') ? part.charAt(0) : '';
+  const bare = part.slice(sign.length);
+  // A part may hold several words once it is split as texts are («l'islam», «anti-muslim»).
+  return splitWords(normaliseText(bare), bare).map((word): Piece => {
+    const keys = new Set(keysOf(sign + word.form, language));
+    return wordPiece(keys, false);
+  });
+};
 
 /**
  * Compiles a lexicon into terms, every bracket written out.
@@ -95,23 +105,41 @@ export const compileLexicon = ({ language, entries }: LexiconFile): Term[] => {
     known.set(part, pieces);
     return pieces;
   };
-  const worded = entries.filter((entry) => entry.kind !== 'pattern');
-  return worded.flatMap((entry) =>
-    entry.terms.flatMap(expandTerm).map((written): Term => {
-      const pieces = written.split(' ').flatMap(piecesOf);
-      const [first] = pieces;
-      if (!first || first.type === 'gap') {
-        throw new RangeError(`lexicon term ${JSON.stringify(written)}: expected it to begin with a word or a slot`);
+  const terms: Term[] = [];
+  for (const entry of entries) {
+    if (entry.kind === 'pattern') continue;
+    for (const term of entry.terms) {
+      for (const written of expandTerm(term)) terms.push(termOf(written, entry, language, piecesOf));
+    }
+  }
+  return terms;
+};
+
+const termOf = (
+  written: string,
+  entry: Entry,
+  language: string,
+  piecesOf: (part: string) => readonly Piece[],
+): Term => {
+  const pieces: Piece[] = [];
+  const needs: number[] = [];
+  let hasGap = false;
+  let slots = 0;
+  let negates = false;
+  for (const part of written.split(' ')) {
+    for (const piece of piecesOf(part)) {
+      if (piece.type === 'gap') hasGap = true;
+      else if (piece.type === 'slot') slots |= slotBit(piece.number);
+      else {
+        if (piece.negation) negates = true;
+        if (pieces.length > 0 && !piece.optional) needs.push(piece.mark);
       }
-      return {
-        entry,
-        language,
-        pieces,
-        hasGap: pieces.some((piece) => piece.type === 'gap'),
-        slots: pieces.reduce((bits, piece) => (piece.type === 'slot' ? bits | slotBit(piece.slot) : bits), 0),
-        needs: pieces.slice(1).flatMap((piece) => (piece.type === 'word' && !piece.optional ? [piece.mark] : [])),
-        negates: pieces.some(isNegation),
-      };
-    }),
-  );
+      pieces.push(piece);
+    }
+  }
+  const [first] = pieces;
+  if (!first || first.type === 'gap') {
+    throw new RangeError(`lexicon term ${JSON.stringify(written)}: expected it to begin with a word or a slot`);
+  }
+  return { entry, language, pieces, hasGap, slots, needs, negates };
 };

@@ -13,12 +13,15 @@ const staysChoice = (form: string, bracket: RegExpExecArray): boolean => {
   return alone && inside.includes('|') && !/[ {}~=⟨]/.test(inside);
 };
 
+const withSingleBlanks = (form: string): string => (form.includes('  ') ? form.replace(/ +/g, ' ') : form).trim();
+
 /**
  * Writes out the brackets of a term: `migrant(s)` is migrant and migrants, `(he|she) left` two phrases. A choice of
  * single words inside a phrase is left as one choice, so that long patterns do not multiply.
  * @throws RangeError when a term stands for more than 512 forms
  */
 export const expandTerm = (term: string): string[] => {
+  if (!term.includes('(')) return [withSingleBlanks(term)];
   let forms = [term];
   while (forms.some((form) => BRACKET.test(form))) {
     forms = forms.flatMap((form) => {
@@ -33,5 +36,5 @@ export const expandTerm = (term: string): string[] => {
       throw new RangeError(`lexicon term ${JSON.stringify(term)}: expected at most ${MOST_FORMS} forms`);
     }
   }
-  return forms.map((form) => form.replace(/ +/g, ' ').trim());
+  return forms.map(withSingleBlanks);
 };

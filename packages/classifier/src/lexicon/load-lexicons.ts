@@ -33,6 +33,26 @@ export const loadLexicons = (folder: string = SHIPPED_LEXICONS): LexiconFile[] =
     .sort()
     .map((name) => readLexicon(`${folder}/${name}`, name));
 
+/** The languages for which a lexicon ships, in the order of their names. */
+export const shippedLanguages = (): string[] =>
+  readdirSync(SHIPPED_LEXICONS)
+    .filter((name) => name.endsWith('.json'))
+    .map((name) => name.slice(0, -'.json'.length))
+    .sort();
+
+/**
+ * Reads and checks the lexicon that ships for a language.
+ * @throws InputError `bad-lexicon` naming file and field
+ */
+export const loadShippedLexicon = (language: string): LexiconFile => {
+  const name = `${language}.json`;
+  const file = readLexicon(`${SHIPPED_LEXICONS}/${name}`, name);
+  if (file.language !== language) {
+    throw bad(name, `language: expected that of the file's name, got ${file.language}`, undefined);
+  }
+  return file;
+};
+
 /**
  * Reads a lexicon file that a user has written, and tries every entry.
  * @throws InputError `bad-lexicon` naming file, entry and what is wrong with it

@@ -1,10 +1,10 @@
 import type { Word } from '../words/word.js';
-import type { Slot, Term } from './compile-lexicon.js';
+import type { Term } from './compile-lexicon.js';
 import type { Hit } from './find-hits.js';
 import type { LookUp } from './lexicon-index.js';
 
-/** What fills each slot, by the word it begins at. */
-export type Slots = ReadonlyMap<Slot, ReadonlyMap<number, readonly Hit[]>>;
+/** What fills each slot (by its number), in the order of the text. */
+export type Slots = readonly (readonly Hit[] | undefined)[];
 
 export interface Matched {
   /** where the last word ends */
@@ -24,6 +24,18 @@ export const isPeople = ({ entry: { kind } }: Hit): boolean =>
 const anyOf = (keys: readonly string[], wanted: ReadonlySet<string>): boolean => {
   for (let i = 0; i < keys.length; i++) if (wanted.has(keys[i] ?? '')) return true;
   return false;
+};
+
+/** The place in a list of hits, which are in order, of the first that begins at a word or after it. */
+const firstAt = (hits: readonly Hit[], word: number): number => {
+  let from = 0;
+  let to = hits.length;
+  while (from < to) {
+    const middle = (from + to) >>> 1;
+    if ((hits[middle]?.from ?? 0) < word) from = middle + 1;
+    else to = middle;
+  }
+  return from;
 };
 
 /** Tries the pieces of a term from number `piece` on, from word `at` on; the words stay within one sentence. */
@@ -55,14 +67,16 @@ const matchFrom = (
     }
     return wanted.optional ? matchFrom(term, piece + 1, at, end, words, lookUps, slots) : undefined;
   }
-  const places = slots?.get(wanted.slot);
-  if (!places) return undefined;
+  const fillers = slots?.[wanted.number];
+  if (!fillers) return undefined;
+  let next = firstAt(fillers, at);
   for (let skip = 0; skip <= WIDEST_SKIP; skip++) {
     const word = words[at + skip];
     if (!word || word.sentence !== sentence) break;
-    for (const hit of places.get(at + skip) ?? []) {
+    for (let hit = fillers[next]; hit && hit.from === at + skip; hit = fillers[next]) {
       const matched = matchFrom(term, piece + 1, hit.to, hit.to, words, lookUps, slots);
       if (matched) return { to: matched.to, filledBy: matched.filledBy ?? (isPeople(hit) ? hit : undefined) };
+      next += 1;
     }
   }
   return undefined;

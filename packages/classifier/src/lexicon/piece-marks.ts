@@ -33,6 +33,10 @@ export class MarkSet {
     for (let i = 0; i < marks.length; i++) this.stamps[marks[i] ?? 0] = this.stamp;
   }
 
+  has(mark: number): boolean {
+    return this.stamps[mark] === this.stamp;
+  }
+
   hasAll(marks: readonly number[]): boolean {
     for (let i = 0; i < marks.length; i++) if (this.stamps[marks[i] ?? 0] !== this.stamp) return false;
     return true;

@@ -5,9 +5,18 @@ export interface TermGroup {
   byNext: ReadonlyMap<string, readonly Term[]>;
   /** terms that go on with a slot or a gap */
   open: readonly Term[];
+  /** of each open term its slots (a bit each), and the mark of the first word it cannot do without; NO_NEED without one */
+  openSlots: Int32Array;
+  openNeeds: Int32Array;
 }
 
-export const NO_TERMS: TermGroup = { byNext: new Map(), open: [] };
+export const NO_NEED = -1;
+export const NO_TERMS: TermGroup = {
+  byNext: new Map(),
+  open: [],
+  openSlots: new Int32Array(0),
+  openNeeds: new Int32Array(0),
+};
 
 /** The keys of the words that may follow the first piece; undefined where anything may. */
 const nextKeys = (pieces: readonly Piece[]): Set<string> | undefined => {
@@ -35,5 +44,11 @@ export const groupTerms = (terms: Iterable<Term>): TermGroup => {
       }
     }
   }
-  return byNext.size === 0 && open.length === 0 ? NO_TERMS : { byNext, open };
+  if (byNext.size === 0 && open.length === 0) return NO_TERMS;
+  return {
+    byNext,
+    open,
+    openSlots: Int32Array.from(open, ({ slots }) => slots),
+    openNeeds: Int32Array.from(open, ({ needs }) => needs[0] ?? NO_NEED),
+  };
 };

@@ -8,11 +8,11 @@ import { addRows, ROW_HEADS, type WeightRows } from './weight-rows.js';
 /**
  * What word forms alone bring to a text, remembered: twenty words have three hundred runs of characters, each with a
  * weight for every head somewhere else in memory, and most words have come before. One row of 64 bytes, a line of the
- * processor's cache, holds all of a form; it is found by two hashes of the form without a string being compared. Two
+ * processor's cache, holds all of a form; it is found by two hashes of the form without a string being compared. Four
  * megabytes that are there from the start, so that memory stays flat; of three forms that meet in one place the one
  * that came first is forgotten.
  */
-const ROWS = 1 << 15;
+const ROWS = 1 << 16;
 const WIDTH = 16;
 const HASH = 0;
 const CHECK = 1;

@@ -11,4 +11,7 @@ export const HEADS = [
 ] as const;
 export type Head = Signal | `form:${Form}` | `stance:${(typeof TOLD_STANCES)[number]}`;
 
-export const headAt = (head: Head): number => HEADS.indexOf(head);
+const PLACES: ReadonlyMap<string, number> = new Map(HEADS.map((head, place) => [head, place]));
+
+/** The place of a head in a list of scores. */
+export const headAt = (head: Head): number => PLACES.get(head) ?? -1;

@@ -1,6 +1,7 @@
 import { modelName, type SIGNALS, signalCode } from '@marsad/records';
 import { z } from 'zod';
 import { HEADS } from './heads.js';
+import type { WeightRows } from './weight-rows.js';
 
 /** From a head's score to a probability: `1 / (1 + exp(-(slope · score + offset)))` (Platt 1999). */
 const curve = z.strictObject({ slope: z.number().nonnegative(), offset: z.number() });
@@ -53,4 +54,10 @@ export interface LinearModel {
   header: LinearModelHeader;
   /** one signed byte a bucket and head, the heads of a bucket together */
   weights: Int8Array;
+}
+
+/** A model that was read and checked, ready to judge with. Threads are handed it; they share the rows. */
+export interface ReadModel {
+  header: LinearModelHeader;
+  rows: WeightRows;
 }

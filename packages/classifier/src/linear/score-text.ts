@@ -7,6 +7,7 @@ import type { LinearModelHeader } from './linear-model.js';
 import { addRows, ROW_HEADS, type WeightRows } from './weight-rows.js';
 
 const COUNT = HEADS.length;
+const CHARACTERS = FAMILIES.indexOf('characters');
 
 /** What the model makes of one text; `scores` hold until the next text. */
 export interface Scored {
@@ -48,7 +49,7 @@ export const openScoring = (
       grams += forms.grams;
       forms.addTo(sums);
     }
-    const characters = shareOf('characters', grams);
+    const characters = shareOf(CHARACTERS, grams);
     scores.fill(0);
     addFamily(scores, sums, characters);
     // The family of characters is summed up already.
@@ -62,6 +63,7 @@ export const openScoring = (
     for (let head = 0; head < COUNT; head++) {
       scores[head] = (scores[head] ?? 0) * (scales[head] ?? 0) + (biases[head] ?? 0);
     }
-    return { scores, forms, hashes, values: [characters, ...values.slice(1)], rows };
+    values[CHARACTERS] = characters;
+    return { scores, forms, hashes, values, rows };
   };
 };

@@ -17,6 +17,16 @@ import { stanceOf } from '../compose/stance.js';
 import { headAt, TOLD_STANCES } from './heads.js';
 import type { Curve, LanguageSettings, Profile } from './linear-model.js';
 
+const HEAD_OF: Readonly<Record<Signal, number>> = {
+  hate: headAt('hate'),
+  extremism: headAt('extremism'),
+  polarisation: headAt('polarisation'),
+  offensive: headAt('offensive'),
+  bridging: headAt('bridging'),
+};
+const FORM_HEADS = FORMS.map((form) => ({ form, head: headAt(`form:${form}`) }));
+const STANCE_HEADS = TOLD_STANCES.map((stance) => ({ stance, head: headAt(`stance:${stance}`) }));
+
 const logistic = (x: number): number => 1 / (1 + Math.exp(-x));
 /** Four decimals are more than the model knows, and keep outputs short. */
 const rounded = (probability: number): number => Math.round(probability * 10_000) / 10_000;
@@ -33,8 +43,8 @@ export const probabilitiesOfScores = (
   scores: Float64Array,
   { curves, hateOfNobody }: LanguageSettings,
 ): Probabilities => {
-  const of = (signal: Signal): number => probabilityOf(scores[headAt(signal)] ?? 0, curves[signal]);
-  const hate = namesPeople(analysis) ? of('hate') : probabilityOf(scores[headAt('hate')] ?? 0, hateOfNobody);
+  const of = (signal: Signal): number => probabilityOf(scores[HEAD_OF[signal]] ?? 0, curves[signal]);
+  const hate = namesPeople(analysis) ? of('hate') : probabilityOf(scores[HEAD_OF.hate] ?? 0, hateOfNobody);
   return {
     hate: rounded(hate),
     extremism: rounded(of('extremism')),
@@ -47,7 +57,8 @@ export const probabilitiesOfScores = (
 const own = ({ judged }: Analysis, code: Signal): Judged[] =>
   judged.filter(({ signal, distance, weight }) => signal === code && distance === 'none' && weight !== 'hint');
 
-const inOrder = (targets: Iterable<Target>): Target[] => {
+const inOrder = (targets: readonly Target[]): Target[] => {
+  if (targets.length === 0) return [];
   const named = new Set(targets);
   return TARGETS.filter((target) => named.has(target));
 };
@@ -68,15 +79,28 @@ const targetsOfHate = (analysis: Analysis, found: readonly Judged[]): Target[] =
 const formOf = (found: readonly Judged[], scores: Float64Array): Form => {
   const forms = found.flatMap(({ form }) => (form ? [form] : []));
   if (forms.length > 0) return forms.reduce((worst, form) => (severityOf(form) > severityOf(worst) ? form : worst));
-  const score = (form: Form): number => scores[headAt(`form:${form}`)] ?? 0;
-  return FORMS.reduce<Form>((best, form) => (score(form) > score(best) ? form : best), 'stereotype');
+  let likeliest: Form = 'stereotype';
+  let most = scores[headAt('form:stereotype')] ?? 0;
+  for (const { form, head } of FORM_HEADS) {
+    const score = scores[head] ?? 0;
+    if (score <= most) continue;
+    likeliest = form;
+    most = score;
+  }
+  return likeliest;
 };
 
 /** The stance that the heads name most surely, if its score is over `least`. */
 const toldStance = (scores: Float64Array, least: number): (typeof TOLD_STANCES)[number] | undefined => {
-  const score = (stance: (typeof TOLD_STANCES)[number]): number => scores[headAt(`stance:${stance}`)] ?? 0;
-  const best = TOLD_STANCES.reduce((first, stance) => (score(stance) > score(first) ? stance : first));
-  return score(best) > least ? best : undefined;
+  let told: (typeof TOLD_STANCES)[number] | undefined;
+  let most = least;
+  for (const { stance, head } of STANCE_HEADS) {
+    const score = scores[head] ?? 0;
+    if (score <= most) continue;
+    told = stance;
+    most = score;
+  }
+  return told;
 };
 
 /** A stance is likely over nought; over this (about one chance in eight) it is at least possible. */
@@ -97,24 +121,29 @@ export const signalsOfScores = (
   probabilities: Probabilities,
   { thresholds }: LanguageSettings,
   profile: Profile,
-): SignalFound[] =>
-  SIGNALS.filter((code) => probabilities[code] >= thresholds[profileFor(scores, profile)][code]).map(
-    (code): SignalFound => {
-      const found = own(analysis, code);
-      const base = {
-        code,
-        probability: probabilities[code],
-        targets: inOrder(found.flatMap(({ targets }) => targets)),
-      };
-      if (code === 'hate') {
-        const form = formOf(found, scores);
-        return { ...base, targets: targetsOfHate(analysis, found), severity: severityOf(form), form };
-      }
-      if (code !== 'extremism') return base;
+): SignalFound[] => {
+  const least = thresholds[profileFor(scores, profile)];
+  const signals: SignalFound[] = [];
+  for (const code of SIGNALS) {
+    const probability = probabilities[code];
+    if (probability < least[code]) continue;
+    const found = own(analysis, code);
+    if (code === 'hate') {
+      const form = formOf(found, scores);
+      const targets = targetsOfHate(analysis, found);
+      signals.push({ code, probability, targets, severity: severityOf(form), form });
+      continue;
+    }
+    const targets = inOrder(found.flatMap((finding) => finding.targets));
+    if (code !== 'extremism') signals.push({ code, probability, targets });
+    else {
       const [first] = found;
-      return { ...base, ideology: first?.ideology ?? 'other', function: first?.function ?? 'propaganda' };
-    },
-  );
+      const ideology = first?.ideology ?? 'other';
+      signals.push({ code, probability, targets, ideology, function: first?.function ?? 'propaganda' });
+    }
+  }
+  return signals;
+};
 
 /** How the text stands to what it voices: whoever says something hostile as their own endorses it. */
 export const stanceOfScores = (analysis: Analysis, scores: Float64Array, signals: readonly SignalFound[]): Stance => {

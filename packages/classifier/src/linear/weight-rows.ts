@@ -18,14 +18,20 @@ if (COUNT > ROW_HEADS) throw new RangeError(`weight rows: expected at most ${ROW
 const LOW = 0x00ff00ff;
 const MOST_AT_ONCE = 256;
 
+const biased = (weight = 0): number => weight + BIAS;
+
 /** Lays weights (a signed byte a bucket and head, as a model folder holds them) out in rows. */
 export const rowsOf = (weights: Int8Array): WeightRows => {
   const rows = new Int32Array(new SharedArrayBuffer(BUCKETS * ROW_HEADS));
   for (let bucket = 0; bucket < BUCKETS; bucket++) {
-    for (let head = 0; head < ROW_HEADS; head++) {
-      const weight = head < COUNT ? (weights[bucket * COUNT + head] ?? 0) : 0;
-      const at = bucket * ACROSS + (head >> 2);
-      rows[at] = (rows[at] ?? 0) | ((weight + BIAS) << (8 * (head & 3)));
+    for (let four = 0; four < ACROSS; four++) {
+      // Past the last head stand weights of the next bucket, which nobody reads.
+      const from = bucket * COUNT + 4 * four;
+      rows[bucket * ACROSS + four] =
+        biased(weights[from]) |
+        (biased(weights[from + 1]) << 8) |
+        (biased(weights[from + 2]) << 16) |
+        (biased(weights[from + 3]) << 24);
     }
   }
   return rows;
@@ -36,13 +42,7 @@ export const weightAt = (rows: WeightRows, bucket: number, head: number): number
   (((rows[bucket * ACROSS + (head >> 2)] ?? 0) >>> (8 * (head & 3))) & 0xff) - BIAS;
 
 /** Adds the rows of the buckets from `from` to `to` to the sums of all heads (`ROW_HEADS` places). */
-export const addRows = (
-  rows: WeightRows,
-  buckets: Int32Array,
-  from: number,
-  to: number,
-  sums: Int32Array,
-): void => {
+export const addRows = (rows: WeightRows, buckets: Int32Array, from: number, to: number, sums: Int32Array): void => {
   for (let begin = from; begin < to; begin += MOST_AT_ONCE) {
     const end = Math.min(begin + MOST_AT_ONCE, to);
     let [even0, odd0, even1, odd1, even2, odd2, even3, odd3] = [0, 0, 0, 0, 0, 0, 0, 0];

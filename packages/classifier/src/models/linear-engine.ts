@@ -5,7 +5,7 @@ import { type Analysis, analyseText } from '../compose/analyse-text.js';
 import { evidenceOf } from '../compose/evidence.js';
 import { detectLanguage } from '../language/detect-language.js';
 import { openLexicons } from '../lexicon/choose-lexicons.js';
-import type { Profile } from '../linear/linear-model.js';
+import type { Profile, ReadModel } from '../linear/linear-model.js';
 import { readModel } from '../linear/model-folder.js';
 import { openScoring, type Scored } from '../linear/score-text.js';
 import { settingsFor } from '../linear/settings-for.js';
@@ -25,23 +25,31 @@ const evidenceFor = (analysis: Analysis, scored: Scored, signals: readonly Signa
   );
 };
 
+const readyModel = (folder: string): ReadModel => {
+  const { header, weights } = readModel(folder);
+  return { header, rows: rowsOf(weights) };
+};
+
 /**
  * The trained model over the rules: their findings together with characters, words and what stands around people.
  * @param folder of the model
  * @param lexicons files of the user, read beside those that ship
+ * @param read the model, if another thread has read it before
  * @throws InputError `bad-model`, `bad-lexicon`
  */
 export const openLinearEngine = (
   folder: string,
   profile: Profile = 'balanced',
   lexicons: readonly string[] = [],
+  read: ReadModel = readyModel(folder),
 ): Engine => {
-  const { header, weights } = readModel(folder);
+  const { header, rows } = read;
   const lexiconsFor = openLexicons(lexicons);
   const name = modelWithLexicons(header.model, lexicons);
-  const score = openScoring(header, rowsOf(weights));
+  const score = openScoring(header, rows);
   return {
     model: name,
+    shared: read,
     judge: ({ id, text }) => {
       const problem = checkText(text);
       if (problem) return { id, error: problem };

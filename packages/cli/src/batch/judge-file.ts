@@ -9,7 +9,7 @@ const BATCH = 500;
 /** Batches under way at once: rows are read and lines written while worker threads judge, and none has to wait. */
 const MOST_UNDER_WAY = 6;
 
-/** Judges a batch into lines, in order. */
+/** Judges a batch into lines, in order, each ended by a line feed. */
 export type Judge = (posts: { id: string; text: string }[]) => Promise<JudgedLines>;
 
 export interface JudgeReport {
@@ -34,30 +34,30 @@ const refuseOther = (row: BatchRow, written: Written): void => {
 };
 
 /** The lines of a batch with those of its rows that hold no text in their places. */
-const linesOf = (batch: readonly BatchRow[], judged: JudgedLines, errors: DropCounter): string => {
+const linesOf = (batch: readonly BatchRow[], judged: JudgedLines, errors: DropCounter): Uint8Array => {
   for (const [code, count] of Object.entries(judged.errors)) errors.add(code, count);
   if (batch.every(({ text }) => text !== undefined)) return judged.lines;
-  const lines = judged.lines.split('\n');
+  const lines = new TextDecoder().decode(judged.lines).split('\n');
   let next = 0;
-  return batch
-    .map(({ id, text, problem }) => {
-      if (text !== undefined) {
-        next += 1;
-        return lines[next - 1] ?? '';
-      }
-      const error = problem ?? { code: 'no-text', message: 'expected a text, but the row has none' };
-      errors.add(error.code);
-      return JSON.stringify({ id, error });
-    })
-    .join('\n');
+  const all = batch.map(({ id, text, problem }) => {
+    if (text !== undefined) {
+      next += 1;
+      return `${lines[next - 1] ?? ''}\n`;
+    }
+    const error = problem ?? { code: 'no-text', message: 'expected a text, but the row has none' };
+    errors.add(error.code);
+    return `${JSON.stringify({ id, error })}\n`;
+  });
+  return new TextEncoder().encode(all.join(''));
 };
 
 /**
  * Streams rows through a judge into lines, in order, one line a row, in constant memory. A row that cannot be judged
  * becomes `{"id","error"}` in its place.
+ * @param rows as many at once as came
  */
 export const judgeFile = async (
-  rows: AsyncIterable<BatchRow>,
+  rows: AsyncIterable<readonly BatchRow[]>,
   judge: Judge,
   sink: LineSink,
   options: { name: string; clock: () => Date; onDone: (rows: number) => void; signal?: AbortSignal },
@@ -72,7 +72,7 @@ export const judgeFile = async (
     const oldest = underWay.shift();
     if (!oldest) return;
     try {
-      await sink.write([linesOf(oldest.batch, await oldest.judged, errors)]);
+      await sink.write(linesOf(oldest.batch, await oldest.judged, errors));
     } catch (error) {
       // What comes after a batch that is missing must not be written.
       underWay.length = 0;
@@ -94,14 +94,16 @@ export const judgeFile = async (
 
   let skipped = 0;
   try {
-    for await (const row of rows) {
-      if (skipped < sink.alreadyWritten.lines) {
-        skipped += 1;
-        if (skipped === sink.alreadyWritten.lines) refuseOther(row, sink.alreadyWritten);
-        continue;
+    for await (const some of rows) {
+      for (const row of some) {
+        if (skipped < sink.alreadyWritten.lines) {
+          skipped += 1;
+          if (skipped === sink.alreadyWritten.lines) refuseOther(row, sink.alreadyWritten);
+          continue;
+        }
+        batch.push(row);
+        if (batch.length >= BATCH) await hand();
       }
-      batch.push(row);
-      if (batch.length >= BATCH) await hand();
     }
   } catch (error) {
     // Input that breaks off, or a stop: what is judged is kept, so that --resume need not judge it again.

@@ -14,7 +14,8 @@ export interface Written {
 /** Where the lines of a batch go. */
 export interface LineSink {
   readonly alreadyWritten: Written;
-  write(lines: readonly string[]): Promise<void>;
+  /** @param lines whole lines in UTF-8, each ended by a line feed */
+  write(lines: Uint8Array): Promise<void>;
   /** makes the output appear under its own name */
   finish(): Promise<void>;
 }
@@ -24,9 +25,7 @@ const NOTHING: Written = { lines: 0, last: undefined };
 /** Lines to standard output. */
 export const lineSinkToStdout = (out: (text: string) => void): LineSink => ({
   alreadyWritten: NOTHING,
-  write: async (lines) => {
-    if (lines.length > 0) out(`${lines.join('\n')}\n`);
-  },
+  write: async (lines) => out(new TextDecoder().decode(lines)),
   finish: async () => {},
 });
 
@@ -81,9 +80,7 @@ export const lineSinkToFile = async (path: string, resume: boolean): Promise<Lin
   const file = await open(part, resume ? 'a' : 'w');
   return {
     alreadyWritten,
-    write: async (lines) => {
-      if (lines.length > 0) await file.write(`${lines.join('\n')}\n`);
-    },
+    write: (lines) => file.appendFile(lines),
     finish: async () => {
       await file.sync();
       await file.close();

@@ -12,7 +12,9 @@ export const registerDetectLanguage: RegisterCommand = (program, run) => {
   ).action((input: string, flags: BatchFlags) =>
     run((context) =>
       runBatch('detect-language', input, flags, context, async (posts) => ({
-        lines: posts.map(({ id, text }) => JSON.stringify({ id, language: detectLanguage(text) })).join('\n'),
+        lines: new TextEncoder().encode(
+          posts.map(({ id, text }) => `${JSON.stringify({ id, language: detectLanguage(text) })}\n`).join(''),
+        ),
         tallies: [],
         errors: {},
       })),

@@ -5,10 +5,10 @@ import type { BatchRow } from '../../src/batch/read-rows.js';
 import type { Written } from '../../src/batch/write-lines.js';
 
 const collectLines = async (rows: BatchRow[], alreadyWritten: Written = { lines: 0, last: undefined }) => {
-  const lines: string[] = [];
+  const written: string[] = [];
   const report = await judgeFile(
     (async function* () {
-      yield* rows;
+      for (let at = 0; at < rows.length; at += 300) yield rows.slice(at, at + 300);
     })(),
     async (posts) => {
       const values = posts.map(({ id, text }) =>
@@ -16,7 +16,7 @@ const collectLines = async (rows: BatchRow[], alreadyWritten: Written = { lines:
       );
       const bad = posts.filter(({ text }) => text === 'bad').length;
       return {
-        lines: values.map((value) => JSON.stringify(value)).join('\n'),
+        lines: new TextEncoder().encode(values.map((value) => `${JSON.stringify(value)}\n`).join('')),
         tallies: [],
         errors: bad > 0 ? { bad } : {},
       };
@@ -24,15 +24,17 @@ const collectLines = async (rows: BatchRow[], alreadyWritten: Written = { lines:
     {
       alreadyWritten,
       write: async (more) => {
-        lines.push(...more);
+        written.push(new TextDecoder().decode(more));
       },
       finish: async () => {},
     },
     { name: 'test', clock: () => new Date(0), onDone: () => {} },
   );
   return {
-    lines: lines
-      .flatMap((chunk) => chunk.split('\n'))
+    lines: written
+      .join('')
+      .split('\n')
+      .slice(0, -1)
       .map((line) => JSON.parse(line) as { id: string; error?: unknown }),
     report,
   };

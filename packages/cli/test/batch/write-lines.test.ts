@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { lineSinkToFile } from '../../src/batch/write-lines.js';
 
+const bytes = (text: string) => new TextEncoder().encode(text);
+
 let folder: string;
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'marsad-lines-'));
@@ -14,7 +16,7 @@ describe('lines to a file', () => {
   it('appear under their name only when all are written', async () => {
     const path = join(folder, 'out.jsonl');
     const sink = await lineSinkToFile(path, false);
-    await sink.write(['a', 'b']);
+    await sink.write(bytes('a\nb\n'));
     await expect(stat(path)).rejects.toThrow();
     await sink.finish();
     expect(await readFile(path, 'utf8')).toBe('a\nb\n');
@@ -26,7 +28,7 @@ describe('lines to a file', () => {
     await writeFile(`${path}.part`, 'a\nb\nhal');
     const sink = await lineSinkToFile(path, true);
     expect(sink.alreadyWritten).toEqual({ lines: 2, last: 'b' });
-    await sink.write(['half', 'd']);
+    await sink.write(bytes('half\nd\n'));
     await sink.finish();
     expect(await readFile(path, 'utf8')).toBe('a\nb\nhalf\nd\n');
   });
@@ -39,7 +41,7 @@ describe('lines to a file', () => {
     const path = join(folder, 'out.jsonl');
     await writeFile(`${path}.part`, 'old\n');
     const sink = await lineSinkToFile(path, false);
-    await sink.write(['new']);
+    await sink.write(bytes('new\n'));
     await sink.finish();
     expect(await readFile(path, 'utf8')).toBe('new\n');
   });

@@ -3,6 +3,9 @@ import type { RawRecord } from './row.js';
 
 const MAXIMUM_RECORD_CHARACTERS = 10_000_000;
 
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
 const toRecord = (json: string, line: number, place: string): RawRecord => {
   let value: unknown;
   try {
@@ -14,18 +17,22 @@ const toRecord = (json: string, line: number, place: string): RawRecord => {
       problem: `${place} is not JSON: ${error instanceof Error ? error.message : ''}`,
     };
   }
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+  if (!isObject(value)) {
     return {
       line,
       reason: 'not-an-object',
       problem: `${place} is not an object with fields: ${json.trim().slice(0, 40)}`,
     };
   }
-  return { line, values: { ...value } };
+  return { line, values: value };
 };
 
-/** The records of a JSON Lines file: one object a line; empty lines are passed over. */
-export async function* jsonlRecords(text: AsyncIterable<string>, name: string): AsyncGenerator<RawRecord> {
+/**
+ * The records of a JSON Lines file, as many at once as a piece of it holds: one object a line; empty lines are passed
+ * over.
+ * @throws {InputError} `line-too-long` after the records before
+ */
+export async function* jsonlBatches(text: AsyncIterable<string>, name: string): AsyncGenerator<RawRecord[]> {
   let held = '';
   let line = 0;
   let row = 0;
@@ -36,21 +43,25 @@ export async function* jsonlRecords(text: AsyncIterable<string>, name: string): 
     return toRecord(written, line, `row ${row}`);
   };
   for await (const chunk of text) {
-    const lines = (held + chunk).split('\n');
+    const lines = chunk.split('\n');
+    lines[0] = held + (lines[0] ?? '');
     held = lines.pop() ?? '';
+    const found = lines.flatMap((written) => record(written) ?? []);
+    if (found.length > 0) yield found;
     if (held.length > MAXIMUM_RECORD_CHARACTERS) {
       throw new InputError(
         'line-too-long',
         `${name}: line ${line + 1} is longer than ${MAXIMUM_RECORD_CHARACTERS} characters`,
       );
     }
-    for (const written of lines) {
-      const found = record(written);
-      if (found) yield found;
-    }
   }
   const last = record(held);
-  if (last) yield last;
+  if (last) yield [last];
+}
+
+/** The same records one by one. */
+export async function* jsonlRecords(text: AsyncIterable<string>, name: string): AsyncGenerator<RawRecord> {
+  for await (const batch of jsonlBatches(text, name)) yield* batch;
 }
 
 /** Which list of a JSON file holds its records. */

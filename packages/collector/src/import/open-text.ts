@@ -14,7 +14,7 @@ export async function* openText(stream: Readable, name: string): AsyncGenerator<
   );
   let isFirst = true;
   for await (const chunk of source.all) {
-    const text = decoder.write(Buffer.from(chunk));
+    const text = decoder.write(Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength));
     if (text === '') continue;
     yield isFirst ? text.replace(/^\uFEFF/, '') : text;
     isFirst = false;

@@ -1,9 +1,8 @@
 import type { Readable } from 'node:stream';
-import { contentId } from '@marsad/records';
 import { columnValue, resolveColumns } from './columns.js';
-import { csvRecords } from './csv-records.js';
+import { csvBatches } from './csv-records.js';
 import { type FileFormat, formatByName } from './file-format.js';
-import { jsonlRecords, jsonRecords } from './json-records.js';
+import { jsonlBatches, jsonRecords } from './json-records.js';
 import { openText } from './open-text.js';
 import {
   type BadRow,
@@ -45,20 +44,20 @@ async function* continued(head: string, rest: AsyncIterator<string>): AsyncGener
   }
 }
 
-async function* records(stream: Readable, name: string, format: RowFormat | undefined): AsyncGenerator<RawRecord> {
+async function* records(stream: Readable, name: string, format: RowFormat | undefined): AsyncGenerator<RawRecord[]> {
   const iterator = openText(stream, name)[Symbol.asyncIterator]();
   const first = await iterator.next();
   const head = first.done ? '' : first.value;
   const text = continued(head, iterator);
   switch (format ?? rowFormatOf(name, head)) {
     case 'csv':
-      return yield* csvRecords(text, name);
+      return yield* csvBatches(text, name);
     case 'tsv':
-      return yield* csvRecords(text, name, '\t');
+      return yield* csvBatches(text, name, '\t');
     case 'jsonl':
-      return yield* jsonlRecords(text, name);
+      return yield* jsonlBatches(text, name);
     case 'json':
-      return yield* jsonRecords(text, name);
+      for await (const record of jsonRecords(text, name)) yield [record];
   }
 }
 
@@ -75,7 +74,8 @@ const toRow = (record: RawRecord, row: number, columns: RowMap): Row | BadRow =>
   for (const field of ROW_FIELDS) {
     if (field === 'text') continue;
     const column = columns[field];
-    const value = column === undefined ? '' : written(columnValue(record.values, column)).trim();
+    if (column === undefined) continue;
+    const value = written(columnValue(record.values, column)).trim();
     if (value !== '') fields[field] = value;
   }
   const text = written(columnValue(record.values, columns.text ?? ''));
@@ -88,7 +88,7 @@ const toRow = (record: RawRecord, row: number, columns: RowMap): Row | BadRow =>
       problem: `row ${row} has no text in column ${columns.text}`,
     };
   }
-  return { row, line: record.line, text, contentHash: contentId('row', JSON.stringify(record.values)), ...fields };
+  return { row, line: record.line, text, values: record.values, ...fields };
 };
 
 const columnsOf = (head: readonly RawRecord[], map: RowMap, name: string): RowMap => {
@@ -104,37 +104,47 @@ const columnsOf = (head: readonly RawRecord[], map: RowMap, name: string): RowMa
 
 /**
  * Streams the rows of a CSV, TSV, JSON Lines or JSON file, one for every row of data, in order: those with a text, and in
- * place those that cannot be used. Gzip and UTF-16 are recognised; at no time is more than a hundred rows in memory.
+ * place those that cannot be used; as many at once as a piece of the file holds. Gzip and UTF-16 are recognised; at no
+ * time is more than a piece and a hundred rows in memory.
  * @throws {InputError} a column that is not there (with the columns there are), data that break off (after the rows before)
  */
-export async function* readRows(stream: Readable, options: ReadRowsOptions = {}): AsyncGenerator<Row | BadRow> {
+export async function* readRowBatches(
+  stream: Readable,
+  options: ReadRowsOptions = {},
+): AsyncGenerator<(Row | BadRow)[]> {
   const name = options.name ?? 'input';
   let head: RawRecord[] | undefined = [];
   let columns: RowMap = {};
   let row = 0;
-  function* begin(): Generator<Row | BadRow> {
+  const rowsOf = (batch: readonly RawRecord[]): (Row | BadRow)[] =>
+    batch.map((record) => {
+      row += 1;
+      return toRow(record, row, columns);
+    });
+  const begin = (): (Row | BadRow)[] => {
     const held = head ?? [];
     head = undefined;
     // An empty file has no columns to be wrong about.
-    if (held.length > 0) columns = columnsOf(held, options.map ?? {}, name);
-    for (const record of held) {
-      row += 1;
-      yield toRow(record, row, columns);
-    }
-  }
+    if (held.length > 0) columns = columnsOf(held.slice(0, HEAD_RECORDS), options.map ?? {}, name);
+    return rowsOf(held);
+  };
   try {
-    for await (const record of records(stream, name, options.format)) {
-      if (head) {
-        head.push(record);
-        if (head.length >= HEAD_RECORDS) yield* begin();
+    for await (const batch of records(stream, name, options.format)) {
+      if (!head) {
+        yield rowsOf(batch);
         continue;
       }
-      row += 1;
-      yield toRow(record, row, columns);
+      for (const record of batch) head.push(record);
+      if (head.length >= HEAD_RECORDS) yield begin();
     }
   } catch (error) {
-    yield* begin();
+    if (head) yield begin();
     throw error;
   }
-  yield* begin();
+  if (head) yield begin();
+}
+
+/** The same rows one by one. */
+export async function* readRows(stream: Readable, options: ReadRowsOptions = {}): AsyncGenerator<Row | BadRow> {
+  for await (const batch of readRowBatches(stream, options)) yield* batch;
 }

@@ -1,5 +1,5 @@
 import type { Readable } from 'node:stream';
-import { authorHash, type PostCandidate } from '@marsad/records';
+import { authorHash, contentId, type PostCandidate } from '@marsad/records';
 import { languageHint } from '../extract/language-hint.js';
 import { readTime } from '../extract/read-time.js';
 import type { ImportItem } from './item.js';
@@ -21,7 +21,7 @@ const coordinatesOf = (row: Row): [number, number] | undefined => {
 
 const locatorOf = (row: Row, { sourceId, authorKey }: ItemContext): string => {
   // The whole row goes into the name of a row without an id, its author too: hence with the key.
-  if (row.id === undefined) return authorHash(authorKey, sourceId, row.contentHash);
+  if (row.id === undefined) return authorHash(authorKey, sourceId, contentId('row', JSON.stringify(row.values)));
   // Ids of Telegram and of message boards begin again in every channel or thread.
   const id = row.thread === undefined || row.thread === row.id ? row.id : `${row.thread}/${row.id}`;
   return id.slice(0, 1000);

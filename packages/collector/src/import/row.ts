@@ -31,8 +31,8 @@ export interface Row extends Partial<Record<Exclude<RowField, 'text'>, string>> 
   /** 1-based line of the file where the row begins; for JSON the place in the list */
   line: number;
   text: string;
-  /** the same for rows that are the same in every column */
-  contentHash: string;
+  /** all its columns */
+  values: Readonly<Record<string, unknown>>;
 }
 
 /** A row that cannot be used. */
