@@ -24,6 +24,10 @@ interface ScriptTable {
   begins: Int32Array;
   /** the place of a language in `codes`, above nine bits of the rank that the trigram has in it */
   ranks: Uint16Array;
+  /** the number of the text at hand */
+  text: number;
+  /** of every trigram, the number of the text that had it last and how often */
+  counts: Int32Array;
 }
 
 /** franc's names of the scripts that several languages share. */
@@ -88,6 +92,8 @@ const buildTable = (script: string): ScriptTable | undefined => {
     ranks: Uint16Array.from(
       ranksOf.flatMap((own) => [...own].map(([language, rank]) => (language << RANK_BITS) | rank)),
     ),
+    text: 0,
+    counts: new Int32Array(2 * ranksOf.length),
   };
 };
 
@@ -97,61 +103,81 @@ const tableOf = (script: string): ScriptTable | undefined => {
   return tables.get(script);
 };
 
-/** The trigrams of the text at hand, key and count; only as many places are used as the text needs. */
-const seen = new Int32Array(2 * PLACES);
+/** The trigrams of the text at hand that no language has; only as many places are used as the text needs. */
+const strangers = new Int32Array(2 * PLACES);
 const used: number[] = [];
 const placesFor = (length: number): number => 1 << (33 - Math.clz32(length | 63));
 
+/** Notes a trigram that no language has. @returns whether the text has not had it yet */
+const isNewStranger = (key: number, room: number): boolean => {
+  const place = placeOf(strangers, room, key);
+  if (strangers[place] !== 0) return false;
+  strangers[place] = key;
+  used.push(place);
+  return true;
+};
+
+/**
+ * Adds the distances of one more occurrence of a trigram.
+ * @param count how often the text has had it, this time included
+ */
+const addDistances = ({ begins, ranks, sums }: ScriptTable, row: number, count: number): void => {
+  const end = begins[row + 1] ?? 0;
+  for (let entry = begins[row] ?? 0; entry < end; entry++) {
+    const entered = ranks[entry] ?? 0;
+    const language = entered >>> RANK_BITS;
+    const rank = entered & MOST_RANK;
+    // Every language is taken to lack every trigram, until one is found that it has.
+    const before = count === 1 ? ABSENT : Math.abs(count - rank - 2);
+    sums[language] = (sums[language] ?? 0) + Math.abs(count - rank - 1) - before;
+  }
+};
+
 /** The distance of a text from every language of a table; undefined where it has too many different signs. */
 const distances = (text: string, table: ScriptTable): Int32Array | undefined => {
-  const { alphabet, places, begins, ranks } = table;
+  const { alphabet, places, counts, sums } = table;
   const room = placesFor(text.length);
   const space = alphabet[0x20] ?? 0;
   let strange: Map<number, number> | undefined;
   let key = space;
   let last = space;
-  used.length = 0;
+  let different = 0;
+  table.text += 1;
+  const { text: number } = table;
+  sums.fill(0);
   // One place past the end reads as the blank that franc adds there.
   for (let i = 0; i <= text.length; i++) {
     const unit = i === text.length ? 0x20 : text.charCodeAt(i);
-    let number = space;
+    let letter = space;
     // franc takes ASCII digits and punctuation for spaces, and several spaces for one.
     if (unit < 0x20 || unit > 0x40) {
-      number = alphabet[unit] ?? 0;
-      if (number === 0) {
+      letter = alphabet[unit] ?? 0;
+      if (letter === 0) {
         strange ??= new Map();
-        number = strange.get(unit) ?? table.letters + strange.size + 1;
-        strange.set(unit, number);
+        letter = strange.get(unit) ?? table.letters + strange.size + 1;
+        strange.set(unit, letter);
       }
     } else if (last === space) continue;
     const first = key === space;
-    key = ((key << BITS) | number) & 0x3fffffff;
-    last = number;
+    key = ((key << BITS) | letter) & 0x3fffffff;
+    last = letter;
     if (first) continue;
-    const place = placeOf(seen, room, key);
-    if (seen[place] === 0) {
-      seen[place] = key;
-      seen[place + 1] = 0;
-      used.push(place);
+    const place = placeOf(places, PLACES, key);
+    if (places[place] === 0) {
+      if (isNewStranger(key, room)) different += 1;
+      continue;
     }
-    seen[place + 1] = (seen[place + 1] ?? 0) + 1;
+    const row = places[place + 1] ?? 0;
+    const had = counts[2 * row] === number ? (counts[2 * row + 1] ?? 0) : 0;
+    counts[2 * row] = number;
+    counts[2 * row + 1] = had + 1;
+    if (had === 0) different += 1;
+    addDistances(table, row, had + 1);
   }
-  // Every language lacks every trigram, until one is found that it has.
-  const sums = table.sums.fill(used.length * ABSENT);
-  for (let k = 0; k < used.length; k++) {
-    const at = used[k] ?? 0;
-    const count = seen[at + 1] ?? 0;
-    const found = placeOf(places, PLACES, seen[at] ?? 0);
-    seen[at] = 0;
-    if (places[found] === 0) continue;
-    const row = places[found + 1] ?? 0;
-    const end = begins[row + 1] ?? 0;
-    for (let entry = begins[row] ?? 0; entry < end; entry++) {
-      const rank = ranks[entry] ?? 0;
-      const language = rank >>> RANK_BITS;
-      sums[language] = (sums[language] ?? 0) + Math.abs(count - (rank & MOST_RANK) - 1) - ABSENT;
-    }
-  }
+  for (const place of used) strangers[place] = 0;
+  used.length = 0;
+  for (let language = 0; language < sums.length; language++)
+    sums[language] = (sums[language] ?? 0) + different * ABSENT;
   return table.letters + (strange?.size ?? 0) < MOST_LETTERS ? sums : undefined;
 };
 
