@@ -32,24 +32,24 @@ export const findOverlaps = (areas: readonly Parts[], where: string): Overlaps =
   const found = new Map<number, { squareKm: number; widest: number; position: Position }>();
   let total = 0;
   let twice = 0;
-  const add = (a: number, b: number, squareKm: number, position: Position): void => {
+  const add = (a: number, b: number, squareKm: number, lng: number, lat: number): void => {
     const key = Math.min(a, b) * areas.length + Math.max(a, b);
     const pair = found.get(key);
-    if (pair === undefined) found.set(key, { squareKm, widest: squareKm, position });
+    if (pair === undefined) found.set(key, { squareKm, widest: squareKm, position: [lng, lat] });
     else {
       pair.squareKm += squareKm;
-      if (squareKm > pair.widest) Object.assign(pair, { widest: squareKm, position });
+      if (squareKm > pair.widest) Object.assign(pair, { widest: squareKm, position: [lng, lat] });
     }
   };
   overlay(
     areas,
-    (owners, squareKm, middle) => {
+    (owners, squareKm, lng, lat) => {
       total += squareKm;
       if (owners.length > 1) twice += squareKm;
-      owners.forEach((owner, index) => {
+      for (const owner of owners) {
         sizes[owner] = (sizes[owner] ?? 0) + squareKm;
-        for (const other of owners.slice(index + 1)) add(owner, other, squareKm, middle);
-      });
+        for (const other of owners) if (other > owner) add(owner, other, squareKm, lng, lat);
+      }
     },
     where,
   );

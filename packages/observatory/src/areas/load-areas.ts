@@ -2,6 +2,7 @@ import { type AreaCollection, InputError } from '@marsad/records';
 import { acceptedAreas } from './accepted-areas.js';
 import { checkAreas } from './check-areas.js';
 import type { FeatureList } from './formats/feature-list.js';
+import { shown } from './shown.js';
 
 export interface LoadedAreas {
   areas: AreaCollection;
@@ -24,7 +25,7 @@ export const loadAreas = (geojson: unknown, options: { file: string; nameField?:
   const { file, nameField } = options;
   const { type, features } = (geojson ?? {}) as { type?: unknown; features?: unknown };
   if (type !== 'FeatureCollection' || !Array.isArray(features)) {
-    const got = type === undefined ? JSON.stringify(geojson)?.slice(0, 40) : `type ${JSON.stringify(type)}`;
+    const got = type === undefined ? shown(geojson) : `type ${shown(type)}`;
     throw new InputError('not-features', `${file}: expected a GeoJSON FeatureCollection, got ${got}`);
   }
   const fields = nameField === undefined ? {} : { name: { plain: nameField } };

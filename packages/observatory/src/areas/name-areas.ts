@@ -1,4 +1,5 @@
 import { areaId, InputError, type Names, names } from '@marsad/records';
+import { shown } from './shown.js';
 
 type Properties = Record<string, unknown>;
 
@@ -88,7 +89,7 @@ export const idsOf = (features: readonly { id: unknown; names: Names; where: str
     if (id === undefined || id === null) return undefined;
     const own = areaId.safeParse(typeof id === 'number' ? String(id) : id);
     if (!own.success)
-      throw new InputError('bad-id', `${where}: expected an id of 1 to 200 characters, got ${String(id)}`);
+      throw new InputError('bad-id', `${where}: expected an id of 1 to 200 characters, got ${shown(id)}`);
     const before = taken.get(own.data);
     if (before !== undefined)
       throw new InputError('same-id', `${where}: expected an id of its own, but ${before} has it too`);

@@ -6,6 +6,7 @@ import { type AreaProblem, faultProblem } from './problems.js';
 import { type AreaFields, populationOf, textOf } from './read-fields.js';
 import { outsideWgs84, type Parts, readGeometry } from './read-geometry.js';
 import { NOTHING_REPAIRED, type Repairs, repairRings } from './repair-rings.js';
+import { shown } from './shown.js';
 
 /** One feature of a file, read and mended. */
 export interface ReadFeature {
@@ -68,7 +69,7 @@ export const readFeature = (
   }
   const population = populationOf(own[fields.population ?? 'population']);
   if (population === 'unreadable') {
-    const got = JSON.stringify(own[fields.population ?? 'population'])?.slice(0, 60);
+    const got = shown(own[fields.population ?? 'population']);
     read.warnings.push(`${where}: population is left out: expected a whole number, got ${got}`);
   } else read.population = population;
   try {

@@ -1,17 +1,9 @@
 import { InputError, type PolygonGeometry, type Position } from '@marsad/records';
 import { REPROJECT } from './formats/reference-system.js';
+import { shown } from './shown.js';
 
 /** The polygons of one feature as `[part][ring][position]`, whatever its geometry type. */
 export type Parts = Position[][][];
-
-/** A value as it may stand in a message, however large or deep it is. */
-const shown = (value: unknown): string => {
-  try {
-    return JSON.stringify(value)?.slice(0, 60) ?? String(value);
-  } catch {
-    return 'something too deep to show';
-  }
-};
 
 const readPosition = (value: unknown, where: string): Position => {
   const [x, y] = Array.isArray(value) ? value : [];
@@ -50,7 +42,12 @@ export const outsideWgs84 = (
 export const readGeometry = (geometry: unknown, where: string): Parts => {
   const { type, coordinates } = (geometry ?? {}) as { type?: unknown; coordinates?: unknown };
   if (type !== 'Polygon' && type !== 'MultiPolygon') {
-    const got = geometry === null || geometry === undefined ? 'no geometry' : `a ${String(type)}`;
+    const got =
+      geometry === null || geometry === undefined
+        ? 'no geometry'
+        : typeof type === 'string'
+          ? `a ${type.slice(0, 60)}`
+          : shown(geometry);
     throw new InputError('not-a-polygon', `${where}: expected a Polygon or MultiPolygon, got ${got}`, {
       remedy: 'Remove the feature or draw its outline: an area is needed, not a point or a line.',
     });

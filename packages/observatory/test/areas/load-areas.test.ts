@@ -272,6 +272,22 @@ describe('refusals', () => {
     expect(refusal(collection(feature({ name: 'a' }, 7))).message).toContain('a list of rings');
   });
 
+  it('answers values that cannot be made text, and lists deeper than the stack, with an InputError', () => {
+    const odd = { toString: 1 };
+    const deep: unknown = JSON.parse(`${'['.repeat(200_000)}${']'.repeat(200_000)}`);
+    for (const value of [odd, deep]) {
+      expect(refusal(value)).toBeInstanceOf(InputError);
+      expect(refusal(collection(feature({ name: 'a' }, [square], { id: value })))).toBeInstanceOf(InputError);
+      expect(refusal(collection(feature({ name: 'a' }, value)))).toBeInstanceOf(InputError);
+      expect(
+        refusal(collection({ type: 'Feature', properties: { name: 'a' }, geometry: { type: value } })),
+      ).toBeInstanceOf(InputError);
+      expect(load(feature({ name: 'a', population: value })).warnings).toHaveLength(1);
+      const crs = { ...collection(feature({ name: 'a' })), crs: { properties: { name: value } } };
+      expect(loadAreas(crs, { file }).warnings).toEqual([]);
+    }
+  });
+
   it('answers any JSON at all with areas or an InputError', () => {
     const anything = fc.jsonValue();
     const shaped = fc.record({

@@ -6,10 +6,10 @@ const POLYGON_TYPES = [5, 15, 25];
 /**
  * Walks the records of a `.shp` (ESRI Shapefile Technical Description, 1998) and refuses what would lead a reader astray:
  * lengths that point backwards or beyond the end, parts out of order. shpjs trusts all of them.
- * @returns per record, the first position of each of its rings (in the file's own units); empty for a null shape
+ * @returns per record, its rings one after the other (in the file's own units); empty for a null shape
  * @throws InputError naming the record
  */
-export const checkShapes = (shp: Buffer, file: string): [number, number][][] => {
+export const checkShapes = (shp: Buffer, file: string): [number, number][][][] => {
   const bad = (record: number, what: string): InputError =>
     new InputError('bad-shapefile', `${file}: record ${record}: expected a polygon record, got ${what}`);
   if (shp.length < 100 || shp.readInt32BE(0) !== 9994)
@@ -17,7 +17,7 @@ export const checkShapes = (shp: Buffer, file: string): [number, number][][] => 
   const shapeType = shp.readInt32LE(32);
   if (!POLYGON_TYPES.includes(shapeType))
     throw new InputError('not-a-polygon', `${file}: expected a Shapefile of polygons, got shape type ${shapeType}`);
-  const records: [number, number][][] = [];
+  const records: [number, number][][][] = [];
   let vertices = 0;
   let at = 100;
   while (at + 8 <= shp.length) {
@@ -39,15 +39,16 @@ export const checkShapes = (shp: Buffer, file: string): [number, number][][] => 
       throw bad(number, `${parts} parts of ${points} points in ${length} bytes`);
     vertices += points;
     if (vertices > MOST_VERTICES) throw tooLarge(file, 'vertices', MOST_VERTICES, `at least ${vertices}`);
-    const rings: [number, number][] = [];
-    let before = -1;
-    for (let part = 0; part < parts; part += 1) {
-      const start = body.readInt32LE(44 + part * 4);
-      if (start <= before || start >= points || (part === 0 && start !== 0)) throw bad(number, 'parts out of order');
-      before = start;
-      const first = 44 + parts * 4 + start * 16;
-      rings.push([body.readDoubleLE(first), body.readDoubleLE(first + 8)]);
-    }
+    const starts = Array.from({ length: parts }, (_, part) => body.readInt32LE(44 + part * 4));
+    if (starts[0] !== 0 || starts.some((start, part) => start >= (starts[part + 1] ?? points)))
+      throw bad(number, 'parts out of order');
+    const first = 44 + parts * 4;
+    const rings = starts.map((start, part) =>
+      Array.from({ length: (starts[part + 1] ?? points) - start }, (_, corner): [number, number] => [
+        body.readDoubleLE(first + (start + corner) * 16),
+        body.readDoubleLE(first + (start + corner) * 16 + 8),
+      ]),
+    );
     records.push(rings);
   }
   return records;

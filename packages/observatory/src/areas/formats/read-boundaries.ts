@@ -1,4 +1,5 @@
 import { InputError } from '@marsad/records';
+import { shown } from '../shown.js';
 import type { FeatureList } from './feature-list.js';
 import { MOST_BYTES, tooLarge } from './limits.js';
 import { isSqlite, readGeopackage } from './read-geopackage.js';
@@ -36,7 +37,7 @@ export const readBoundaries = async (
   if (type !== 'FeatureCollection' || !Array.isArray(features))
     throw new InputError(
       'not-features',
-      `${file}: expected a GeoJSON FeatureCollection or a TopoJSON Topology, got type ${JSON.stringify(type)?.slice(0, 40)}`,
+      `${file}: expected a GeoJSON FeatureCollection or a TopoJSON Topology, got type ${shown(type)}`,
     );
   return json as FeatureList;
 };

@@ -17,14 +17,22 @@ const plain = (properties: Record<string, unknown>): Record<string, unknown> =>
     Object.entries(properties).filter(([, value]) => !Number.isNaN(value) && !(value instanceof Date)),
   );
 
-const ringCount = ({ geometry }: Shape): number => {
-  if (geometry === null) return 0;
-  return geometry.type === 'Polygon' ? geometry.coordinates.length : geometry.coordinates.flat(1).length;
+type Ring = [number, number][];
+
+/** The parts of a shape, and behind the first one the holes that shpjs left out because they lie in no shell. */
+const withLostHoles = (geometry: Shape['geometry'], rings: readonly Ring[]): Shape['geometry'] => {
+  if (geometry === null) return null;
+  const parts = (geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates) as Ring[][];
+  const kept = new Set(parts.flat().map(([begin]) => String(begin?.slice(0, 2))));
+  if (parts.flat().length >= rings.length) return geometry;
+  const lost = rings.filter(([begin]) => !kept.has(String(begin)));
+  const [shell = [], ...others] = parts;
+  return { type: 'MultiPolygon', coordinates: [[...shell, ...lost], ...others] };
 };
 
 /**
  * Reads the Shapefile in a ZIP archive: `.shp` with `.dbf`, `.cpg` and `.prj` beside it.
- * @throws InputError for a broken archive or Shapefile, for one in a projected system, for a hole that lies in no shell
+ * @throws InputError for a broken archive or Shapefile, for one in a projected system
  */
 export const readShapefile = async (
   bytes: Buffer,
@@ -53,17 +61,9 @@ export const readShapefile = async (
   );
   const features = read.features.map((each, index) => {
     const shape = each as Shape;
-    const rings = records[index] ?? [];
-    // shpjs leaves out what runs as a hole and lies in no shell.
-    if (ringCount(shape) < rings.length) {
-      const kept = JSON.stringify(shape.geometry);
-      const lost = rings.find(([x, y]) => !kept.includes(`[${x},${y}`)) ?? rings[0];
-      throw new InputError(
-        'hole-outside',
-        `${where}: record ${index + 1}: expected every hole inside its shell, got one outside at ${lost?.join(', ')}`,
-      );
-    }
-    return { type: 'Feature', properties: plain(shape.properties), geometry: shape.geometry };
+    // The check of the areas then says where such a hole lies.
+    const geometry = withLostHoles(shape.geometry, records[index] ?? []);
+    return { type: 'Feature', properties: plain(shape.properties), geometry };
   });
   return { type: 'FeatureCollection', features, ...crsMember(foreign) };
 };

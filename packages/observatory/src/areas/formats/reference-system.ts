@@ -32,6 +32,6 @@ export const crsMember = (name: string | undefined): { crs?: { properties: { nam
 /** Name of the reference system in a `crs` member (of the withdrawn 2008 GeoJSON), unless it is as good as WGS 84. */
 export const foreignCrs = (crs: unknown): string | undefined => {
   const { properties } = (crs ?? {}) as { properties?: { name?: unknown } | null };
-  const name = String(properties?.name ?? '');
+  const name = typeof properties?.name === 'string' ? properties.name : '';
   return name === '' || AS_GOOD_AS_WGS84.test(name) ? undefined : name;
 };
