@@ -16,8 +16,7 @@ const bySignal = <T extends z.ZodType>(inner: T) =>
     bridging: inner,
   } satisfies Record<(typeof SIGNALS)[number], T>);
 
-export const PROFILES = ['balanced', 'precise'] as const;
-export type Profile = (typeof PROFILES)[number];
+export type Profile = 'balanced' | 'precise';
 
 const byLanguage = z.strictObject({
   /** texts on held-out folds by which the curves were set */
@@ -28,6 +27,12 @@ const byLanguage = z.strictObject({
   thresholds: z.strictObject({ balanced: bySignal(z.number()), precise: bySignal(z.number()) }),
 });
 export type LanguageSettings = z.infer<typeof byLanguage>;
+
+/** By ISO 639-3 (`und`: all others), what a point of the rules for hate and for offence adds to the score of hate. */
+export const heardRules = z.record(
+  z.string(),
+  z.strictObject({ hate: z.number().nonnegative(), offensive: z.number().nonnegative() }),
+);
 
 /** What `model.json` of a model folder says. */
 export const linearModelHeader = z.strictObject({
@@ -40,6 +45,7 @@ export const linearModelHeader = z.strictObject({
   biases: z.array(z.number()).length(HEADS.length),
   /** SHA-256 of the weights, uncompressed */
   weights: z.string().regex(/^[0-9a-f]{64}$/),
+  rules: heardRules,
   /** how held-out folds of every source are ranked (AUC), by signal; what the model card quotes */
   heldOut: z.record(
     z.string(),

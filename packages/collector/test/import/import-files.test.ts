@@ -178,6 +178,16 @@ describe('readRows', () => {
     );
   });
 
+  it('gives the rows before a quote that is never closed, in the same piece of the file too', async () => {
+    const rows: string[] = [];
+    const read = async (): Promise<void> => {
+      const data = `id,text\na,first\nb,second\nc,"third\n${'more '.repeat(500_000)}`;
+      for await (const row of readRows(inPieces(data), { name: 'x.csv' })) rows.push(row.id ?? '');
+    };
+    await expect(read()).rejects.toMatchObject({ code: 'bad-csv' });
+    expect(rows).toEqual(['a', 'b']);
+  });
+
   it('ends with rows or an InputError whatever the bytes are', async () => {
     await fc.assert(
       fc.asyncProperty(
