@@ -74,6 +74,8 @@ const mayHoldAddress = (text: string): boolean =>
 const FIRST_EMOJI = 0x1f200;
 const LAST_EMOJI = 0x1faff;
 
+const isHighHalf = (unit: number): boolean => unit >= 0xd800 && unit <= 0xdbff;
+
 let sawLetter = false;
 
 /** The end of a run of letters and marks, and of numbers if asked. Says in `sawLetter` whether it has a letter. */
@@ -84,7 +86,7 @@ const endOfRun = (text: string, from: number, withNumbers: boolean): number => {
     const unit = text.charCodeAt(at);
     let part = parts.of(unit);
     let width = 1;
-    if (unit >= 0xd800 && unit <= 0xdbff) {
+    if (isHighHalf(unit)) {
       const pair = text.codePointAt(at) ?? 0;
       if (pair > 0xffff) width = 2;
       part = pair >= FIRST_EMOJI && pair <= LAST_EMOJI ? NONE : partOf(String.fromCodePoint(pair));
@@ -104,6 +106,12 @@ export const wordsForLanguage = (given: string): string[] => {
   const words: string[] = [];
   let at = 0;
   while (at < text.length) {
+    const unit = text.charCodeAt(at);
+    const begins = parts.of(unit);
+    if ((begins === NONE || begins === OF_BLANK) && !isHighHalf(unit)) {
+      at += 1;
+      continue;
+    }
     const from = at;
     const end = endOfRun(text, from, true);
     if (end === from) {

@@ -102,6 +102,7 @@ const LONGEST_PLAIN = 2048;
 const wide = Buffer.alloc(2 * LONGEST_PLAIN);
 const wideUnits = new Uint16Array(wide.buffer, wide.byteOffset, LONGEST_PLAIN);
 const narrow = Buffer.alloc(LONGEST_PLAIN);
+const narrowUnits = new Uint8Array(narrow.buffer, narrow.byteOffset, LONGEST_PLAIN);
 
 /** Most texts: each character becomes one, none stands three times in a row, and Latin does not meet Greek or Cyrillic. */
 const plainForm = (given: string): Form | undefined => {
@@ -131,7 +132,7 @@ const plainForm = (given: string): Form | undefined => {
     else if (next >= 0x370 && next < 0x530) lookalike = true;
     if (next !== unit) changed = true;
     wideUnits[i] = next;
-    narrow[i] = next;
+    narrowUnits[i] = next;
   }
   if (latin && lookalike) return undefined;
   if (!changed) return { text: given, aligned: !pairs, elongated: NONE };
