@@ -204,6 +204,8 @@ describe.skipIf(!existsSync(published))('published boundaries (skipped where ../
     const { areas, problems } = await readPublished(city);
     expect(problems).toEqual([]);
     expect(areas?.features).toHaveLength(count);
+    // What an import writes, the next run reads without a change.
+    expect(areas && checkAreas([{ file: city, list: areas }])).toMatchObject({ areas, repairs: [], problems: [] });
     expect(areaCollection.safeParse(areas).success).toBe(true);
   });
 
