@@ -82,7 +82,7 @@ export class EldTable {
 
   /** Begins another text: every n-gram counts once a text. */
   beginText(): void {
-    this.text += 1;
+    this.text = (this.text + 1) | 0;
   }
 
   /**

@@ -142,7 +142,7 @@ const distances = (text: string, table: ScriptTable): Int32Array | undefined => 
   let key = space;
   let last = space;
   let different = 0;
-  table.text += 1;
+  table.text = (table.text + 1) | 0;
   const { text: number } = table;
   sums.fill(0);
   // One place past the end reads as the blank that franc adds there.
