@@ -56,19 +56,33 @@ const pointsOf = (signal: Signal, judged: readonly Judged[]): number => {
   );
 };
 
-/** Probabilities of all five signals. */
-export const probabilitiesOf = (reading: Reading, judged: readonly Judged[]): Probabilities => {
+/** What the rules say of one signal, in points: nought is where they are as good as sure. */
+const saidOf = (signal: Signal, reading: Reading, judged: readonly Judged[]): number => {
   const mentioned = reading.hits.some(({ entry }) => entry.kind === 'group') ? MENTION : 0;
   const abused = judged.some(
     ({ signal, weight, distance }) => signal === 'offensive' && weight !== 'hint' && distance === 'none',
   );
   const ground = mentioned + (abused ? ABUSE : 0);
   const reporting = reading.countCue('reporting') > 0 ? REPORTED : 0;
+  return BASE + pointsOf(signal, judged) + (signal === 'hate' ? ground + reporting : reporting);
+};
+
+/** Probabilities of all five signals. */
+export const probabilitiesOf = (reading: Reading, judged: readonly Judged[]): Probabilities => {
   const result = { hate: 0, extremism: 0, polarisation: 0, offensive: 0, bridging: 0 };
-  for (const signal of SIGNALS) {
-    const extra = signal === 'hate' ? ground + reporting : reporting;
-    result[signal] = rounded(logistic(BASE + pointsOf(signal, judged) + extra));
-  }
+  for (const signal of SIGNALS) result[signal] = rounded(logistic(saidOf(signal, reading, judged)));
   if (result.hate > 0.5) result.offensive = Math.min(result.offensive, OFFENCE_BESIDE_HATE);
   return result;
 };
+
+/** What the rules say of hate and of offence, in points. */
+export interface RulePoints {
+  hate: number;
+  offensive: number;
+}
+
+/** The points of the rules for hate and offence, as a trained model hears them beside its own score. */
+export const rulePointsOf = (reading: Reading, judged: readonly Judged[]): RulePoints => ({
+  hate: saidOf('hate', reading, judged),
+  offensive: saidOf('offensive', reading, judged),
+});

@@ -28,6 +28,12 @@ const byLanguage = z.strictObject({
 });
 export type LanguageSettings = z.infer<typeof byLanguage>;
 
+/** By ISO 639-3 (`und`: all others), what a point of the rules for hate and for offence adds to the score of hate. */
+export const heardRules = z.record(
+  z.string(),
+  z.strictObject({ hate: z.number().nonnegative(), offensive: z.number().nonnegative() }),
+);
+
 /** What `model.json` of a model folder says. */
 export const linearModelHeader = z.strictObject({
   format: z.literal('marsad-linear/1'),
@@ -39,6 +45,8 @@ export const linearModelHeader = z.strictObject({
   biases: z.array(z.number()).length(HEADS.length),
   /** SHA-256 of the weights, uncompressed */
   weights: z.string().regex(/^[0-9a-f]{64}$/),
+  /** empty in a model that was trained without hearing them */
+  rules: heardRules.default({}),
   /** how held-out folds of every source are ranked (AUC), by signal; what the model card quotes */
   heldOut: z.record(
     z.string(),

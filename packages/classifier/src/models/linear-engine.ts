@@ -3,8 +3,10 @@ import { checkText } from '../classify/check-text.js';
 import type { Engine } from '../classify/engine.js';
 import { type Analysis, analyseText } from '../compose/analyse-text.js';
 import { evidenceOf } from '../compose/evidence.js';
+import { rulePointsOf } from '../compose/probabilities.js';
 import { detectLanguage } from '../language/detect-language.js';
 import { openLexicons } from '../lexicon/choose-lexicons.js';
+import { hearRules } from '../linear/hear-rules.js';
 import type { Profile, ReadModel } from '../linear/linear-model.js';
 import { readModel } from '../linear/model-folder.js';
 import { openScoring, type Scored } from '../linear/score-text.js';
@@ -57,6 +59,7 @@ export const openLinearEngine = (
       const analysis = analyseText(text, lexiconsFor(language));
       const scored = score(analysis, language.code);
       const { scores } = scored;
+      hearRules(scores, rulePointsOf(analysis.reading, analysis.judged), header.rules, language.code);
       const settings = settingsFor(header, language.code);
       const probabilities = probabilitiesOfScores(analysis, scores, settings);
       const signals = signalsOfScores(analysis, scores, probabilities, settings, profile);

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
+import type { LinearModelHeader } from '../linear/linear-model.js';
 import type { HeldOut } from './calibrate.js';
-import { type FitOptions, fitHeads, scoresBy } from './fit-heads.js';
+import { type FitOptions, fitHeads } from './fit-heads.js';
+import { heardScores } from './heard-scores.js';
 import type { Prepared } from './prepared.js';
 
 const FOLDS = 3;
@@ -9,7 +11,11 @@ const FOLDS = 3;
 const foldOf = (key: string): number => createHash('sha256').update(key).digest().readUInt32LE(0) % FOLDS;
 
 /** Scores of every example by weights fitted on the other folds (cross-validation, three folds). */
-export const holdOut = (examples: readonly Prepared[], options: FitOptions): HeldOut[] => {
+export const holdOut = (
+  examples: readonly Prepared[],
+  options: FitOptions,
+  rules: LinearModelHeader['rules'],
+): HeldOut[] => {
   const folds = examples.map(({ foldKey }) => foldOf(foldKey));
   return Array.from({ length: FOLDS }, (_, fold) => fold).flatMap((fold) => {
     const weights = fitHeads(
@@ -21,7 +27,7 @@ export const holdOut = (examples: readonly Prepared[], options: FitOptions): Hel
       .map((example) => ({
         source: example.source,
         language: example.language,
-        scores: scoresBy(weights, example),
+        scores: heardScores(weights, example, rules),
         labels: example.labels,
         weight: example.weight,
         namesPeople: example.namesPeople,

@@ -1,6 +1,7 @@
 import { seededChance } from '../chance.js';
 import { analyseText } from '../compose/analyse-text.js';
 import { namesPeople } from '../compose/names-people.js';
+import { type RulePoints, rulePointsOf } from '../compose/probabilities.js';
 import { FeatureSink } from '../features/feature-list.js';
 import { textFeatures } from '../features/text-features.js';
 import { detectLanguage } from '../language/detect-language.js';
@@ -20,6 +21,7 @@ export interface Prepared {
   namesPeople: boolean;
   foldKey: string;
   labelledBy: string | undefined;
+  rulePoints: RulePoints;
 }
 
 /** Of the hostile terms in a text whose terms are hidden, the share that is left out. */
@@ -53,6 +55,7 @@ export const prepareExamples = (examples: readonly Example[], seed: number): Pre
       namesPeople: namesPeople(analysis),
       foldKey,
       labelledBy,
+      rulePoints: rulePointsOf(analysis.reading, analysis.judged),
     };
   });
 };

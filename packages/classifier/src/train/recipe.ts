@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { heardRules } from '../linear/linear-model.js';
 
 /** What a model is made of: packages/classifier/training/recipes/<name>.json. */
 export const recipe = z.strictObject({
@@ -6,6 +7,8 @@ export const recipe = z.strictObject({
   seed: z.number().int(),
   epochs: z.number().int().positive(),
   learningRate: z.number().positive(),
+  /** how much the rules are heard beside the trained score; chosen on development data */
+  rules: heardRules,
   /** functional sets of our own writing */
   functional: z.array(
     z.strictObject({ language: z.string(), texts: z.number().int().positive(), weight: z.number().positive() }),

@@ -8,8 +8,9 @@ import type { LinearModelHeader } from '../linear/linear-model.js';
 import { writeModel } from '../linear/model-folder.js';
 import { calibrate } from './calibrate.js';
 import type { Example, Labels } from './example.js';
-import { fitHeads, scoresBy } from './fit-heads.js';
+import { fitHeads } from './fit-heads.js';
 import { gatherExamples } from './gather-examples.js';
+import { heardScores } from './heard-scores.js';
 import { heldOutReport } from './held-out-report.js';
 import { holdOut } from './hold-out.js';
 import { prepareExamples } from './prepared.js';
@@ -60,10 +61,10 @@ export const trainModel = (options: TrainOptions): LinearModelHeader => {
   const { epochs, learningRate, seed } = recipe;
   const fit = { epochs, learningRate, seed: seed + DIFFERENT.fit };
   onStep?.('fitting on folds');
-  const heldOut = holdOut(prepared, fit);
+  const heldOut = holdOut(prepared, fit, recipe.rules);
   onStep?.('fitting on everything');
   const weights = fitHeads(prepared, fit);
-  const development = suites.map((suite) => ({ ...suite, scores: scoresBy(weights, suite) }));
+  const development = suites.map((suite) => ({ ...suite, scores: heardScores(weights, suite, recipe.rules) }));
   const { packed, scales, biases } = quantise(weights);
   return writeModel(
     out,
@@ -74,6 +75,7 @@ export const trainModel = (options: TrainOptions): LinearModelHeader => {
       heads: [...HEADS],
       scales,
       biases,
+      rules: recipe.rules,
       heldOut: heldOutReport(heldOut),
       languages: calibrate(
         heldOut,

@@ -26,6 +26,7 @@ export const someHeader: Omit<LinearModelHeader, 'weights'> = {
   heads: [...HEADS],
   scales: HEADS.map(() => 0.01),
   biases: HEADS.map(() => 0),
+  rules: {},
   heldOut: {},
   languages: { und: plainSettings },
 };
