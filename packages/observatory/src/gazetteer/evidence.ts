@@ -1,4 +1,5 @@
 import { cityBeside } from './city-beside.js';
+import { reportsMatch } from './match-report.js';
 import type { NameClass } from './name-class.js';
 import type { OtherPlace, OtherPlaces } from './other-places.js';
 import { FACT } from './word-facts.js';
@@ -12,8 +13,7 @@ export interface Reading {
   places: readonly OtherPlace[];
   /** whether the writer uses capitals, so that a word without one is no name */
   cased: boolean;
-  /** whether the text reports a match */
-  match: boolean;
+  text: string;
 }
 
 /** A name met in a text. */
@@ -65,8 +65,8 @@ const isCapital = (word: Word | undefined): boolean => word !== undefined && /^\
 const begins = (words: readonly Word[], at: number): boolean => !words[at]?.joined;
 
 /** How far the signs around a name go, as a sum of log-odds. */
-export const evidenceFor = (reading: Reading, met: Met, others: OtherPlaces, text: string): number => {
-  const { words, facts, places } = reading;
+export const evidenceFor = (reading: Reading, met: Met, others: OtherPlaces): number => {
+  const { words, facts, text } = reading;
   const { from, to, kind } = met;
   const first = words[from];
   const last = words[to - 1];
@@ -159,10 +159,11 @@ export const evidenceFor = (reading: Reading, met: Met, others: OtherPlaces, tex
         : first.joined && (at === from - 1 || opener?.joined);
     if (near && factAt(at) & FACT.club && (!isLatin(words[at]) || isCapital(words[at]))) club = true;
   }
-  if (club && !(announced && !reading.match)) odds += WORTH.club[kind];
-  else if (reading.match) odds += placed || announced ? WORTH.match[kind] / 3 : WORTH.match[kind];
+  const match = reportsMatch(reading, from, to);
+  if (club && !(announced && !match)) odds += WORTH.club[kind];
+  else if (match) odds += placed || announced ? WORTH.match[kind] / 3 : WORTH.match[kind];
 
-  const city = cityBeside({ words, places, text }, from, to);
+  const city = cityBeside(reading, from, to);
   if (city === 'home') odds += WORTH.home[kind];
   else if (city === 'beside') odds += others.homeKnown && kind === 'distinct' ? HOPELESS : WORTH.beside[kind];
   else if (city === 'near' && kind !== 'distinct') odds += WORTH.beside[kind];

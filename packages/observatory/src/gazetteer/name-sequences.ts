@@ -7,7 +7,7 @@ export interface NameWord {
   written: string;
   folded: string;
   /** a name run together, as in a hashtag: found only as it stands */
-  tag?: true;
+  runTogether?: true;
 }
 
 /** A name as the words to look for, articles and small words left out. */
@@ -87,11 +87,11 @@ const sequencesOf = (words: readonly Word[]): NameSequence[] => {
     // #sidimoumen
     const joined = found.map(({ written }) => written).join('');
     if (found.length > 1 && joined.length >= 7 && !joined.includes(QUARTER_WORD))
-      all.push({ words: [{ written: joined, folded: foldWord(joined), tag: true }], article, core: false });
+      all.push({ words: [{ written: joined, folded: foldWord(joined), runTogether: true }], article, core: false });
   }
   const tag = words.map(({ written }) => written).join('');
   if (words.length > 1 && tag.length >= 7)
-    all.push({ words: [{ written: tag, folded: foldWord(tag), tag: true }], article: false, core: false });
+    all.push({ words: [{ written: tag, folded: foldWord(tag), runTogether: true }], article: false, core: false });
   return all;
 };
 

@@ -56,7 +56,7 @@ export const nameTree = (
   const numberOf = (word: NameWord): number => {
     const known = vocabulary.numbers.get(word.folded);
     if (known !== undefined) {
-      if (!word.tag) vocabulary.words[known] = word;
+      if (!word.runTogether) vocabulary.words[known] = word;
       return known;
     }
     vocabulary.words.push(word);

@@ -1,12 +1,14 @@
 import { contentId } from '@marsad/records';
 import type { GazetteerEntry } from './entry.js';
-import { evidenceFor, type Reading } from './evidence.js';
+import type { Reading } from './evidence.js';
 import { foldWord } from './fold-word.js';
-import { type Claim, type Names, type NameTree, nameTree } from './name-tree.js';
+import { oddsOf } from './judge-name.js';
+import { nameTree } from './name-tree.js';
+import { namesAt } from './names-at.js';
 import { openOtherPlaces } from './other-places.js';
 import { FACT } from './word-facts.js';
-import { type FoundWord, openWordFinder, type WordHit } from './word-finder.js';
-import { type Word, withArticles, wordsOf } from './words.js';
+import { openWordFinder } from './word-finder.js';
+import { withArticles, wordsOf } from './words.js';
 
 /** A name found in a text. */
 export interface Mention {
@@ -33,101 +35,12 @@ export interface Gazetteer {
 
 /** Below even odds a name is left out. */
 const EVEN = 0.5;
-/** What a name in another language than the text's takes from the log-odds. */
-const OTHER_LANGUAGE = 0.3;
 /** What a name gains that is borne by several areas, for the one that is also named otherwise in the same text. */
 const NAMED_BESIDES = 0.9;
-/** "Les Filets" is a place where "filets" are nets. */
-const NO_ARTICLE = 2;
-/** A name run together that is shorter is found in hashtags only: #seagate is a place, Seagate need not be. */
-const SHORTEST_RUN_TOGETHER = 9;
-/** An area whose name is known in the text's script is seldom meant by one that only sounds like it. */
-const TWIN = 3;
-const MOST_SMALL_WORDS = 2;
 
 /** Names of Arabic-speaking cities, in Latin letters too. */
 const MAGHREBI =
   /\p{Script=Arabic}|\b(?:sidi|moulay|hay|bab|ben|beni|oued|wadi|derb|borj|jebel|djebel|jabal|al|el|ain|aïn)\b/iu;
-
-interface Found {
-  start: number;
-  from: number;
-  /** index after the last word */
-  to: number;
-  prefix: string;
-  cost: number;
-  exact: boolean;
-  /** a word is written in another script than the gazetteer's */
-  crossed: boolean;
-  areas: Map<string, Claim>;
-}
-
-/** All names that begin at a word, longest first, then by closeness of spelling. */
-const namesAt = (
-  { root, vocabulary }: Names,
-  words: readonly Word[],
-  found: readonly FoundWord[],
-  from: number,
-): Found[] => {
-  const first = words[from];
-  const begun = found[from];
-  if (!first || !begun) return [];
-  const all: Found[] = [];
-  const walk = (tree: NameTree, at: number, head: WordHit, cost: number, exact: boolean, crossed: boolean): void => {
-    if (tree.areas.size > 0)
-      all.push({
-        start: first.start + head.offset + (head.withoutIt ? (first.article ?? 0) : 0),
-        from,
-        to: at,
-        prefix: head.prefix,
-        cost: at === from + 1 ? cost + head.alone : cost,
-        exact,
-        crossed,
-        areas: tree.areas,
-      });
-    if (tree.next.size === 0) return;
-    for (let ahead = at, skipped = 0; skipped <= MOST_SMALL_WORDS; ahead += 1, skipped += 1) {
-      const word = words[ahead];
-      const here = found[ahead];
-      if (!word?.joined || !here) return;
-      for (const hit of here.hits) {
-        const next = hit.prefix === '' ? tree.next.get(hit.number) : undefined;
-        if (next)
-          walk(next, ahead + 1, head, cost + hit.cost, exact && hit.how === 'exact', crossed || hit.how === 'script');
-      }
-      if ((here.facts & FACT.small) === 0) return;
-    }
-  };
-  for (const hit of begun.hits) {
-    const next = root.next.get(hit.number);
-    if (vocabulary.words[hit.number]?.tag && !first.tagged && first.folded.length < SHORTEST_RUN_TOGETHER) continue;
-    if (next) walk(next, from + 1, hit, hit.cost, hit.how === 'exact', hit.how === 'script');
-  }
-  return all.sort((a, b) => b.to - a.to || a.cost - b.cost);
-};
-
-/** 2-1, 70–65: the score of a match. */
-const SCORE = /(?<![\d/.-])\d{1,3}\s?[-–:]\s?\d{1,3}(?![\d/.-])/;
-
-const readingOf = (
-  text: string,
-  words: readonly Word[],
-  facts: readonly number[],
-  places: Reading['places'],
-): Reading => {
-  const capitals = words.filter(({ written }) => /^\p{Lu}\P{Lu}/u.test(written)).length;
-  const matchWords = facts.filter((fact) => fact & FACT.match).length;
-  return {
-    words,
-    facts,
-    places,
-    cased: capitals > 0,
-    match:
-      matchWords >= 2 ||
-      (matchWords === 1 && SCORE.test(text)) ||
-      (SCORE.test(text) && facts.some((fact) => fact & FACT.club)),
-  };
-};
 
 const sigmoid = (odds: number): number => 1 / (1 + Math.exp(-odds));
 
@@ -145,7 +58,7 @@ export const openGazetteer = (
   const maghrebi = entries.some(({ names }) => names.some((name) => MAGHREBI.test(name)));
   const findWord = openWordFinder(names.vocabulary, maghrebi);
   const keys = entries.map(({ areaId, names, kind, language }) =>
-    JSON.stringify([areaId, [...names].sort(), kind ?? 'name', language ?? null]),
+    JSON.stringify([areaId, [...names].sort(), kind ?? null, language ?? null]),
   );
 
   let folds = new Map<string, string>();
@@ -169,37 +82,28 @@ export const openGazetteer = (
       const [best] = namesAt(names, words, found, from);
       from += 1;
       if (!best) continue;
-      reading ??= readingOf(
-        text,
+      reading ??= {
         words,
-        found.map(({ facts }) => facts),
-        others.find(words),
-      );
+        facts: found.map(({ facts }) => facts),
+        places: others.find(words),
+        cased: words.some(({ written }) => /^\p{Lu}\P{Lu}/u.test(written)),
+        text,
+      };
+      const known = reading;
       const end = words[best.to - 1]?.end ?? best.start;
       const opener = words[best.from - 1];
-      const articled = words[best.from]?.joined && opener && /^(?:la|le|les|the)$/.test(opener.folded);
+      const articled =
+        words[best.from]?.joined === true && opener !== undefined && /^(?:la|le|les|the)$/.test(opener.folded);
+      const claimed = [...best.areas].map(([areaId, claim]) => ({
+        areaId,
+        claim,
+        odds: oddsOf(known, best, claim, { articled, language, others }),
+      }));
       // A name that is not meant here hides the shorter names in it, unless it was only guessed from its sound.
-      for (const [areaId, claim] of [...best.areas].sort(([a], [b]) => (a < b ? -1 : 1))) {
-        const { kind, prior, article, languages } = claim;
-        const foreign = language !== undefined && languages.size > 0 && !languages.has(language) ? OTHER_LANGUAGE : 0;
-        const arabic = /\p{Script=Arabic}/u.test(words[best.from]?.written ?? '');
-        const twin =
-          best.crossed && (arabic ? claim.scripts.arabic : claim.scripts.other)
-            ? best.to - best.from > 1
-              ? TWIN / 4
-              : TWIN
-            : 0;
-        const bare = article && !articled && best.to - best.from === 1 ? NO_ARTICLE : 0;
-        const odds =
-          prior -
-          best.cost -
-          twin -
-          bare -
-          foreign +
-          evidenceFor(reading, { ...best, kind, listed: claim.rank === 2 }, others, text);
-        const start = article && articled && best.prefix === '' ? opener.start : best.start;
-        if (odds <= 0 && !best.exact) continue;
-        from = best.to;
+      if (!best.exact && claimed.every(({ odds }) => odds <= 0)) continue;
+      from = best.to;
+      for (const { areaId, claim, odds } of claimed.sort((a, b) => (a.areaId < b.areaId ? -1 : 1))) {
+        const start = claim.article && articled && best.prefix === '' ? opener.start : best.start;
         judged.push({ start, end, areaId, odds, core: claim.core, claims: best.areas.size });
       }
     }

@@ -1,6 +1,6 @@
 import { readingsOf } from './clitics.js';
 import type { GazetteerEntry } from './entry.js';
-import { knownCities, knownRegions } from './word-facts.js';
+import { type KnownCity, knownCities, knownRegions } from './word-facts.js';
 import { type Word, wordsOf } from './words.js';
 
 /** A city, country or region that a text names. */
@@ -32,23 +32,29 @@ const keyOf = (name: string): string => foldedName(name).join(' ');
 /** So many well-known areas of one city make it the gazetteer's. */
 const GIVEN_AWAY_BY = 2;
 
+/** So many known cities and countries, and this share of its areas, make a gazetteer one of more than a city. */
+const WIDE = { least: 5, share: 0.08 };
+
+/** Whether a gazetteer is of a country or the world: then no city or country is another's. */
+const isWide = (entries: readonly GazetteerEntry[], cities: readonly KnownCity[]): boolean => {
+  const known = new Set([...cities.flatMap(({ names }) => names), ...knownRegions().flat()].map(keyOf));
+  const wide = new Set(
+    entries.filter(({ names }) => names.some((name) => known.has(keyOf(name)))).map(({ areaId }) => areaId),
+  ).size;
+  const areas = new Set(entries.map(({ areaId }) => areaId)).size;
+  return wide >= WIDE.least && wide > areas * WIDE.share;
+};
+
 /**
  * Which city a gazetteer is of: the one named in its options or in a name ("Mechouar de Casablanca"), else the one most of
  * whose well-known areas it has. -1 when that cannot be told.
  */
-const homeOf = (
-  entries: readonly GazetteerEntry[],
-  cities: ReturnType<typeof knownCities>,
-  cityNames: readonly string[],
-) => {
+const homeOf = (entries: readonly GazetteerEntry[], cities: readonly KnownCity[], cityNames: readonly string[]) => {
   const given = new Set(cityNames.map(keyOf));
   const named = cities.findIndex(({ names }) => names.some((name) => given.has(keyOf(name))));
   if (named >= 0 || given.size > 0) return named;
   const has = new Set(entries.flatMap(({ names }) => names.map(keyOf)));
   const words = new Set([...has].flatMap((key) => (key.includes(' ') ? key.split(' ') : [])));
-  const areas = new Set(entries.map(({ areaId }) => areaId)).size;
-  const cityCount = cities.filter(({ names }) => names.some((name) => has.has(keyOf(name)))).length;
-  if (cityCount > Math.max(3, areas / 4)) return -1;
   let best = -1;
   let most = 0;
   cities.forEach((city, at) => {
@@ -68,6 +74,7 @@ const homeOf = (
  */
 export const openOtherPlaces = (entries: readonly GazetteerEntry[], cityNames: readonly string[]): OtherPlaces => {
   const cities = knownCities();
+  if (isWide(entries, cities)) return { find: () => [], isNamed: () => false, homeKnown: false };
   const home = homeOf(entries, cities, cityNames);
   const country = cities[home]?.country;
   const byFirst = new Map<string, Known[]>();

@@ -102,7 +102,7 @@ export const openWordFinder = (vocabulary: Vocabulary, maghrebi: boolean): ((wor
     const proper = without ?? word;
     const sound = soundOf(proper.written, proper.folded);
     sounds.push(sound);
-    if (word.tag) return;
+    if (word.runTogether) return;
     for (const key of sound.consonants) if (key.length >= 2) pushTo(bySound, key, number);
     const least = isArabic(proper.folded) ? SHORTEST_TYPO.arabic : SHORTEST_TYPO.latin;
     for (const spelled of new Set([word.folded, proper.folded])) {

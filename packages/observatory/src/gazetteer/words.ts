@@ -11,12 +11,14 @@ export interface Word {
   joined: boolean;
   /** length of the article before the word proper, in a word that has one drawn to it */
   article?: number;
-  /** stands right behind a # */
-  tagged?: true;
+  /** where the hashtag begins that it stands in */
+  tag?: number;
 }
 
 /** Maghrebi names begin with M' before a consonant (M'sick, M'Hamdia); every other apostrophe parts words. */
 const WORD = /[Mm]['’ʼ](?=[b-df-hj-np-tv-z])\p{L}[\p{L}\p{M}\p{N}]*|[\p{L}\p{N}][\p{L}\p{M}\p{N}\u200c\u200d]*/gu;
+/** Hashtags; and user names, e-mail and web addresses. */
+const RUN = /#[\p{L}\p{M}\p{N}_]+|@[\p{L}\p{M}\p{N}_.]+|\b(?:https?:\/\/|www\.)[^\s]+/gu;
 /** Where one word ends and the next begins in #SidiMoumen. */
 const CAMEL = /(?<=\p{Ll})(?=\p{Lu})/u;
 const JOINT = /^[\s\p{Pd}\p{Cf}'’‘ʼ`´_]*$/u;
@@ -52,6 +54,7 @@ export const withArticles = (words: readonly Word[]): Word[] => {
       written: `${capital ? 'El' : 'el'}${next.written}`,
       folded: `${ARTICLE}${next.folded}`,
       joined: word.joined,
+      ...(word.tag === undefined ? {} : { tag: word.tag }),
       article: next.start - word.start,
     });
     at += 1;
@@ -61,23 +64,30 @@ export const withArticles = (words: readonly Word[]): Word[] => {
 
 /**
  * The words of a text, folded; hyphens and apostrophes part words, and so do the capitals of a hashtag. Line breaks and
- * punctuation end a run of words.
+ * punctuation end a run of words. Words of user names and links are left out: they name nothing.
  * @param fold folds one word; a caller that meets the same words again may remember them
  */
 export const wordsOf = (text: string, fold: (word: string) => string = foldWord): Word[] => {
   const words: Word[] = [];
   let before = 0;
+  let tag: number | undefined;
   const add = (written: string, start: number): void => {
     const folded = fold(written.replace(/['’ʼ]/, ''));
     if (folded === '') return;
     const gap = text.slice(before, start);
     const joined = words.length > 0 && (gap === ' ' || gap === '' || (JOINT.test(gap) && !gap.includes('\n')));
     before = start + written.length;
-    const tagged = text[start - 1] === '#';
-    words.push({ start, end: before, written, folded, joined, ...(tagged ? { tagged } : {}) });
+    words.push({ start, end: before, written, folded, joined, ...(tag === undefined ? {} : { tag }) });
   };
+  const runs = text.matchAll(RUN);
+  let run = runs.next();
   for (const { 0: written, index } of text.matchAll(WORD)) {
-    if (text[index - 1] !== '#' || !CAMEL.test(written)) add(written, index);
+    while (!run.done && run.value.index + run.value[0].length <= index) run = runs.next();
+    if (!run.done && run.value.index <= index) {
+      if (run.value[0].startsWith('#')) tag = run.value.index;
+      else continue;
+    } else tag = undefined;
+    if (tag === undefined || !CAMEL.test(written)) add(written, index);
     else {
       let start = index;
       for (const part of written.split(CAMEL)) {

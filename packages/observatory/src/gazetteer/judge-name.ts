@@ -1,0 +1,47 @@
+import { evidenceFor, type Reading } from './evidence.js';
+import type { Claim } from './name-tree.js';
+import type { Found } from './names-at.js';
+import type { OtherPlaces } from './other-places.js';
+import type { Word } from './words.js';
+
+/** What a name in another language than the text's takes from the log-odds. */
+const OTHER_LANGUAGE = 0.3;
+/** "Les Filets" is a place where "filets" are nets. */
+const NO_ARTICLE = 2;
+/** An area whose name is known in the text's script is seldom meant by one that only sounds like it. */
+const TWIN = 3;
+/** #KeralaFloods is about an event; a name of one word in it is seldom where the writer is. */
+const PART_OF_TAG = 4;
+
+/** Whether a word shares its hashtag with others. */
+const isPartOfTag = (words: readonly Word[], at: number): boolean => {
+  const tag = words[at]?.tag;
+  return tag !== undefined && (words[at - 1]?.tag === tag || words[at + 1]?.tag === tag);
+};
+
+/** What is known of the text besides its words. */
+interface Around {
+  /** a French or English article stands before the name */
+  articled: boolean;
+  /** ISO 639-3 */
+  language: string | undefined;
+  others: OtherPlaces;
+}
+
+/** Log-odds that a name met in a text means the area that claims it. */
+export const oddsOf = (
+  reading: Reading,
+  found: Found,
+  { kind, prior, rank, article, scripts, languages }: Claim,
+  { articled, language, others }: Around,
+): number => {
+  const { words } = reading;
+  const alone = found.to - found.from === 1;
+  let odds = prior - found.cost;
+  if (language !== undefined && languages.size > 0 && !languages.has(language)) odds -= OTHER_LANGUAGE;
+  const arabic = /\p{Script=Arabic}/u.test(words[found.from]?.written ?? '');
+  if (found.crossed && (arabic ? scripts.arabic : scripts.other)) odds -= alone ? TWIN : TWIN / 4;
+  if (alone && isPartOfTag(words, found.from)) odds -= PART_OF_TAG;
+  if (alone && article && !articled) odds -= NO_ARTICLE;
+  return odds + evidenceFor(reading, { ...found, kind, listed: rank === 2 }, others);
+};
