@@ -19,6 +19,7 @@ export type {
   VersusCity,
 } from './estimate/estimate.js';
 export { estimateAreas } from './estimate/estimate-areas.js';
+export { estimateBlocks, type PostLabel } from './estimate/estimate-blocks.js';
 export { estimatesMarkdown } from './estimate/evaluate/estimates-markdown.js';
 export { type EstimatesReport, evaluateEstimates } from './estimate/evaluate/evaluate-estimates.js';
 export { drawSample, inclusionProbabilities, type SampleDesign } from './estimate/inclusion.js';

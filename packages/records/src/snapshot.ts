@@ -66,7 +66,7 @@ export const SNAPSHOT_FILES = { manifest: 'manifest.json', areas: 'areas.geojson
 
 export type { Area, AreaCollection } from './area.js';
 export type { Names, ProtectionRules } from './city.js';
-export type { Block, BlockFigures, SuppressionReason } from './tally.js';
+export type { Block, BlockFigures, SignalEstimate, SuppressionReason } from './tally.js';
 export {
   INTERFACE_LANGUAGES,
   type InterfaceLanguage,

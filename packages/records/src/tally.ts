@@ -48,14 +48,39 @@ export const tally = z.object({
 });
 export type Tally = z.infer<typeof tally>;
 
-/** What may be read of a shown block. */
-export const blockFigures = tally.omit({
-  area: true,
-  period: true,
-  probabilitySums: true,
-  weight: true,
-  topAuthorShare: true,
+/**
+ * The share of a block's posts that carry a signal, corrected for the classifier's error by labels of the city's posts, with
+ * its 95 % interval (docs/method.md).
+ */
+export const signalEstimate = z.strictObject({
+  rate: share,
+  low: share,
+  high: share,
+  /** shrunk towards the city's share in the same weeks, the more the less sure the block's own is */
+  shrunk: share,
+  shrunkLow: share,
+  shrunkHigh: share,
+  versusCity: z.enum(['above', 'below', 'cannot-tell']),
+  /** labels of the whole city that stand behind the correction */
+  labels: count,
+  /** the interval is not to be relied on */
+  tooFewLabels: z.boolean(),
 });
+export type SignalEstimate = z.infer<typeof signalEstimate>;
+
+/** What may be read of a shown block. */
+export const blockFigures = tally
+  .omit({
+    area: true,
+    period: true,
+    probabilitySums: true,
+    weight: true,
+    topAuthorShare: true,
+  })
+  .extend({
+    /** by signal; absent where nobody has labelled posts of the city */
+    estimates: z.partialRecord(signalCode, signalEstimate).optional(),
+  });
 export type BlockFigures = z.infer<typeof blockFigures>;
 
 /**

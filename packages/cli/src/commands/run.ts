@@ -1,6 +1,7 @@
 import { EXIT } from '../exit-codes.js';
 import { withProject } from '../project/open-project.js';
 import { progressLine } from '../report/progress.js';
+import { correctionSentences } from '../stages/corrections.js';
 import { runStages } from '../stages/run-stages.js';
 import type { RegisterCommand } from './command.js';
 import { CONFIG_FLAG, CONFIG_HELP } from './config-option.js';
@@ -26,8 +27,10 @@ export const registerRun: RegisterCommand = (program, run) => {
           finishStages(context, result.stages, {
             snapshot: result.snapshot,
             notRendered: result.notRendered,
+            ...(result.corrections.length > 0 ? { corrections: result.corrections } : {}),
             violations: result.violations,
           });
+          for (const line of correctionSentences(result.corrections)) terminal.say(line);
           for (const line of result.notRendered) terminal.say(line);
           for (const { id, error } of result.unreached) terminal.warn(`source ${id} could not be reached: ${error}`);
           for (const violation of result.violations) terminal.warn(`not accounted for: ${violation}`);

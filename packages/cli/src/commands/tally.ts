@@ -1,3 +1,4 @@
+import { correctionSentences } from '../stages/corrections.js';
 import { tallyStage } from '../stages/tally-stage.js';
 import type { RegisterCommand } from './command.js';
 import { CONFIG_FLAG, CONFIG_HELP } from './config-option.js';
@@ -10,6 +11,16 @@ export const registerTally: RegisterCommand = (program, run) => {
     .description('count per area and week, and apply the publish gate')
     .requiredOption(CONFIG_FLAG, CONFIG_HELP)
     .action(({ config }: { config: string }) =>
-      run((context) => runOneStage(config, context, async (stage) => ({ stage: await tallyStage(stage) }))),
+      run((context) =>
+        runOneStage(config, context, async (stageContext) => {
+          const { stage, corrections } = await tallyStage(stageContext);
+          return {
+            stage,
+            ...(corrections.length > 0
+              ? { more: { corrections }, sentence: correctionSentences(corrections).join('\n') }
+              : {}),
+          };
+        }),
+      ),
     );
 };

@@ -3,6 +3,7 @@ import { fetchStageOf } from '../report/fetch-stage.js';
 import { notRenderedLines } from '../report/not-rendered.js';
 import { classifyStage } from './classify-stage.js';
 import { collectStage } from './collect-stage.js';
+import type { Correction } from './corrections.js';
 import { placeStage } from './place-stage.js';
 import { type SnapshotResult, snapshotStage } from './snapshot-stage.js';
 import type { StageContext } from './stage-context.js';
@@ -11,6 +12,8 @@ import { tallyStage } from './tally-stage.js';
 export interface RunResult {
   stages: StageReport[];
   snapshot: { path: string; sha256: string };
+  /** by how much people's labels move the figures; empty without labels */
+  corrections: Correction[];
   /** sources that could not be asked, with the sentence that says why */
   unreached: { id: string; error: string }[];
   /** sentences naming the pages that were read as they came because the browser did not show them */
@@ -43,7 +46,8 @@ export const runStages = async (context: StageContext): Promise<RunResult> => {
 
   stages.push(await classifyStage(context));
   stages.push(await placeStage(context));
-  stages.push(await tallyStage(context));
+  const tallied = await tallyStage(context);
+  stages.push(tallied.stage);
   const snapshot: SnapshotResult = await snapshotStage(context);
   stages.push(snapshot.stage);
 
@@ -51,6 +55,7 @@ export const runStages = async (context: StageContext): Promise<RunResult> => {
   const result: RunResult = {
     stages,
     snapshot: { path: snapshot.path, sha256: snapshot.sha256 },
+    corrections: tallied.corrections,
     unreached,
     notRendered: notRenderedLines(collected.sources),
     violations,

@@ -1,6 +1,8 @@
-import { blocksOf, outcomesOf, tallyPosts } from '@marsad/observatory';
+import { blocksOf, estimateBlocks, outcomesOf, tallyPosts } from '@marsad/observatory';
 import { DropCounter, type OnProgress, type PostOutcomeRow, type StageReport } from '@marsad/records';
 import { loadPlaces } from '../project/load-places.js';
+import { type Correction, correctionsOf } from './corrections.js';
+import { postLabels } from './post-labels.js';
 import { type StageContext, timed } from './stage-context.js';
 
 const BATCH = 1000;
@@ -25,20 +27,35 @@ async function* counted(
   if (batch.length > 0) yield batch;
 }
 
+export interface TallyResult {
+  stage: StageReport;
+  /** by how much people's labels move the figures; empty without labels */
+  corrections: Correction[];
+}
+
 /**
- * Verdicts and placements → tallies, the blocks that pass the publish gate, and one outcome for every post. All of it
- * is made anew, so that a post which was erased or judged again leaves no trace in the figures.
+ * Verdicts and placements → tallies, the blocks that pass the publish gate, estimates beside their counts where people have
+ * labelled posts, and one outcome for every post. All of it is made anew, so that a post which was erased or judged again
+ * leaves no trace in the figures.
  */
-export const tallyStage = async ({ project, effects, onProgress }: StageContext): Promise<StageReport> => {
+export const tallyStage = async ({ project, effects, onProgress }: StageContext): Promise<TallyResult> => {
   const { store, city } = project;
   const { areas } = await loadPlaces(city);
   const dropped = new DropCounter();
-  const { result: posts, seconds } = await timed(effects.clock, async () => {
+  const before = await store.blocks();
+  const { result, seconds } = await timed(effects.clock, async () => {
     await store.electOriginals();
     const tallied = await tallyPosts(store.placedPosts(), { areas });
-    const blocks = blocksOf(tallied, city.config.protection);
+    const counts = blocksOf(tallied, city.config.protection);
+    const labels = postLabels(await store.labelledPosts());
+    const blocks = await estimateBlocks(counts, () => store.placedPosts(), labels);
     await store.replaceBlocks(blocks);
-    return store.replaceOutcomes(counted(outcomesOf(store.placedPosts(), blocks), dropped, onProgress));
+    const posts = await store.replaceOutcomes(counted(outcomesOf(store.placedPosts(), blocks), dropped, onProgress));
+    return { posts, corrections: correctionsOf(before, blocks) };
   });
-  return { name: 'tally', in: posts, out: posts - dropped.total, dropped: dropped.toJSON(), seconds };
+  const { posts, corrections } = result;
+  return {
+    stage: { name: 'tally', in: posts, out: posts - dropped.total, dropped: dropped.toJSON(), seconds },
+    corrections,
+  };
 };

@@ -34,8 +34,11 @@ export interface AreaCurve {
 }
 
 export interface CurveOptions {
-  /** the share of the city's posts and of its labels that are this area's own, 0 to 1 */
-  part: { posts: number; labels: number };
+  /**
+   * variance of the difference from the posts that were sampled, as a multiple of the area's own: 1 minus the area's share
+   * of them where it is a part of them (0: the area is all of them)
+   */
+  apart: { posts: number; labels: number };
   /** slope of the calibration when another is tried than the best */
   intercepts?: readonly number[];
   slope?: number;
@@ -48,15 +51,15 @@ export interface CurveOptions {
  * count as what they are. What is told here is relative to the city: an error of the city's own figure moves
  * all areas alike, and is no part of the curve.
  *
- * An area is part of its city, so it differs from it less than from a stranger: all weights are divided by the share of
- * the city that lies outside. The confidence is that of the signed root of the likelihood ratio (Barndorff-Nielsen & Cox,
+ * An area is part of its city, so it differs from it less than from a stranger: `apart` says by how much, and all weights
+ * are divided by it. The confidence is that of the signed root of the likelihood ratio (Barndorff-Nielsen & Cox,
  * Inference and Asymptotics (1994), section 3.4): right up to the edge at 0 and for skewed likelihoods.
  */
 export const areaCurve = (
   counts: ScoreCounts,
   labels: readonly Pick<CityLabel, 'step' | 'stratum' | 'truth'>[],
   city: CityRate,
-  { part, intercepts = city.calibration.intercepts, slope = city.calibration.slope }: CurveOptions,
+  { apart, intercepts = city.calibration.intercepts, slope = city.calibration.slope }: CurveOptions,
 ): AreaCurve => {
   const shares = city.shares;
   const groups: { count: number; stratum: number; base: number; rise: number }[] = [];
@@ -76,8 +79,8 @@ export const areaCurve = (
     }
     mix.push(counts.posts > 0 ? posts / counts.posts : 0);
   });
-  const postsWeigh = 1 / Math.max(1e-9, 1 - part.posts);
-  const labelsWeigh = 1 / Math.max(1e-9, 1 - part.labels);
+  const postsWeigh = 1 / Math.max(1e-9, apart.posts);
+  const labelsWeigh = 1 / Math.max(1e-9, apart.labels);
   const own = labels.map(({ step, stratum, truth }) => ({
     truth,
     logit: (intercepts[stratum] ?? 0) + slope * stepLogOdds(step),

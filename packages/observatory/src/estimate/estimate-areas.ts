@@ -56,33 +56,45 @@ const referenceOf = ({ sampled: all, labels }: Gathered): Reference => {
 };
 
 /**
- * The share of the sampled posts, and of their labels, that are some posts of one period; 0 for a period without labels,
- * which lies outside of what was sampled.
+ * Variance of the difference between the mean of some posts and that of the sampled ones, as a multiple of the variance of
+ * the former: 1 + n ÷ sampled − 2 · common ÷ sampled. For labels the same, where all the posts were sampled.
  */
-const partOf = (
+const apartOf = (
   { sampled, labels, labelsByPeriod }: Gathered,
-  { period, posts, ownLabels }: { period: string; posts: number; ownLabels: number },
-): { posts: number; labels: number } =>
-  labelsByPeriod.size === 0 || labelsByPeriod.has(period)
-    ? { posts: posts / sampled.posts, labels: ownLabels / labels.length }
-    : { posts: 0, labels: 0 };
+  some: { period: string; posts: number; labels: number; sampled: number | undefined },
+): { posts: number; labels: number; isAll: boolean } => {
+  const wasSampled = labelsByPeriod.size === 0 || labelsByPeriod.has(some.period);
+  const common = some.sampled ?? (wasSampled ? some.posts : 0);
+  const inside = common === some.posts;
+  return {
+    posts: 1 + (some.posts - 2 * common) / sampled.posts,
+    labels: inside ? 1 - some.labels / labels.length : 1,
+    isAll: inside && common === sampled.posts,
+  };
+};
 
 /** How far the whole of a period lies from the posts that were sampled, in log-odds. */
 const periodShift = (gathered: Gathered, period: string, { city }: Reference): number => {
   const counts = gathered.periods.get(period);
   if (!counts) return 0;
   const labels = gathered.labelsByPeriod.get(period) ?? [];
-  const part = partOf(gathered, { period, posts: counts.posts, ownLabels: labels.length });
-  if (part.posts === 1) return 0;
-  const curve = areaCurve(counts, labels, city, { part });
+  const { isAll, ...apart } = apartOf(gathered, {
+    period,
+    posts: counts.posts,
+    labels: labels.length,
+    sampled: gathered.sampledByPeriod?.get(period),
+  });
+  if (isAll) return 0;
+  const curve = areaCurve(counts, labels, city, { apart });
   return curve.information < OWN_POSTS_NEEDED ? 0 : curve.shift;
 };
 
 interface CellEstimate {
   cell: Cell;
   curve: AreaCurve;
-  /** share of the sampled posts that are this area's */
-  part: number;
+  apart: number;
+  /** the area is all that was sampled */
+  isAll: boolean;
   rate: number;
   interval: Interval;
   basis: AreaEstimate['basis'];
@@ -90,24 +102,34 @@ interface CellEstimate {
 
 const estimateCell = (cell: Cell, gathered: Gathered, reference: Reference): CellEstimate => {
   const { city, uncertainty, calibrations } = reference;
-  const part = partOf(gathered, {
+  const { isAll, ...apart } = apartOf(gathered, {
     period: cell.period,
     posts: cell.counts.posts,
-    ownLabels: cell.labels.length,
+    labels: cell.labels.length,
+    sampled: cell.sampled,
   });
   const curves = calibrations.map(({ weight, ...calibration }) => ({
     weight,
-    curve: areaCurve(cell.counts, cell.labels, city, { part, ...calibration }),
+    curve: areaCurve(cell.counts, cell.labels, city, { apart, ...calibration }),
   }));
-  const curve = curves[1]?.curve ?? areaCurve(cell.counts, cell.labels, city, { part });
+  const curve = curves[1]?.curve ?? areaCurve(cell.counts, cell.labels, city, { apart });
   // The area is the city: the city's own figure holds, with nothing of the area's to add.
-  if (part.posts > 0.999)
-    return { cell, curve, part: part.posts, rate: city.share, interval: reference.interval, basis: 'own-posts' };
+  if (isAll)
+    return {
+      cell,
+      curve,
+      apart: apart.posts,
+      isAll,
+      rate: city.share,
+      interval: reference.interval,
+      basis: 'own-posts',
+    };
   const ownPosts = curve.information >= OWN_POSTS_NEEDED;
   return {
     cell,
     curve,
-    part: part.posts,
+    apart: apart.posts,
+    isAll,
     rate: ownPosts ? fromLogOdds(curve.baseline + curve.shift) : curve.meanPrediction,
     interval: areaInterval(uncertainty, curves),
     basis: ownPosts ? 'own-posts' : 'city',
@@ -115,29 +137,12 @@ const estimateCell = (cell: Cell, gathered: Gathered, reference: Reference): Cel
 };
 
 /**
- * How much of what was collected in each area carries a signal, corrected for the classifier's error by a labelled sample
- * of the city's posts (a random one, or one with stated chances), with 95 % intervals.
- *
- * The city's figure: predictions calibrated by the labels, corrected by the labels' residuals (`cityRate`). An area's: how
- * far its posts' scores and its own labels lie from the city's (`areaCurve`), on top of the city's figure. The error of the
- * city's figure is shared by all areas: it widens each interval, and cancels in the comparison with the city, which is
- * made with false-discovery control over the areas of a period. Assumes that the classifier errs alike in all areas on posts
- * of one language (docs/method.md).
- * @returns one entry per area and period that has posts, in the order in which the posts name them
- * @throws InputError for scores, weights or labels that cannot be used
+ * Estimates of cells whose posts have been counted.
+ * @returns one entry per cell, in their order
  */
-export const estimateAreas = ({
-  posts,
-  labels,
-  options = {},
-}: {
-  posts: readonly EstimatePost[];
-  labels: readonly EstimateLabel[];
-  options?: EstimateOptions;
-}): AreaEstimate[] => {
-  const gathered = gatherCells(posts, labels);
+export const estimateCells = (gathered: Gathered, options: EstimateOptions = {}): AreaEstimate[] => {
   if (gathered.cells.length === 0) return [];
-  if (labels.length === 0) return withoutLabels(gathered, options);
+  if (gathered.labels.length === 0) return withoutLabels(gathered, options);
   const reference = referenceOf(gathered);
   const { city, share } = reference;
   const tooFewLabels = city.effective.positives < POSITIVES_NEEDED;
@@ -150,7 +155,7 @@ export const estimateAreas = ({
     const cityShare = fromLogOdds(logOdds(share) + shift);
     const estimates = cells.map((cell) => estimateCell(cell, gathered, reference));
     const verdicts = versusCity(
-      estimates.map(({ cell, curve, part }) => ({ counts: cell.counts, curve, part })),
+      estimates.map(({ cell, curve, apart }) => ({ counts: cell.counts, curve, apart })),
       { city, cityShare, whole },
       options.falseDiscoveryRate ?? 0.05,
     );
@@ -159,9 +164,9 @@ export const estimateAreas = ({
       cityShare,
       { centre: share, interval: reference.interval },
     );
-    estimates.forEach(({ cell, part, rate, interval, basis }, index) => {
+    estimates.forEach(({ cell, isAll, rate, interval, basis }, index) => {
       const verdict = verdicts[index];
-      const towards = part > 0.999 ? undefined : shrunk[index];
+      const towards = isAll ? undefined : shrunk[index];
       found.set(cell, {
         area: cell.area,
         period,
@@ -184,3 +189,25 @@ export const estimateAreas = ({
   }
   return gathered.cells.flatMap((cell) => found.get(cell) ?? []);
 };
+
+/**
+ * How much of what was collected in each area carries a signal, corrected for the classifier's error by a labelled sample
+ * of the city's posts (a random one, or one with stated chances), with 95 % intervals.
+ *
+ * The city's figure: predictions calibrated by the labels, corrected by the labels' residuals (`cityRate`). An area's: how
+ * far its posts' scores and its own labels lie from the city's (`areaCurve`), on top of the city's figure. The error of the
+ * city's figure is shared by all areas: it widens each interval, and cancels in the comparison with the city, which is
+ * made with false-discovery control over the areas of a period. Assumes that the classifier errs alike in all areas on posts
+ * of one language (docs/method.md).
+ * @returns one entry per area and period that has posts, in the order in which the posts name them
+ * @throws InputError for scores, weights or labels that cannot be used
+ */
+export const estimateAreas = ({
+  posts,
+  labels,
+  options = {},
+}: {
+  posts: readonly EstimatePost[];
+  labels: readonly EstimateLabel[];
+  options?: EstimateOptions;
+}): AreaEstimate[] => estimateCells(gatherCells(posts, labels), options);

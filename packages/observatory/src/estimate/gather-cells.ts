@@ -10,6 +10,8 @@ export interface Cell {
   period: string;
   counts: ScoreCounts;
   labels: CityLabel[];
+  /** how many of its posts are among those that were sampled; all or none, by the period, when absent */
+  sampled?: number;
 }
 
 export interface Gathered {
@@ -17,6 +19,8 @@ export interface Gathered {
   cells: Cell[];
   /** every post of a period once */
   periods: Map<string, ScoreCounts>;
+  /** how many posts of a period are among those that were sampled; all or none when absent */
+  sampledByPeriod?: Map<string, number>;
   /** labels by period; those of posts that are not there under no period */
   labelsByPeriod: Map<string, CityLabel[]>;
   /**

@@ -19,24 +19,24 @@ export interface Compared {
  * Whether areas lie above or below their city. What is tested is the area's distance from the city by the likelihood of its
  * own posts: the error of the city's figure is the same on both sides and drops out, but for the part that comes in
  * because an area's mix of languages is another than the city's, and that part is added to the variance.
- * @param areas with the share of the sampled posts for which the curve took them
+ * @param areas with how far apart from the sampled posts the curve took them to be
  * @param rate false discoveries allowed among the areas that are called above or below
  */
 export const versusCity = (
-  areas: readonly { counts: ScoreCounts; curve: AreaCurve; part: number }[],
+  areas: readonly { counts: ScoreCounts; curve: AreaCurve; apart: number }[],
   { city, cityShare, whole }: Compared,
   rate: number,
 ): { verdict: VersusCity; p: number }[] => {
-  const tests = areas.map(({ counts, curve, part }) => {
+  const tests = areas.map(({ counts, curve, apart }) => {
     if (counts.posts === whole.posts) return { z: 0, p: 1 };
     const mixVariance = city.variances.reduce((sum, variance, stratum) => {
       const differs = postsOf(counts, stratum) / counts.posts - postsOf(whole, stratum) / whole.posts;
       return sum + (differs / cityShare) ** 2 * variance;
     }, 0);
-    // The curve took the area for a part of all that was sampled; here it is compared with this period alone.
-    const outside = (1 - part) / Math.max(1e-9, 1 - counts.posts / whole.posts);
+    // The curve compared the area with all that was sampled; here it is compared with this period alone.
+    const nearer = Math.max(1e-9, apart) / Math.max(1e-9, 1 - counts.posts / whole.posts);
     const z =
-      (-curve.root(logOdds(cityShare) - curve.baseline) * Math.sqrt(Math.max(1, outside))) /
+      (-curve.root(logOdds(cityShare) - curve.baseline) * Math.sqrt(nearer)) /
       Math.sqrt(1 + mixVariance * curve.information);
     return { z, p: twoSided(z) };
   });
