@@ -1,11 +1,16 @@
 import { foldedSet } from './known/folded-set.js';
 import type { OtherPlace } from './other-places.js';
+import { FACT } from './word-facts.js';
 import type { Word } from './words.js';
 
 /** How a name stands to the cities that its text names. */
 export type CityBeside =
-  /** its own city is named */
+  /** its own city stands right beside it: "médina de Tunis" in Tunis */
+  | 'own'
+  /** its own city is named somewhere around */
   | 'home'
+  /** it is part of another place's name: المدينة المنورة */
+  | 'covered'
   /** another city stands right beside it: "médina de Fès" */
   | 'beside'
   /** like `beside`, with a word between that is no name */
@@ -39,41 +44,53 @@ const firstFrom = (places: readonly OtherPlace[], word: number): number => {
   return low;
 };
 
-const STRENGTH = { none: 0, elsewhere: 1, within: 2, near: 3, beside: 4, home: 5 } as const;
+/** A text with the places it names, by where they begin, and the facts of its words. */
+interface TextWithPlaces {
+  words: readonly Word[];
+  facts: readonly number[];
+  places: readonly OtherPlace[];
+  text: string;
+}
+
+const STRENGTH = { none: 0, elsewhere: 1, within: 2, near: 3, beside: 4, home: 5, own: 6, covered: 7 } as const;
 
 /** How one other city stands to the name in words `from` to `to`. */
-const standing = (words: readonly Word[], text: string, from: number, to: number, place: OtherPlace): CityBeside => {
-  if (place.home) return 'home';
+const standing = ({ words, facts, text }: TextWithPlaces, from: number, to: number, place: OtherPlace): CityBeside => {
+  const farther = place.home ? 'home' : 'elsewhere';
   const after = place.from >= to;
   const [begin, end] = after ? [to, place.from] : [place.to, from];
-  if (end - begin > WORDS_BETWEEN) return 'elsewhere';
+  if (end - begin > WORDS_BETWEEN) return farther;
   const gap = text.slice(words[begin - 1]?.end, words[end]?.start);
-  if (/[.!?\n]/.test(gap)) return 'elsewhere';
+  if (/[.!?\n]/.test(gap)) return farther;
   // "entre Casablanca et Tanger": of equals none lies in the other.
   const listed = /[&+]|\s(?:et|and|و|и|na)\s/u.test(gap);
   let distance = 0;
-  for (let at = begin; at < end; at += 1) if (!HOLDING.has(words[at]?.folded ?? '')) distance += 1;
+  for (let at = begin; at < end; at += 1)
+    if (!HOLDING.has(words[at]?.folded ?? '') && !(after && (facts[at] ?? 0) & FACT.after)) distance += 1;
+  // "аеродром Скопје" is the city's airport, "Аеродром, Скопје" an area of it; Arabic needs no sign between the two.
+  const tied = end > begin || /[,(،]/.test(gap) || /\p{Script=Arabic}/u.test(words[from]?.written ?? '');
+  if (place.home) return distance === 0 && tied && !listed ? 'own' : 'home';
   if (!listed && distance === 0) return 'beside';
   if (!listed && distance === 1 && after) return 'near';
   return after && HOLDING.has(words[place.from - 1]?.folded ?? '') ? 'within' : 'elsewhere';
 };
 
 /**
- * How a name stands to the cities named around it; its own city outweighs all others.
- * @param places by where they begin
+ * How a name stands to the cities named around it; its own city outweighs all others beside it.
  */
-export const cityBeside = (
-  { words, places, text }: { words: readonly Word[]; places: readonly OtherPlace[]; text: string },
-  from: number,
-  to: number,
-): CityBeside => {
+export const cityBeside = (text: TextWithPlaces, from: number, to: number): CityBeside => {
+  const { places } = text;
   let strongest: CityBeside = 'none';
   const next = firstFrom(places, from);
   for (let at = Math.max(0, next - CITIES_AROUND); at < Math.min(places.length, next + CITIES_AROUND); at += 1) {
     const place = places[at];
-    if (!place || (place.from < to && place.to > from)) continue;
+    if (!place) continue;
+    if (place.from < to && place.to > from) {
+      if (!place.home && place.to - place.from > to - from) return 'covered';
+      continue;
+    }
     if (place.from - to > WORDS_AROUND || from - place.to > WORDS_AROUND) continue;
-    const here = standing(words, text, from, to, place);
+    const here = standing(text, from, to, place);
     if (STRENGTH[here] > STRENGTH[strongest]) strongest = here;
   }
   return strongest;

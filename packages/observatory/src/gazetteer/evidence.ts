@@ -38,11 +38,13 @@ const WORTH = {
   announced: { distinct: 2.5, common: 2.5, words: 4, person: 4, elsewhere: 3 },
   confirmed: { distinct: 1.5, common: 2, words: 3, person: 3, elsewhere: 2.5 },
   at: { distinct: 1, common: 0.8, words: 2.8, person: 2.2, elsewhere: 0.4 },
+  local: { distinct: 0.3, common: 0.5, words: 0.8, person: 0.6, elsewhere: 0.5 },
   heading: { distinct: 1, common: 1, words: 2.2, person: 1.4, elsewhere: 1.2 },
   capital: { distinct: 0, common: 0.3, words: 0.6, person: 0, elsewhere: 0 },
   weaklyAt: { distinct: 0.5, common: 0.4, words: 0.8, person: 0.6, elsewhere: 0.2 },
   small: { distinct: -1, common: -1.5, words: -3, person: -1.5, elsewhere: -1 },
   inexactSmall: { distinct: -1.5, common: -1.5, words: -1.5, person: -1.5, elsewhere: -1.5 },
+  own: { distinct: 1, common: 3, words: 6, person: 3.5, elsewhere: 3.5 },
   home: { distinct: 1, common: 2, words: 1.2, person: 1.2, elsewhere: 1.5 },
   beside: { distinct: -1.2, common: -6, words: -6, person: -6, elsewhere: -6 },
   within: { distinct: -2.6, common: -6, words: -6, person: -6, elsewhere: -6 },
@@ -63,6 +65,15 @@ const isCapital = (word: Word | undefined): boolean => word !== undefined && /^\
 
 /** Whether a word begins a sentence, where a capital says nothing. */
 const begins = (words: readonly Word[], at: number): boolean => !words[at]?.joined;
+
+/** Words on either side of a name that are read for what happens in a neighbourhood: fires, repairs, markets. */
+const AROUND = 6;
+
+const localAround = (facts: readonly number[], from: number, to: number): boolean => {
+  for (let at = Math.max(0, from - AROUND); at < Math.min(facts.length, to + AROUND); at += 1)
+    if ((at < from || at >= to) && (facts[at] ?? 0) & FACT.local) return true;
+  return false;
+};
 
 /** How far the signs around a name go, as a sum of log-odds. */
 export const evidenceFor = (reading: Reading, met: Met, others: OtherPlaces): number => {
@@ -117,7 +128,8 @@ export const evidenceFor = (reading: Reading, met: Met, others: OtherPlaces): nu
   if (startsWithSmall) placed = true;
   // Maghrebi "in" is written onto the article (فالمحطة); at the head of a clause the same letter means "so".
   if (/^ف/.test(met.prefix) && first.joined && !/^و/.test(met.prefix)) placed = true;
-  else if (/ب/.test(met.prefix)) odds += WORTH.at[kind] / 2;
+  else if (/ب/.test(met.prefix)) odds += WORTH.at[kind] * 0.7;
+  if (localAround(facts, from, to)) odds += WORTH.local[kind];
   if (announced) odds += WORTH.announced[kind];
   else if (placed) odds += WORTH.at[kind];
   else if (weakly && latin) odds += met.listed ? WORTH.at[kind] : WORTH.weaklyAt[kind];
@@ -164,7 +176,9 @@ export const evidenceFor = (reading: Reading, met: Met, others: OtherPlaces): nu
   else if (match) odds += placed || announced ? WORTH.match[kind] / 3 : WORTH.match[kind];
 
   const city = cityBeside(reading, from, to);
-  if (city === 'home') odds += WORTH.home[kind];
+  if (city === 'covered') odds += HOPELESS;
+  else if (city === 'own') odds += WORTH.own[kind];
+  else if (city === 'home') odds += WORTH.home[kind];
   else if (city === 'beside') odds += others.homeKnown && kind === 'distinct' ? HOPELESS : WORTH.beside[kind];
   else if (city === 'near' && kind !== 'distinct') odds += WORTH.beside[kind];
   else if ((city === 'within' || city === 'near') && others.homeKnown) odds += WORTH.within[kind];

@@ -104,7 +104,7 @@ export const openGazetteer = (
       from = best.to;
       for (const { areaId, claim, odds } of claimed.sort((a, b) => (a.areaId < b.areaId ? -1 : 1))) {
         const start = claim.article && articled && best.prefix === '' ? opener.start : best.start;
-        judged.push({ start, end, areaId, odds, core: claim.core, claims: best.areas.size });
+        judged.push({ start, end, areaId, odds, plainly: best.exact && !claim.core, claims: best.areas.size });
       }
     }
     return settled(supported(judged, text), doubtful);
@@ -132,7 +132,8 @@ interface Judged {
   end: number;
   areaId: string;
   odds: number;
-  core: boolean;
+  /** neither recognised by sound alone nor left over from a longer name */
+  plainly: boolean;
   /** how many areas bear the name */
   claims: number;
 }
@@ -155,7 +156,7 @@ const supported = (judged: readonly Judged[], text: string): Mention[] => {
   }
   let previous: Judged | undefined;
   return judged.flatMap((here, at): Mention[] => {
-    const { start, end, areaId, odds, core, claims } = here;
+    const { start, end, areaId, odds, plainly, claims } = here;
     const beside = [previous, after[at]].filter((other) => other && other.start !== start && other.areaId !== areaId);
     const paired = beside.some((other) => {
       if (!other) return false;
@@ -163,7 +164,7 @@ const supported = (judged: readonly Judged[], text: string): Mention[] => {
       return gap.length <= LONGEST_PAIR && PAIR.test(gap);
     });
     if (isSure(here)) previous = here;
-    const gained = odds > 1 || beside.length === 0 ? 0 : paired ? PAIRED : core ? 0 : BESIDE_SURE;
+    const gained = odds > 1 || beside.length === 0 ? 0 : paired ? PAIRED : plainly ? BESIDE_SURE : 0;
     const confidence = sigmoid(odds + gained);
     return confidence < EVEN ? [] : [{ start, end, areaId, confidence: confidence / claims }];
   });

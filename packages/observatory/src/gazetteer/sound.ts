@@ -174,13 +174,16 @@ const arabicAsLatin = (arabic: readonly number[], latin: readonly number[]): boo
     return !edge || needed !== 0 || (has & 7) === 0;
   });
 
+/** How many kinds of vowels. */
+const count = (gap: number): number => (gap & 1) + ((gap >> 1) & 1) + ((gap >> 2) & 1);
+
 /** Whether two Latin words have the same vowels, but for one short one that was left out. */
 const latinAsLatin = (one: readonly number[], other: readonly number[]): boolean => {
   let leftOut = 0;
   for (let at = 0; at < one.length; at += 1) {
     const a = (one[at] ?? 0) & 7;
     const b = (other[at] ?? 0) & 7;
-    if ((a & b) !== 0 || a === b) continue;
+    if (a === b || ((a & b) !== 0 && Math.abs(count(a) - count(b)) < 2)) continue;
     if (((one[at] ?? 0) | (other[at] ?? 0)) & MAY) continue;
     if (a !== 0 && b !== 0) return false;
     if (at === 0 || at === one.length - 1) return false;
@@ -193,7 +196,8 @@ const latinAsLatin = (one: readonly number[], other: readonly number[]): boolean
 export const strengthOf = (one: Sound, other: Sound): number => {
   const length = one.gaps.length - 1;
   const arabic = one.arabic ? one : other.arabic ? other : undefined;
-  return arabic ? length + arabic.gaps.filter((gap) => (gap & 7) !== 0).length : length + 1;
+  const heard = (arabic ?? one).gaps.filter((gap) => (gap & 7) !== 0).length;
+  return length + heard;
 };
 
 /** Whether two words of equal consonants can be one word; two Arabic words never are, as their spelling says it all. */

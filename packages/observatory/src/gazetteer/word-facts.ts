@@ -6,6 +6,7 @@ import {
   BEFORE,
   CONCERNS,
   IN,
+  LOCAL,
   OFFICE,
   ONE_OF_A_KIND,
   PLACE_PREPOSITIONS,
@@ -35,6 +36,7 @@ export const FACT = {
   weak: 4096,
   concern: 8192,
   oneOfAKind: 16384,
+  local: 32768,
 } as const;
 
 /** Asked of the word as it stands. */
@@ -58,6 +60,7 @@ const BARE: readonly (readonly [ReadonlySet<string>, number])[] = [
   [MATCH_WORDS, FACT.match],
   [PLAIN_WORDS, FACT.plain],
   [CONCERNS, FACT.concern],
+  [LOCAL, FACT.local],
 ];
 
 /** The facts of one word. */

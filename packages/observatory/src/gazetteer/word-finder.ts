@@ -103,7 +103,8 @@ export const openWordFinder = (vocabulary: Vocabulary, maghrebi: boolean): ((wor
     const sound = soundOf(proper.written, proper.folded);
     sounds.push(sound);
     if (word.runTogether) return;
-    for (const key of sound.consonants) if (key.length >= 2) pushTo(bySound, key, number);
+    for (const key of sound.consonants)
+      if (key.length >= 2 || (key !== '' && sound.gaps.some((gap) => (gap & 7) !== 0))) pushTo(bySound, key, number);
     const least = isArabic(proper.folded) ? SHORTEST_TYPO.arabic : SHORTEST_TYPO.latin;
     for (const spelled of new Set([word.folded, proper.folded])) {
       if (proper.folded.length < least || /\d/.test(spelled)) continue;

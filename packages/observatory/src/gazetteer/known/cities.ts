@@ -106,7 +106,7 @@ Ramallah, رام الله |
 Khan Younès, Khan Younis, خان يونس | 
 Rafah, رفح | 
 @ Saudi Arabia
-Riyad, Riyadh, مدينة الرياض | Olaya, Malaz, Diriyah
+مدينة الرياض | Olaya, Malaz, Diriyah
 Djeddah, Jeddah, جدة | 
 Médine, المدينة المنورة | 
 La Mecque, Mecca, Makkah, مكة المكرمة, مكة | 

@@ -14,6 +14,7 @@ export const BEFORE = foldedSet(`
   مسجد سوق محطه محطة مستشفي مستشفى مركز تجار شباب مقاهي شاطئ ميناء جامعه جامعة بريد ملعب ثانويه مدرسه وسط شوارع قرب بقرب حدا قدام
   rue avenue boulevard bd place secteur zone faubourg habitants riverains station plage gare lycée marché souk route région
   commerçants campus corniche banlieue fac zan9a derb wlad wled ouled oulad
+ ville
   район населба населбата улица жителите пазарот banorët lagjja lagja rruga
   district neighbourhood neighborhood area street residents near around soko mtaa barabara wakazi kaya nyumba voisins voisin neighbours општините општината жители градоначалникот route طريق حافله قطار metro bus train barabara`);
 
@@ -33,6 +34,15 @@ export const IN = foldedSet('في f fi fel fil');
 
 /** Weaker ones: from, to, between, of. */
 export const WEAK_PREPOSITIONS = foldedSet('من الى إلى بين bel mn l de du des d of from to by');
+
+/** What happens in a neighbourhood and nowhere in general: fires, thefts, cuts, repairs, openings. */
+export const LOCAL = foldedSet(`
+  حريق حادث حادثه سرقه سرقة انقطاع انفجار اشتباك اطلاق فيضانات امطار مخزن مستودع مصنع عماره عمارة شقه شقة بنايه طريق اشغال ترميم
+  تزويد كهرباء ماء زحمه زحمة ازدحام مرور جريح جريحين قتيل معرض افتتاح تدشين بلديه بلدية جيران مداهمه دهم توقيف ايقاف وقفه
+  incendie accident vol fuite coupure panne travaux embouteillage circulation bouchon immeuble appartement appart loyer quartier
+  riverains voisins habitants collision fusillade effondrement inondation inondé parking poubelles déchets
+  fire accident robbery theft shooting blackout outage traffic jam flood flooded flooding apartment flat rent landlord neighbours
+  residents burglary collapse potholes sewage garbage moto ajali wizi mafuriko barabara пожар сообраќајка гужва струја вода`);
 
 /** What a ministry is for is no place. */
 export const CONCERNS = foldedSet(
