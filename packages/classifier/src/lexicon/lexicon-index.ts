@@ -1,8 +1,7 @@
-import { FormCache } from '../words/form-cache.js';
 import type { StemLanguage } from '../words/stem.js';
 import { wordKeys } from '../words/word-keys.js';
 import { SLOTS, type Term } from './compile-lexicon.js';
-import { NothingTable } from './nothing-table.js';
+import { LookUpTable } from './look-up-table.js';
 import type { FindPatterns } from './pattern-hits.js';
 import { groupTerms, NO_TERMS, type TermGroup } from './term-group.js';
 import { ofLexicon, Vocabulary } from './vocabulary.js';
@@ -26,8 +25,9 @@ export interface LexiconIndex {
   findPatterns?: FindPatterns | undefined;
 }
 
-/** Word forms that find something whose look-up is remembered, in each index. */
-const MOST_REMEMBERED = 20_000;
+/** Word forms whose look-up is remembered, in each index. */
+const PLACES = 1 << 16;
+const PLACES_FOR_STRETCHED = 1 << 10;
 const NONE: readonly Term[] = [];
 export const NOTHING: LookUp = { keys: [], marks: [], singles: NONE, phrases: NO_TERMS, patterns: NO_TERMS };
 
@@ -77,26 +77,19 @@ export const buildLexiconIndex = (
       patterns: groupTerms(all.filter(({ slots }) => slots !== 0)),
     };
   };
-  const plain = new FormCache<LookUp>(MOST_REMEMBERED);
-  const stretched = new FormCache<LookUp>(MOST_REMEMBERED);
-  const nothing = new NothingTable();
+  const plain = new LookUpTable(PLACES);
+  const stretched = new LookUpTable(PLACES_FOR_STRETCHED);
   return {
     bySlot: Array.from({ length: SLOTS.length }, (_, slot) => {
       const terms = lexicons.flatMap((lexicon) => vocabulary.begunBySlot(lexicon, slot));
       return terms.length === 0 ? undefined : groupTerms(terms);
     }),
     lookUp: (form, elongated) => {
-      if (elongated) {
-        const known = stretched.get(form) ?? found(form, true);
-        stretched.set(form, known);
-        return known;
-      }
-      if (nothing.has(form)) return NOTHING;
-      const known = plain.get(form);
+      const table = elongated ? stretched : plain;
+      const known = table.get(form);
       if (known) return known;
-      const result = found(form, false);
-      if (result === NOTHING) nothing.add();
-      else plain.set(form, result);
+      const result = found(form, elongated);
+      table.keep(form, result);
       return result;
     },
   };

@@ -1,4 +1,5 @@
 import type { Piece, Term } from './compile-lexicon.js';
+import { hashOf } from './look-up-table.js';
 
 /** What a word, by one of its keys, is to one lexicon: the pieces it can stand for, by their marks, and terms it begins. */
 interface Begun {
@@ -10,10 +11,18 @@ interface Begun {
 }
 
 const NONE: readonly Term[] = [];
+const BITS = 1 << 19;
+
+const bitOf = (key: string): number => {
+  const hash = hashOf(key);
+  return (hash ^ (hash >>> 13)) & (BITS - 1);
+};
 
 /** The words of all lexicons that were asked for, by their keys: that a word is in none of them takes one look-up a key. */
 export class Vocabulary {
   private readonly byKey = new Map<string, Begun>();
+  /** A bit for every key, by its hash: most keys of most words are known to be missing by a look at 64 kilobytes. */
+  private readonly bits = new Uint32Array(BITS / 32);
   /** by lexicon: terms that begin with a slot, by its number */
   private readonly bySlot = new Map<readonly Term[], (readonly Term[] | undefined)[]>();
 
@@ -51,11 +60,15 @@ export class Vocabulary {
     if (known) return known;
     const own: Begun = { lexicon, marks: [], terms: undefined, next: first };
     this.byKey.set(key, own);
+    const bit = bitOf(key);
+    this.bits[bit >>> 5] = (this.bits[bit >>> 5] ?? 0) | (1 << (bit & 31));
     return own;
   }
 
   /** What a word is to the lexicons that have it, by `ofLexicon`. */
   get(key: string): Begun | undefined {
+    const bit = bitOf(key);
+    if (((this.bits[bit >>> 5] ?? 0) & (1 << (bit & 31))) === 0) return undefined;
     return this.byKey.get(key);
   }
 
