@@ -10,6 +10,7 @@ import { foreignLetters, listedLetters } from './foreign-letters.js';
 import { francOpinion } from './franc-opinion.js';
 import { type KnownWord, knownWords } from './known-words.js';
 import { LANGUAGES, languageBit, languagePlace } from './languages.js';
+import { romanised } from './romanised.js';
 import { countScripts, type ScriptCounts } from './scripts.js';
 import { wordsForLanguage } from './words-for-language.js';
 
@@ -95,16 +96,13 @@ const sharp = (score: number): number => {
   return cube * cube;
 };
 
-/** By both detectors and the telling words, for scripts that several enabled languages share. */
+/** By both detectors and the telling words, where these do not lead clearly. */
 const choose = (
   text: string,
   { letters, main: script }: ScriptCounts,
   { languages, places }: Choice,
   told: Told,
 ): LanguageGuess => {
-  if (told.first >= CLEAR_POINTS * ONE_WORD && told.first >= CLEAR_LEAD * told.second) {
-    return { code: told.code, script, confidence: 0.97 };
-  }
   const eld = eldOpinion(text, languages);
   const franc = francOpinion(text, script, languages);
   const eldTop = eld.scores[eld.best] ?? 0;
@@ -141,7 +139,7 @@ const FOREIGN_LETTER = 0.7;
 /**
  * The language of a text: script first, then telling words, then franc restricted to the languages of that script with
  * eld as second opinion. Arabic dialects are named by telling words; Arabic in Latin letters is `ary` (or `apc`, `arz`
- * where the words say so) with script `Latn`. `und` rather than a guess for a text without enough letters.
+ * where the words say so) with script `Latn`, as Urdu and Macedonian in Latin letters keep their codes. `und` rather than a guess for a text without enough letters.
  */
 export const detectLanguage = (given: string, { languages }: DetectOptions = {}): LanguageGuess => {
   const text = (given.length > MOST_TEXT ? given.slice(0, MOST_TEXT) : given).normalize('NFC');
@@ -167,6 +165,11 @@ export const detectLanguage = (given: string, { languages }: DetectOptions = {})
       }
     }
   }
+  if (told.first >= CLEAR_POINTS * ONE_WORD && told.first >= CLEAR_LEAD * told.second) {
+    return { code: told.code, script, confidence: 0.97 };
+  }
+  const code = script === 'Latn' ? romanised(words) : undefined;
+  if (code && (!languages || languages.includes(code))) return { code, script, confidence: 0.85 };
   return choose(words.join(' '), scripts, choice, told);
 };
 const ARABIZI_SHARE = 0.2;

@@ -4,7 +4,7 @@ import { joinSpacedLetters, LETTERS_TO_JOIN } from './join-spaced-letters.js';
 import { markQuotes } from './mark-quotes.js';
 import type { Word } from './word.js';
 
-/** French words that lose their vowel before another word: «l'arabe» is two words, «don't» one. */
+/** French and Italian words that lose their vowel before another word: «l'arabe» is two words, «don't» one. */
 const ELISIONS = new Set([
   'c',
   'd',
@@ -19,7 +19,16 @@ const ELISIONS = new Set([
   'lorsqu',
   'puisqu',
   'quelqu',
+  'presqu',
   'aujourd',
+  'un',
+  'all',
+  'dall',
+  'dell',
+  'nell',
+  'sull',
+  'quest',
+  'quell',
 ]);
 const ELIDED_AS_ONE = new Set(['aujourd']);
 

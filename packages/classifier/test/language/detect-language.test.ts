@@ -74,3 +74,18 @@ describe('detectLanguage', () => {
     );
   });
 });
+
+describe('a language in letters that are not its usual ones', () => {
+  it.each([
+    ['urd', 'yeh log kabhi kuch nahi karte, sirf baatein hain'],
+    ['urd', 'mujhe bhi wohi lagta hai lekin aap theek hain'],
+    ['mkd', 'ova e mnogu dobro, site lugje treba da go vidat'],
+  ])('is told by its words: %s, «%s»', (code, text) => {
+    expect(detectLanguage(text)).toMatchObject({ code, script: 'Latn' });
+  });
+
+  it('is not answered where the caller does not ask for it', () => {
+    const { code } = detectLanguage('mujhe bhi wohi lagta hai lekin aap theek hain', { languages: ['eng', 'fra'] });
+    expect(['eng', 'fra', 'und']).toContain(code);
+  });
+});

@@ -13,6 +13,7 @@ describe('splitWords', () => {
       "l'arabe n'est pas, don't",
       ['l', 'arabe', 'n', 'est', 'pas', 'dont'],
     ],
+    ['splits Italian elisions', "un'amica dell'islam", ['un', 'amica', 'dell', 'islam']],
     ['takes the words of a hashtag apart by its capitals', '#StopTheHate', ['stop', 'the', 'hate']],
     ['takes hashtags apart by underscores', '#لا_للعنصرية', ['لا', 'للعنصريه']],
     ['leaves out mentions and web addresses', '@ali_b see https://x.test/kill?a=1 now', ['see', 'now']],
