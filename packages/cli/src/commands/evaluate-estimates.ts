@@ -23,8 +23,13 @@ export const registerEvaluateEstimates = (evaluate: Command, run: Parameters<Reg
     .option('--quick', 'a few settings only')
     .option('-o, --output <dir>', 'write estimates.md and estimates.json into this folder')
     .action(({ runs, seed, quick, output }: Flags) =>
-      run(async ({ terminal, json }) => {
-        const report = evaluateEstimates({ runs, seed, quick: quick === true }, (part) => terminal.say(`${part} …`));
+      run(async ({ terminal, effects, json, signal }) => {
+        const report = await evaluateEstimates({ runs, seed, quick: quick === true }, async (part, setting) => {
+          if (setting === 0) terminal.say(`${part} …`);
+          // A breath between settings, in which an interruption is heard.
+          await effects.sleep(0);
+          signal.throwIfAborted();
+        });
         const markdown = estimatesMarkdown(report);
         if (output !== undefined) {
           await mkdir(output, { recursive: true });

@@ -32,65 +32,57 @@ const SIZES = [5, 50, 200, 1000, 1000, 3000, 5000, 5000];
 
 const median = (values: number[]): number | null => values.sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? null;
 
-/**
- * Flat cities with areas of 5 to 5,000 posts: coverage and bias by size, and how many areas are painted though none differs.
- */
+/** Flat cities of one setting, with areas of 5 to 5,000 posts: coverage and bias by size, and how many areas are painted. */
 export const measureCoverage = (
-  settings: readonly { separation: number; rate: number; labels: number }[],
+  { separation, rate, labels }: { separation: number; rate: number; labels: number },
   runs: number,
   seed: number,
-): { coverage: CoverageFigures[]; flat: FlatFigures } => {
-  const coverage: CoverageFigures[] = [];
-  const flat = { painted: 0, areas: 0 };
-  settings.forEach(({ separation, rate, labels }, setting) => {
-    const bySize = new Map(
-      SIZES.map((posts) => [
-        posts,
-        { all: 0, told: 0, held: 0, heldPosts: 0, corrected: 0, shrunk: 0, raw: 0, widths: [] as number[] },
-      ]),
-    );
-    for (let run = 0; run < runs; run += 1) {
-      const city = simulateCity({
-        areas: SIZES.map((posts) => ({ posts, rate })),
-        separation,
-        calibratedFor: rate,
-        labels,
-        design: 'random',
-        seed: seed + 104_729 * setting + run,
-      });
-      estimateAreas(city).forEach((estimate, index) => {
-        const sums = bySize.get(SIZES[index] ?? 0);
-        if (!sums) return;
-        sums.all += 1;
-        sums.corrected += estimate.rate / rate;
-        sums.shrunk += estimate.shrunk / rate;
-        sums.raw += estimate.flagged / estimate.n / rate;
-        flat.areas += 1;
-        if (estimate.versusCity !== 'cannot-tell') flat.painted += 1;
-        if (estimate.tooFewLabels) return;
-        const share = city.shares[index] ?? 0;
-        sums.told += 1;
-        if (estimate.low <= rate && rate <= estimate.high) sums.held += 1;
-        if (estimate.low <= share && share <= estimate.high) sums.heldPosts += 1;
-        sums.widths.push((estimate.high - estimate.low) / rate);
-      });
-    }
-    for (const [posts, sums] of bySize) {
-      coverage.push({
-        separation,
-        rate,
-        labels,
-        posts,
-        tooFew: 1 - sums.told / sums.all,
-        told: sums.told,
-        coverage: sums.told > 0 ? sums.held / sums.told : null,
-        coverageOfPosts: sums.told > 0 ? sums.heldPosts / sums.told : null,
-        medianWidth: median(sums.widths),
-        corrected: sums.corrected / sums.all,
-        shrunk: sums.shrunk / sums.all,
-        raw: sums.raw / sums.all,
-      });
-    }
-  });
-  return { coverage, flat: { painted: flat.painted / Math.max(1, flat.areas), areas: flat.areas } };
+): { coverage: CoverageFigures[]; painted: number; areas: number } => {
+  let painted = 0;
+  const bySize = new Map(
+    SIZES.map((posts) => [
+      posts,
+      { all: 0, told: 0, held: 0, heldPosts: 0, corrected: 0, shrunk: 0, raw: 0, widths: [] as number[] },
+    ]),
+  );
+  for (let run = 0; run < runs; run += 1) {
+    const city = simulateCity({
+      areas: SIZES.map((posts) => ({ posts, rate })),
+      separation,
+      calibratedFor: rate,
+      labels,
+      design: 'random',
+      seed: seed + run,
+    });
+    estimateAreas(city).forEach((estimate, index) => {
+      const sums = bySize.get(SIZES[index] ?? 0);
+      if (!sums) return;
+      sums.all += 1;
+      sums.corrected += estimate.rate / rate;
+      sums.shrunk += estimate.shrunk / rate;
+      sums.raw += estimate.flagged / estimate.n / rate;
+      if (estimate.versusCity !== 'cannot-tell') painted += 1;
+      if (estimate.tooFewLabels) return;
+      const share = city.shares[index] ?? 0;
+      sums.told += 1;
+      if (estimate.low <= rate && rate <= estimate.high) sums.held += 1;
+      if (estimate.low <= share && share <= estimate.high) sums.heldPosts += 1;
+      sums.widths.push((estimate.high - estimate.low) / rate);
+    });
+  }
+  const coverage = [...bySize].map(([posts, sums]) => ({
+    separation,
+    rate,
+    labels,
+    posts,
+    tooFew: 1 - sums.told / sums.all,
+    told: sums.told,
+    coverage: sums.told > 0 ? sums.held / sums.told : null,
+    coverageOfPosts: sums.told > 0 ? sums.heldPosts / sums.told : null,
+    medianWidth: median(sums.widths),
+    corrected: sums.corrected / sums.all,
+    shrunk: sums.shrunk / sums.all,
+    raw: sums.raw / sums.all,
+  }));
+  return { coverage, painted, areas: runs * SIZES.length };
 };

@@ -25,49 +25,51 @@ export interface DesignFigures {
 
 const POSTS = 20_000;
 
-/** One city as one area: widths and coverage with labels drawn at random and drawn by √(s(1 − s)). */
-export const measureDesigns = (
-  settings: readonly { separation: number; rate: number; labels: number; design: SampleDesign }[],
+/**
+ * Cities as one area each: width and coverage with labels drawn in one way.
+ * @param seeds of the cities, and of the random labels without a model beside them
+ */
+export const measureDesign = (
+  { separation, rate, labels, design }: { separation: number; rate: number; labels: number; design: SampleDesign },
   runs: number,
-  seed: number,
-): DesignFigures[] =>
-  settings.map(({ separation, rate, labels, design }, setting) => {
-    let told = 0;
-    let held = 0;
-    let width = 0;
-    let plainWidth = 0;
-    for (let run = 0; run < runs; run += 1) {
-      const city = simulateCity({
-        areas: [{ posts: POSTS, rate }],
-        separation,
-        calibratedFor: rate,
-        labels,
-        design,
-        seed: seed + 32_452_843 * setting + run,
-      });
-      const [estimate] = estimateAreas(city);
-      if (!estimate) continue;
-      width += estimate.high - estimate.low;
-      const random = seededRandom(seed + 49_979_687 * setting + run);
-      let positives = 0;
-      for (let label = 0; label < labels; label += 1) if (random.uniform() < rate) positives += 1;
-      const plain = jeffreysInterval(positives, labels);
-      plainWidth += plain.high - plain.low;
-      if (estimate.tooFewLabels) continue;
-      told += 1;
-      if (estimate.low <= rate && rate <= estimate.high) held += 1;
-    }
-    const { randomWidth, efficientWidth, explained } = scoreMoments(rate, separation);
-    const bound = design === 'random' ? randomWidth : efficientWidth;
-    return {
+  seeds: { city: number; plain: number },
+): DesignFigures => {
+  let told = 0;
+  let held = 0;
+  let width = 0;
+  let plainWidth = 0;
+  for (let run = 0; run < runs; run += 1) {
+    const city = simulateCity({
+      areas: [{ posts: POSTS, rate }],
       separation,
-      rate,
+      calibratedFor: rate,
       labels,
       design,
-      tooFew: 1 - told / runs,
-      coverage: told > 0 ? held / told : null,
-      width: width / plainWidth,
-      bound,
-      boundOfPosts: Math.sqrt(bound * bound + (explained * labels) / POSTS),
-    };
-  });
+      seed: seeds.city + run,
+    });
+    const [estimate] = estimateAreas(city);
+    if (!estimate) continue;
+    width += estimate.high - estimate.low;
+    const random = seededRandom(seeds.plain + run);
+    let positives = 0;
+    for (let label = 0; label < labels; label += 1) if (random.uniform() < rate) positives += 1;
+    const plain = jeffreysInterval(positives, labels);
+    plainWidth += plain.high - plain.low;
+    if (estimate.tooFewLabels) continue;
+    told += 1;
+    if (estimate.low <= rate && rate <= estimate.high) held += 1;
+  }
+  const { randomWidth, efficientWidth, explained } = scoreMoments(rate, separation);
+  const bound = design === 'random' ? randomWidth : efficientWidth;
+  return {
+    separation,
+    rate,
+    labels,
+    design,
+    tooFew: 1 - told / runs,
+    coverage: told > 0 ? held / told : null,
+    width: width / plainWidth,
+    bound,
+    boundOfPosts: Math.sqrt(bound * bound + (explained * labels) / POSTS),
+  };
+};

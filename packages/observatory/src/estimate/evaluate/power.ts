@@ -47,36 +47,35 @@ const referenceFinds = (posts: readonly EstimatePost[]): boolean => {
   return significant[0] === true && (deviates[0] ?? 0) > 0;
 };
 
-/** Twenty areas of one size at 4 %, the first at 8 %. */
+/** Cities of twenty areas of one size at 4 %, the first at 8 %. */
 export const measurePower = (
-  settings: readonly { separation: number; posts: number; labels: number }[],
+  { separation, posts, labels }: { separation: number; posts: number; labels: number },
   runs: number,
   seed: number,
-): PowerFigures[] =>
-  settings.map(({ separation, posts, labels }, setting) => {
-    let found = 0;
-    let reference = 0;
-    let wrong = 0;
-    for (let run = 0; run < runs; run += 1) {
-      const city = simulateCity({
-        areas: Array.from({ length: AREAS }, (_, area) => ({ posts, rate: area === 0 ? 2 * RATE : RATE })),
-        separation,
-        calibratedFor: RATE,
-        labels,
-        design: 'random',
-        seed: seed + 15_485_863 * setting + run,
-      });
-      const verdicts = estimateAreas({ ...city, options: { falseDiscoveryRate: FALSE_DISCOVERIES } });
-      if (verdicts[0]?.versusCity === 'above') found += 1;
-      wrong += verdicts.slice(1).filter(({ versusCity }) => versusCity !== 'cannot-tell').length;
-      if (referenceFinds(city.posts)) reference += 1;
-    }
-    return {
+): PowerFigures => {
+  let found = 0;
+  let reference = 0;
+  let wrong = 0;
+  for (let run = 0; run < runs; run += 1) {
+    const city = simulateCity({
+      areas: Array.from({ length: AREAS }, (_, area) => ({ posts, rate: area === 0 ? 2 * RATE : RATE })),
       separation,
-      posts,
+      calibratedFor: RATE,
       labels,
-      found: found / runs,
-      reference: reference / runs,
-      wrong: wrong / (runs * (AREAS - 1)),
-    };
-  });
+      design: 'random',
+      seed: seed + run,
+    });
+    const verdicts = estimateAreas({ ...city, options: { falseDiscoveryRate: FALSE_DISCOVERIES } });
+    if (verdicts[0]?.versusCity === 'above') found += 1;
+    wrong += verdicts.slice(1).filter(({ versusCity }) => versusCity !== 'cannot-tell').length;
+    if (referenceFinds(city.posts)) reference += 1;
+  }
+  return {
+    separation,
+    posts,
+    labels,
+    found: found / runs,
+    reference: reference / runs,
+    wrong: wrong / (runs * (AREAS - 1)),
+  };
+};

@@ -56,30 +56,29 @@ const median = (values: number[]): number | null => {
   return sorted[Math.floor((sorted.length - 1) / 2)] ?? null;
 };
 
-/** Simulates years of areas with and without surges of 2 and 4 times the usual, and with a source that is added. */
-export const evaluateSurges = (runs: number, seed: number): SurgeFigures[] =>
-  [0.5, 2, 8].map((usualPerDay) => {
-    const alertsIn = (part: number, plan: { multiple?: number; added?: boolean }): number[][] =>
-      Array.from({ length: runs }, (_, run) =>
-        surgeAlerts(yearOf(usualPerDay, seededRandom(seed + 7919 * run + part), plan)),
-      );
-    const inWindow = (alerts: readonly number[]): number[] => alerts.filter((day) => day >= BEGIN && day < BEGIN + 28);
-    const quiet = alertsIn(1, {});
-    const watchedYears = (runs * (DAYS - 56)) / 365;
-    const quietAlerts = quiet.reduce((sum, { length }) => sum + length, 0);
-    // The same seed with and without the source: what differs is the source.
-    const added = alertsIn(1, { added: true });
-    const counted = (all: number[][]): number => all.reduce((sum, alerts) => sum + inWindow(alerts).length, 0);
-    return {
-      usualPerDay,
-      falseAlarmsPerYear: quietAlerts / watchedYears,
-      alarmsPerNewSource: (counted(added) - counted(quiet)) / runs,
-      surges: [2, 4].map((multiple) => {
-        const delays = alertsIn(multiple, { multiple }).flatMap((alerts) => {
-          const [first] = inWindow(alerts);
-          return first === undefined ? [] : [first - BEGIN + 1];
-        });
-        return { multiple, foundWithin28Days: delays.length / runs, medianDays: median(delays) };
-      }),
-    };
-  });
+/** Simulates years of an area with and without surges of 2 and 4 times the usual, and with a source that is added. */
+export const measureSurges = (usualPerDay: number, runs: number, seed: number): SurgeFigures => {
+  const alertsIn = (part: number, plan: { multiple?: number; added?: boolean }): number[][] =>
+    Array.from({ length: runs }, (_, run) =>
+      surgeAlerts(yearOf(usualPerDay, seededRandom(seed + 7919 * run + part), plan)),
+    );
+  const inWindow = (alerts: readonly number[]): number[] => alerts.filter((day) => day >= BEGIN && day < BEGIN + 28);
+  const quiet = alertsIn(1, {});
+  const watchedYears = (runs * (DAYS - 56)) / 365;
+  const quietAlerts = quiet.reduce((sum, { length }) => sum + length, 0);
+  // The same seed with and without the source: what differs is the source.
+  const added = alertsIn(1, { added: true });
+  const counted = (all: number[][]): number => all.reduce((sum, alerts) => sum + inWindow(alerts).length, 0);
+  return {
+    usualPerDay,
+    falseAlarmsPerYear: quietAlerts / watchedYears,
+    alarmsPerNewSource: (counted(added) - counted(quiet)) / runs,
+    surges: [2, 4].map((multiple) => {
+      const delays = alertsIn(multiple, { multiple }).flatMap((alerts) => {
+        const [first] = inWindow(alerts);
+        return first === undefined ? [] : [first - BEGIN + 1];
+      });
+      return { multiple, foundWithin28Days: delays.length / runs, medianDays: median(delays) };
+    }),
+  };
+};

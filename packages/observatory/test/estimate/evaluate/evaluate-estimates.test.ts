@@ -4,7 +4,7 @@ import { evaluateEstimates } from '../../../src/estimate/evaluate/evaluate-estim
 import { scoreMoments } from '../../../src/estimate/evaluate/score-moments.js';
 
 const RUNS = 30;
-const report = evaluateEstimates({ runs: RUNS, seed: 2, quick: true });
+const report = await evaluateEstimates({ runs: RUNS, seed: 2, quick: true });
 
 /** How far under a share the figure of so many tries falls once in a thousand. */
 const chance = (share: number, tries: number): number => 3.1 * Math.sqrt((share * (1 - share)) / tries);
