@@ -60,10 +60,8 @@ const readAll = (files: readonly { file: string; list: FeatureList }[], fields: 
   const features = files.flatMap(({ file, list }) => {
     if (list.features.length > MOST_FEATURES) throw tooLarge(file, 'areas', MOST_FEATURES, list.features.length);
     const crs = foreignCrs(list.crs);
-    if (crs !== undefined)
-      warnings.push(
-        `${file}: its \`crs\` member says ${crs}, but GeoJSON is WGS 84: check that the outlines lie right`,
-      );
+    if (crs && !crs.projected)
+      warnings.push(`${file}: it declares ${crs.name}, but WGS 84 is expected: check that the outlines lie right`);
     return list.features.map((feature, index): ReadFeature => {
       const read = readFeature(feature, { file, at: index + 1, crs, fields });
       vertices += read.parts.flat().reduce((sum, ring) => sum + ring.length, 0);
@@ -72,6 +70,12 @@ const readAll = (files: readonly { file: string; list: FeatureList }[], fields: 
     });
   });
   return { features, warnings };
+};
+
+/** A file in metres is refused for its first feature: the others say the same. */
+const withoutRepeats = (problems: readonly AreaProblem[]): AreaProblem[] => {
+  const first = problems.find(({ error }) => error.code === 'not-wgs84');
+  return problems.filter((problem) => problem === first || problem.error.code !== 'not-wgs84');
 };
 
 /** Ids and levels; what is wrong with them is a problem of the whole. */
@@ -113,7 +117,11 @@ export const checkAreas = (
     throw new InputError('no-areas', `${names}: expected at least one polygon, got none`);
   const { features, warnings } = readAll(files, fields);
   const repairs = features.flatMap(({ where, repairs: own }) => repairsOf(where, own));
-  const problems = features.flatMap((feature) => feature.problems);
+  const found = features.flatMap((feature) => feature.problems);
+  const problems = withoutRepeats(found);
+  const alike = found.length - problems.length;
+  if (alike > 0)
+    warnings.push(`${names}: ${alike === 1 ? '1 more feature lies' : `${alike} more features lie`} outside WGS 84`);
   for (const feature of features) warnings.push(...feature.warnings);
   const failed = { areas: undefined, districts: new Map<string, Names>(), repairs, warnings, problems };
 

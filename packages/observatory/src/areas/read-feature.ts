@@ -1,6 +1,7 @@
 import { InputError, type Names, type Position } from '@marsad/records';
 import { cutAtDateLine } from './cut-at-date-line.js';
 import { findFaults } from './find-faults.js';
+import type { ForeignSystem } from './formats/reference-system.js';
 import { namesOf } from './name-areas.js';
 import { type AreaProblem, faultProblem } from './problems.js';
 import { type AreaFields, populationOf, textOf } from './read-fields.js';
@@ -35,11 +36,11 @@ const asProblem = (error: unknown, where: string, parts: Parts, position?: Posit
 /**
  * Reads one feature: names, parent, population, and its outline, mended where no guess is needed and looked at for what
  * cannot be mended. Nothing is thrown: what is wrong stands in `problems`.
- * @param crs name of a foreign reference system that the file declares
+ * @param crs foreign reference system that the file declares
  */
 export const readFeature = (
   feature: unknown,
-  { file, at, crs, fields }: { file: string; at: number; crs: string | undefined; fields: AreaFields },
+  { file, at, crs, fields }: { file: string; at: number; crs: ForeignSystem | undefined; fields: AreaFields },
 ): ReadFeature => {
   const { id, properties, geometry } = isObject(feature) ? feature : {};
   const own = isObject(properties) ? properties : {};

@@ -1,5 +1,5 @@
 import { InputError, type PolygonGeometry, type Position } from '@marsad/records';
-import { REPROJECT } from './formats/reference-system.js';
+import { type ForeignSystem, REPROJECT } from './formats/reference-system.js';
 import { shown } from './shown.js';
 
 /** The polygons of one feature as `[part][ring][position]`, whatever its geometry type. */
@@ -12,18 +12,18 @@ const readPosition = (value: unknown, where: string): Position => {
 };
 
 /**
- * Refuses positions that are no longitude and latitude.
- * @returns the first position outside WGS 84 and the error that says so; undefined when there is none
+ * Refuses positions that are no longitude and latitude: all of a projected system, and those outside the globe.
+ * @returns the first such position and the error that says so; undefined when there is none
  */
 export const outsideWgs84 = (
   parts: Parts,
   where: string,
-  crs: string | undefined,
+  crs: ForeignSystem | undefined,
 ): { position: Position; error: InputError } | undefined => {
   for (const [x, y] of parts.flat(2)) {
-    if (Math.abs(x) <= 180 && Math.abs(y) <= 90) continue;
-    const swapped = Math.abs(x) <= 90 && Math.abs(y) <= 180;
-    const told = crs === undefined ? '' : `; its \`crs\` member says ${crs}`;
+    if (!crs?.projected && Math.abs(x) <= 180 && Math.abs(y) <= 90) continue;
+    const swapped = !crs?.projected && Math.abs(x) <= 90 && Math.abs(y) <= 180;
+    const told = crs === undefined ? '' : `; the file declares ${crs.name}`;
     const error = new InputError(
       'not-wgs84',
       `${where}: expected longitude −180 to 180 and latitude −90 to 90 (WGS 84), got [${x}, ${y}]${told}`,

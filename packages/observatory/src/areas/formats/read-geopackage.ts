@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { chooseLayer } from './choose-layer.js';
 import type { FeatureList } from './feature-list.js';
 import { MOST_FEATURES, MOST_VERTICES, tooLarge } from './limits.js';
-import { crsMember, foreignSystem } from './reference-system.js';
+import { crsFromText } from './reference-system.js';
 
 const SQLITE = 'SQLite format 3\u0000';
 
@@ -52,7 +52,6 @@ const readLayer = (database: Database.Database, options: { file: string; layer?:
   );
   const layer = layers.find(({ table_name }) => table_name === name);
   const where = `${file}: ${name}`;
-  const foreign = foreignSystem(layer?.definition ?? '', where);
   const geometryColumn = layer?.column_name ?? 'geom';
   const columns = z
     .array(z.object({ name: z.string(), hidden: z.number() }))
@@ -82,12 +81,12 @@ const readLayer = (database: Database.Database, options: { file: string; layer?:
     );
     features.push({ type: 'Feature', properties, geometry });
   }
-  return { type: 'FeatureCollection', features, ...crsMember(foreign) };
+  return { type: 'FeatureCollection', features, ...crsFromText(layer?.definition ?? '') };
 };
 
 /**
  * Reads one layer of polygons of a GeoPackage, from memory: nothing is written beside the file.
- * @throws InputError for a database that is no GeoPackage, a layer in a projected system, geometries that are none
+ * @throws InputError for a database that is no GeoPackage, geometries that are none
  */
 export const readGeopackage = (bytes: Buffer, options: { file: string; layer?: string | undefined }): FeatureList => {
   const { file } = options;

@@ -3,7 +3,7 @@ import { getShapefile } from 'shpjs';
 import { checkShapes, checkTable } from './check-shapefile.js';
 import { chooseLayer } from './choose-layer.js';
 import type { FeatureList } from './feature-list.js';
-import { crsMember, foreignSystem } from './reference-system.js';
+import { crsFromText } from './reference-system.js';
 import { zipEntries } from './zip-entries.js';
 
 interface Shape {
@@ -32,7 +32,7 @@ const withLostHoles = (geometry: Shape['geometry'], rings: readonly Ring[]): Sha
 
 /**
  * Reads the Shapefile in a ZIP archive: `.shp` with `.dbf`, `.cpg` and `.prj` beside it.
- * @throws InputError for a broken archive or Shapefile, for one in a projected system
+ * @throws InputError for a broken archive or Shapefile
  */
 export const readShapefile = async (
   bytes: Buffer,
@@ -51,7 +51,6 @@ export const readShapefile = async (
   const cpg = entries.get(`${layer}.cpg`)?.toString('latin1').slice(0, 100);
   const prj = entries.get(`${layer}.prj`)?.toString('latin1').slice(0, 10_000) ?? '';
   const where = `${file}: ${layer}.shp`;
-  const foreign = foreignSystem(prj, where);
   const records = checkShapes(shp, where);
   if (dbf) checkTable(dbf, `${file}: ${layer}.dbf`);
   const read = await getShapefile({ shp, ...(dbf && { dbf }), ...(cpg !== undefined && { cpg }) }).catch(
@@ -65,5 +64,5 @@ export const readShapefile = async (
     const geometry = withLostHoles(shape.geometry, records[index] ?? []);
     return { type: 'Feature', properties: plain(shape.properties), geometry };
   });
-  return { type: 'FeatureCollection', features, ...crsMember(foreign) };
+  return { type: 'FeatureCollection', features, ...crsFromText(prj) };
 };

@@ -1,5 +1,3 @@
-import { InputError } from '@marsad/records';
-
 /** What to do about coordinates in metres. */
 export const REPROJECT =
   'Reproject the file to WGS 84 longitude and latitude (EPSG:4326) first, for instance with ' +
@@ -8,30 +6,33 @@ export const REPROJECT =
 /** The same ground within a metre: nothing to warn of. */
 const AS_GOOD_AS_WGS84 = /WGS[ _]?(19)?84|ETRS(19)?[ _]?89|CRS84|(^|:)4326$|(^|:)4258$/i;
 
+/** A reference system that a file declares and that is not as good as WGS 84. */
+export interface ForeignSystem {
+  name: string;
+  /** its numbers are metres, not degrees */
+  projected: boolean;
+}
+
+/** The member of a feature list that carries the system of a file that is no GeoJSON. */
+interface CrsMember {
+  crs?: { properties: { name: string; projected: boolean } };
+}
+
 /**
  * Looks at the well-known text of a reference system (`.prj` of a Shapefile, `definition` of a GeoPackage).
- * @returns its name where it is neither WGS 84 nor as good as that; undefined where it is or where none is given
- * @throws InputError for a projected system: its numbers are metres
+ * @returns the `crs` member for the feature list; empty where the system is as good as WGS 84 or none is given
  */
-export const foreignSystem = (wellKnownText: string, where: string): string | undefined => {
+export const crsFromText = (wellKnownText: string): CrsMember => {
   const [, kind, name] = /^\s*([A-Z_]+)\s*\[\s*"([^"]{0,200})"/i.exec(wellKnownText) ?? [];
-  if (kind === undefined || name === undefined) return undefined;
-  if (/^PROJ|^LOCAL|^ENGINEERING|^ENGCRS|^GEOCCS/i.test(kind))
-    throw new InputError(
-      'not-wgs84',
-      `${where}: expected WGS 84 longitude and latitude, but it declares the projected system ${name}`,
-      { remedy: REPROJECT },
-    );
-  return AS_GOOD_AS_WGS84.test(name) ? undefined : name;
+  if (kind === undefined || name === undefined) return {};
+  const projected = /^PROJ|^LOCAL|^ENG|^GEOCCS/i.test(kind);
+  return projected || !AS_GOOD_AS_WGS84.test(name) ? { crs: { properties: { name, projected } } } : {};
 };
 
-/** The `crs` member that carries the name of a foreign system through to the check. */
-export const crsMember = (name: string | undefined): { crs?: { properties: { name: string } } } =>
-  name === undefined ? {} : { crs: { properties: { name } } };
-
-/** Name of the reference system in a `crs` member (of the withdrawn 2008 GeoJSON), unless it is as good as WGS 84. */
-export const foreignCrs = (crs: unknown): string | undefined => {
-  const { properties } = (crs ?? {}) as { properties?: { name?: unknown } | null };
+/** The system in a `crs` member (also of the withdrawn 2008 GeoJSON), unless it is as good as WGS 84. */
+export const foreignCrs = (crs: unknown): ForeignSystem | undefined => {
+  const { properties } = (crs ?? {}) as { properties?: { name?: unknown; projected?: unknown } | null };
   const name = typeof properties?.name === 'string' ? properties.name : '';
-  return name === '' || AS_GOOD_AS_WGS84.test(name) ? undefined : name;
+  const projected = properties?.projected === true;
+  return name === '' || (!projected && AS_GOOD_AS_WGS84.test(name)) ? undefined : { name, projected };
 };

@@ -120,14 +120,16 @@ describe('Shapefile', () => {
     );
   });
 
-  it('in a projected system is refused by its name; one in another geographic system is warned of', async () => {
-    const error = await refusal(shapefileOf(TWO_AREAS, { prj: 'PROJCS["Merchich / Nord Maroc",GEOGCS["Merchich"]]' }));
-    expect(error.message).toContain('the projected system Merchich / Nord Maroc');
-    expect(error.remedy).toContain('EPSG:4326');
-    const read = async (prj: string) =>
-      checkAreas([{ file, list: await readBoundaries(shapefileOf(TWO_AREAS, { prj }), { file }) }]).warnings;
-    expect((await read('GEOGCS["Merchich",DATUM["Merchich"]]')).join()).toContain('Merchich');
-    expect(await read('GEOGCS["GCS_WGS_1984",DATUM["D_WGS_1984"]]')).toEqual([]);
+  it('in a projected system is refused with its name and the first spot; another geographic one is warned of', async () => {
+    const check = async (prj: string) =>
+      checkAreas([{ file, list: await readBoundaries(shapefileOf(TWO_AREAS, { prj }), { file }) }]);
+    const { problems, warnings } = await check('PROJCS["Merchich / Nord Maroc",GEOGCS["Merchich"]]');
+    expect(problems).toHaveLength(1);
+    expect(warnings).toEqual(['wards.bin: 1 more feature lies outside WGS 84']);
+    expect(problems[0]?.error.message).toContain('got [10, 36]; the file declares Merchich / Nord Maroc');
+    expect(problems[0]?.error.remedy).toContain('EPSG:4326');
+    expect((await check('GEOGCS["Merchich",DATUM["Merchich"]]')).warnings.join()).toContain('Merchich');
+    expect((await check('GEOGCS["GCS_WGS_1984",DATUM["D_WGS_1984"]]')).warnings).toEqual([]);
   });
 
   it('keeps a hole outside its shell, which shpjs drops, so that the check can say where it lies', async () => {
@@ -221,9 +223,10 @@ describe('TopoJSON', () => {
 });
 
 describe('GeoPackage', () => {
-  it('in a projected system is refused by its name', async () => {
-    const error = await refusal(geopackageOf(TWO_AREAS, { definition: 'PROJCS["UTM zone 32N"]' }));
-    expect(error.message).toContain('UTM zone 32N');
+  it('in a projected system is refused with its name, even where its numbers could be degrees', async () => {
+    const bytes = geopackageOf(TWO_AREAS, { definition: 'PROJCS["WGS 84 / UTM zone 32N"]' });
+    const { problems } = checkAreas([{ file, list: await readBoundaries(bytes, { file }) }]);
+    expect(problems[0]?.error.message).toContain('the file declares WGS 84 / UTM zone 32N');
   });
 
   it('whose layer is a view is refused: a view could run without end', async () => {
