@@ -4,7 +4,7 @@ import { InputError, SIGNALS, type Signal } from '@marsad/records';
 import type { NewLabel } from '@marsad/store';
 
 /** A row that cannot be taken, with the sentence that says why. */
-export interface RefusedLabel {
+interface RefusedLabel {
   line: number;
   message: string;
 }

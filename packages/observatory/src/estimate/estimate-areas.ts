@@ -11,7 +11,7 @@ import { versusCity } from './versus-city.js';
 import { withoutLabels } from './without-labels.js';
 
 /** Under so many effective positives no interval of a share keeps what it promises. */
-export const POSITIVES_NEEDED = 4;
+const POSITIVES_NEEDED = 4;
 /** Information (in positives' worth) under which an area's posts tell next to nothing of their own. */
 const OWN_POSTS_NEEDED = 1;
 /** Three points that stand for a normal distribution (Gauss–Hermite), and their weights. */

@@ -10,7 +10,7 @@ import { type Interval, wilsonInterval } from './proportion-interval.js';
  * the log-free scale by MOVER (Zou & Donner, Statistics in Medicine 27 (2008)): Wilson's for the flagged share, the
  * false alarms and the recall. It holds only as far as the card's texts are like the city's.
  */
-export const roganGladen = (flagged: number, posts: number, card: CardErrorRates): Interval & { rate: number } => {
+const roganGladen = (flagged: number, posts: number, card: CardErrorRates): Interval & { rate: number } => {
   const share = flagged / posts;
   const recall = card.positivesFlagged / card.positives;
   const alarms = card.harmlessFlagged / card.harmless;

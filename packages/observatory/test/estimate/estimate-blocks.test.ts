@@ -13,7 +13,7 @@ const areas = {
   features: ['a', 'b'].map((id) => ({
     type: 'Feature' as const,
     id,
-    properties: { names: { en: id } },
+    properties: { names: { en: id }, district: null, population: null },
     geometry: {
       type: 'Polygon' as const,
       coordinates: [
