@@ -97,39 +97,64 @@ const between = (first: Ring, second: Ring, touch: boolean, where: string): Faul
   return undefined;
 };
 
-/** A part whose shell lies in another's shell, and not in a hole of it. */
-const partsWithin = (rings: readonly Ring[]): Fault[] => {
-  const shells = rings.filter(({ isHole }) => !isHole);
-  return shells.flatMap((inner) =>
-    shells.flatMap((outer): Fault[] => {
-      if (inner === outer || apart(inner, outer)) return [];
-      const { inside } = ringAgainst(inner.positions, outer.positions);
-      if (!inside) return [];
-      const inHole = rings.some(
-        (hole) =>
-          hole.part === outer.part && hole.isHole && ringAgainst(inner.positions, hole.positions).outside === undefined,
-      );
-      return inHole ? [] : [{ kind: 'parts-overlap', position: inside }];
-    }),
-  );
+/** Finds the places of the rings whose boxes meet that of a ring, in order. */
+const neighbours = (rings: readonly Ring[]): ((of: Ring) => number[]) => {
+  const boxes = new Flatbush(rings.length);
+  for (const { box } of rings) boxes.add(...box);
+  boxes.finish();
+  return (of) => boxes.search(...of.box, (other) => rings[other] !== of).sort((a, b) => a - b);
+};
+
+/** Whether the shell `inner` lies in the part of the shell `outer`, and not in a hole of it: a corner that does. */
+const within = (inner: Ring, outer: Ring, around: readonly Ring[]): Position | undefined => {
+  const { inside } = ringAgainst(inner.positions, outer.positions);
+  const inHole = (hole: Ring): boolean =>
+    hole.part === outer.part && hole.isHole && ringAgainst(inner.positions, hole.positions).outside === undefined;
+  return inside && !around.some(inHole) ? inside : undefined;
+};
+
+/** Parts that lie on another part. */
+const partsWithin = (rings: readonly Ring[], near: (of: Ring) => number[]): Fault[] => {
+  const faults: Fault[] = [];
+  for (const inner of rings) {
+    if (inner.isHole) continue;
+    const around = near(inner).flatMap((at) => rings[at] ?? []);
+    for (const outer of around) {
+      const position = outer.isHole || outer.part === inner.part ? undefined : within(inner, outer, around);
+      if (position) faults.push({ kind: 'parts-overlap', position });
+      if (faults.length >= MOST_FAULTS) return faults;
+    }
+  }
+  return faults;
+};
+
+/** Holes that lie quite apart from the shell of their part, which comes first in it. */
+const strayHoles = (rings: readonly Ring[]): Fault[] => {
+  const shells = new Map(rings.flatMap((ring) => (ring.isHole ? [] : [[ring.part, ring]])));
+  return rings.flatMap((ring): Fault[] => {
+    const shell = ring.isHole ? shells.get(ring.part) : undefined;
+    const [position] = ring.positions;
+    return shell && position && apart(shell, ring) ? [{ kind: 'hole-outside', position }] : [];
+  });
 };
 
 const faultsAmong = (rings: readonly Ring[], where: string): Fault[] => {
   const { faults, touching } = meetings(edgesOf(rings.map(({ positions }) => positions)), where);
   if (faults.length > 0) return faults;
+  const near = neighbours(rings);
+  faults.push(...strayHoles(rings));
   for (const [index, first] of rings.entries()) {
-    for (const [other, second] of rings.entries()) {
-      if (other <= index) continue;
-      const samePart = first.part === second.part;
+    for (const other of near(first)) {
+      const second = rings[other];
+      if (other <= index || second === undefined) continue;
       const touch = touching.has(`${index} ${other}`);
-      // A hole may lie apart from another hole, but not from its own shell.
-      if ((!samePart && !touch) || (apart(first, second) && (first.isHole || !samePart))) continue;
+      if (first.part !== second.part && !touch) continue;
       const fault = between(first, second, touch, where);
       if (fault) faults.push(fault);
       if (faults.length >= MOST_FAULTS) return faults;
     }
   }
-  return [...faults, ...partsWithin(rings)];
+  return [...faults, ...partsWithin(rings, near)];
 };
 
 /**
