@@ -59,9 +59,12 @@ const standing = ({ words, facts, text }: TextWithPlaces, from: number, to: numb
   const farther = place.home ? 'home' : 'elsewhere';
   const after = place.from >= to;
   const [begin, end] = after ? [to, place.from] : [place.to, from];
+  // "حمص: …" is where the news comes from.
+  if (!after && place.from === 0 && /^\s?:/.test(text.slice(words[place.to - 1]?.end, words[place.to]?.start)))
+    return place.home ? 'own' : 'beside';
   if (end - begin > WORDS_BETWEEN) return farther;
   const gap = text.slice(words[begin - 1]?.end, words[end]?.start);
-  if (/[.!?\n]/.test(gap)) return farther;
+  if (/[.!\n]/.test(gap)) return farther;
   // "entre Casablanca et Tanger": of equals none lies in the other.
   const listed = /[&+]|\s(?:et|and|و|и|na)\s/u.test(gap);
   let distance = 0;

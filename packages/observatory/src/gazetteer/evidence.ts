@@ -26,6 +26,8 @@ export interface Met {
   prefix: string;
   kind: NameClass;
   exact: boolean;
+  /** an article that belongs to the name is written */
+  withArticle: boolean;
   /** whether the gazetteer calls the name ambiguous: then it is a place's name all the same, and needs less of a cue */
   listed: boolean;
 }
@@ -37,11 +39,14 @@ export interface Met {
 const WORTH = {
   announced: { distinct: 2.5, common: 2.5, words: 4, person: 4, elsewhere: 3 },
   confirmed: { distinct: 1.5, common: 2, words: 3, person: 3, elsewhere: 2.5 },
-  at: { distinct: 1, common: 0.8, words: 2.8, person: 2.2, elsewhere: 0.4 },
-  local: { distinct: 0.3, common: 0.5, words: 0.8, person: 0.6, elsewhere: 0.5 },
+  at: { distinct: 1.6, common: 0.8, words: 2.8, person: 2.2, elsewhere: 0.4 },
+  numbered: { distinct: 2, common: 1.5, words: 1, person: 1, elsewhere: 1 },
+  withArticle: { distinct: 1.2, common: 0, words: 0, person: 0.5, elsewhere: 0 },
+  opening: { distinct: 0.7, common: 0, words: 0, person: 0, elsewhere: 0 },
+  local: { distinct: 0.7, common: 0.5, words: 0.8, person: 0.6, elsewhere: 0.5 },
   heading: { distinct: 1, common: 1, words: 2.2, person: 1.4, elsewhere: 1.2 },
   capital: { distinct: 0, common: 0.3, words: 0.6, person: 0, elsewhere: 0 },
-  weaklyAt: { distinct: 0.5, common: 0.4, words: 0.8, person: 0.6, elsewhere: 0.2 },
+  weaklyAt: { distinct: 0.8, common: 0.4, words: 0.8, person: 0.6, elsewhere: 0.2 },
   small: { distinct: -1, common: -1.5, words: -3, person: -1.5, elsewhere: -1 },
   inexactSmall: { distinct: -1.5, common: -1.5, words: -1.5, person: -1.5, elsewhere: -1.5 },
   own: { distinct: 1, common: 3, words: 6, person: 3.5, elsewhere: 3.5 },
@@ -114,7 +119,7 @@ export const evidenceFor = (reading: Reading, met: Met, others: OtherPlaces): nu
     if (fact & FACT.before && (!latin || written || !(fact & FACT.preposition))) announced = true;
     else if (fact & FACT.in) placed = true;
     else if (fact & FACT.preposition && (written || (!reading.cased && kind === 'distinct'))) placed = true;
-    if (fact & FACT.weak && (!latin || written)) weakly = true;
+    if (fact & FACT.weak && (!latin || written || (!reading.cased && kind === 'distinct'))) weakly = true;
     if (fact & FACT.concern) concern = true;
     if (announced || !(fact & FACT.small)) break;
     next = word;
@@ -128,11 +133,12 @@ export const evidenceFor = (reading: Reading, met: Met, others: OtherPlaces): nu
   if (startsWithSmall) placed = true;
   // Maghrebi "in" is written onto the article (فالمحطة); at the head of a clause the same letter means "so".
   if (/^ف/.test(met.prefix) && first.joined && !/^و/.test(met.prefix)) placed = true;
+  else if (/ع/.test(met.prefix)) placed = true;
   else if (/ب/.test(met.prefix)) odds += WORTH.at[kind] * 0.7;
   if (localAround(facts, from, to)) odds += WORTH.local[kind];
   if (announced) odds += WORTH.announced[kind];
   else if (placed) odds += WORTH.at[kind];
-  else if (weakly && latin) odds += met.listed ? WORTH.at[kind] : WORTH.weaklyAt[kind];
+  else if (weakly && (latin || kind === 'distinct')) odds += met.listed ? WORTH.at[kind] : WORTH.weaklyAt[kind];
   else if (weakly) odds += WORTH.weaklyAt[kind] / 4;
   if (!announced && !placed) odds += uncased;
   if (concern) odds -= 5;
@@ -141,14 +147,22 @@ export const evidenceFor = (reading: Reading, met: Met, others: OtherPlaces): nu
   // Cues after.
   const after = words[to];
   const afterFact = after?.joined ? factAt(to) : 0;
-  if (after?.joined && afterFact & FACT.after && (!latin || written)) odds += WORTH.confirmed[kind];
+  if (after?.joined && afterFact & FACT.after && (!latin || written || (!reading.cased && kind === 'distinct')))
+    odds += WORTH.confirmed[kind];
+  // Quarters are numbered: Mourouj 5, Githurai 45.
+  if (after?.joined && /^\d{1,2}$/.test(after.written)) odds += WORTH.numbered[kind];
+  if (met.withArticle && (!latin || written)) odds += WORTH.withArticle[kind];
+  if (from <= 1 && written && begins(words, 0)) odds += WORTH.opening[kind];
   const ahead = text.slice(last.end, last.end + 3);
   if (begins(words, from) && from === 0 && /^\s?:/.test(ahead)) odds += WORTH.heading[kind];
 
   // Persons.
-  if (first.joined && factAt(from - 1) & FACT.title) odds += WORTH.title[kind];
+  const single = content.length === 1;
+  if (first.joined && factAt(from - 1) & FACT.title) odds += WORTH.title[kind] - (single ? 1.5 : 0);
+  else if (single && first.joined && opener?.joined && factAt(from - 2) & FACT.title && !announced && !placed)
+    odds += WORTH.title[kind];
   if (!announced && first.joined && factAt(from - 1) & FACT.person && (!latin || isCapital(opener)))
-    odds += WORTH.person[kind];
+    odds += WORTH.person[kind] - (single ? 2 : 0);
   if (
     after?.joined &&
     kind === 'person' &&

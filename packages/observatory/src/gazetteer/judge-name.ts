@@ -10,6 +10,8 @@ const OTHER_LANGUAGE = 0.3;
 const NO_ARTICLE = 2;
 /** An area whose name is known in the text's script is seldom meant by one that only sounds like it. */
 const TWIN = 3;
+/** A city or a country needs less of a cue than a neighbourhood. */
+const WELL_KNOWN = 2.5;
 /** #KeralaFloods is about an event; a name of one word in it is seldom where the writer is. */
 const PART_OF_TAG = 4;
 
@@ -37,11 +39,16 @@ export const oddsOf = (
 ): number => {
   const { words } = reading;
   const alone = found.to - found.from === 1;
-  let odds = prior - found.cost;
+  let odds = prior - found.cost + (others.wide && alone && kind === 'distinct' ? WELL_KNOWN : 0);
   if (language !== undefined && languages.size > 0 && !languages.has(language)) odds -= OTHER_LANGUAGE;
   const arabic = /\p{Script=Arabic}/u.test(words[found.from]?.written ?? '');
   if (found.crossed && (arabic ? scripts.arabic : scripts.other)) odds -= alone ? TWIN : TWIN / 4;
   if (alone && isPartOfTag(words, found.from)) odds -= PART_OF_TAG;
-  if (alone && article && !articled) odds -= NO_ARTICLE;
-  return odds + evidenceFor(reading, { ...found, kind, listed: rank === 2 }, others);
+  if (alone && article && !articled && (rank === 1 || kind !== 'distinct')) odds -= NO_ARTICLE;
+  const first = words[found.from];
+  const drawn = first?.article !== undefined && found.start === first.start;
+  return (
+    odds +
+    evidenceFor(reading, { ...found, kind, listed: rank === 2, withArticle: drawn || (article && articled) }, others)
+  );
 };

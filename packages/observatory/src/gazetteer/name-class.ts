@@ -64,7 +64,7 @@ export const priorOf = (kind: NameClass, { words, core }: NameSequence, listed: 
   const letters = words.reduce((sum, { written }) => sum + written.length, 0);
   const arabic = /\p{Script=Arabic}/u.test(words[0]?.written ?? '');
   const base = {
-    distinct: several ? 3.2 : letters >= (arabic ? 4 : 5) ? 2.4 : letters === 4 ? 1.8 : 0.8,
+    distinct: several ? 3.2 : letters >= (arabic ? 4 : 5) ? -0.1 : letters === 4 ? -0.2 : -0.5,
     common: 1.2,
     words: several ? (arabic ? 0.2 : -0.4) : -2.2,
     person: several ? 0 : -0.8,

@@ -139,6 +139,7 @@ interface Judged {
 }
 
 /** What a doubtful name gains from a sure one in the same text, and when the two are written as a pair: "X and Y". */
+const SURE = 0.5;
 const BESIDE_SURE = 0.7;
 const PAIRED = 2.2;
 const LONGEST_PAIR = 12;
@@ -146,7 +147,7 @@ const PAIR = /^\s*(?:,|\/|-|–|et|and|و|и|dhe|na|à|to|وال)?\s*(?:la|le|le
 
 /** Weighs doubtful names once more by the nearest sure ones before and after them. */
 const supported = (judged: readonly Judged[], text: string): Mention[] => {
-  const isSure = ({ odds }: Judged): boolean => odds > 1;
+  const isSure = ({ odds }: Judged): boolean => odds > SURE;
   const after: (Judged | undefined)[] = [];
   let next: Judged | undefined;
   for (let at = judged.length - 1; at >= 0; at -= 1) {
@@ -164,7 +165,7 @@ const supported = (judged: readonly Judged[], text: string): Mention[] => {
       return gap.length <= LONGEST_PAIR && PAIR.test(gap);
     });
     if (isSure(here)) previous = here;
-    const gained = odds > 1 || beside.length === 0 ? 0 : paired ? PAIRED : plainly ? BESIDE_SURE : 0;
+    const gained = odds > SURE || beside.length === 0 ? 0 : paired ? PAIRED : plainly ? BESIDE_SURE : 0;
     const confidence = sigmoid(odds + gained);
     return confidence < EVEN ? [] : [{ start, end, areaId, confidence: confidence / claims }];
   });

@@ -17,6 +17,8 @@ export interface OtherPlaces {
   find(words: readonly Word[]): OtherPlace[];
   /** whether some words are the name of a place abroad */
   isNamed(folded: readonly string[]): boolean;
+  /** whether the gazetteer is of a country or the world, so that its names are known ones */
+  wide: boolean;
   /** whether the gazetteer's own city is known */
   homeKnown: boolean;
 }
@@ -74,7 +76,7 @@ const homeOf = (entries: readonly GazetteerEntry[], cities: readonly KnownCity[]
  */
 export const openOtherPlaces = (entries: readonly GazetteerEntry[], cityNames: readonly string[]): OtherPlaces => {
   const cities = knownCities();
-  if (isWide(entries, cities)) return { find: () => [], isNamed: () => false, homeKnown: false };
+  if (isWide(entries, cities)) return { find: () => [], isNamed: () => false, homeKnown: false, wide: true };
   const home = homeOf(entries, cities, cityNames);
   const country = cities[home]?.country;
   const byFirst = new Map<string, Known[]>();
@@ -115,5 +117,5 @@ export const openOtherPlaces = (entries: readonly GazetteerEntry[], cityNames: r
       ({ words, whose }) =>
         whose === 'other' && words.length === folded.length && words.every((word, at) => word === folded[at]),
     );
-  return { find, isNamed, homeKnown: home >= 0 || cityNames.length > 0 };
+  return { find, isNamed, homeKnown: home >= 0 || cityNames.length > 0, wide: false };
 };

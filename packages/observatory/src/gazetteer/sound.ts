@@ -120,7 +120,8 @@ const arabicSound = (folded: string): Sound => {
 
 const latinSound = (plain: string): Sound => {
   const heard = collector();
-  const word = plain.replace(/(?<=[^aeiouy])es?$|(?<=[aeiou])h$/, '');
+  const spoken = plain.replace(/(?<=[aeiou])h$/, '');
+  const word = spoken.replace(/(?<=[^aeiouy])es?$/, '');
   let at = 0;
   while (at < word.length) {
     const vowel = LATIN_VOWELS[word[at] ?? ''];
@@ -140,6 +141,8 @@ const latinSound = (plain: string): Sound => {
     }
     at += taken;
   }
+  // A last e is silent in French, and a sound of its own in Gemmayze.
+  if (word !== spoken) heard.vowel(MAY);
   return heard.sound(false);
 };
 

@@ -347,4 +347,5 @@ Australia, Australie; New Zealand; India, Inde, الهند; Pakistan, باكست
 California, Californie, كاليفورنيا; Texas, تكساس; Florida, Floride; Louisiana, Louisiane; Missouri; Indiana; Illinois; Ohio; Michigan; Wisconsin; Minnesota; Iowa; Kansas; Nebraska;
 Oklahoma; Arkansas; Mississippi; Alabama; Tennessee; Kentucky; Virginia; Maryland; Pennsylvania; New Jersey; Massachusetts; Connecticut; Vermont; Maine; Oregon; Nevada; Utah;
 Arizona; New Mexico; Colorado; Wyoming; Montana; Idaho; Alaska; Hawaii; North Carolina; South Carolina; Georgia; Ontario; Quebec, Québec; Alberta; British Columbia;
-Bourgogne, Burgundy; Normandie, Normandy; Bretagne; Provence; Alsace; Bavaria, Bayern, Bavière; Saxony, Sachsen; Andalousie, Andalusia; Catalonia`;
+Bourgogne, Burgundy; Normandie, Normandy; Bretagne; Provence; Alsace; Bavaria, Bayern, Bavière; Saxony, Sachsen; Andalousie, Andalusia; Catalonia; Verdun; Waterloo; Stalingrad; Hiroshima; Chernobyl, Tchernobyl; Hollywood; Broadway; Versailles; Troie, Troy, طروادة;
+Babylon, Babylone; Pompeii, Pompéi; Sparte, Sparta; Palmyre, Palmyra; Carthage, قرطاج; Granada, Grenade, غرناطة; Cordoue, Córdoba, قرطبة; Séville, إشبيلية`;

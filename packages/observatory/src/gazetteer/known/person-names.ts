@@ -32,6 +32,7 @@ export const PERSON_NAMES: ReadonlySet<string> = foldedSet(`
   pierre jean jacques michel alain philippe bernard andré françois laurent nicolas olivier christophe daniel gérard guillaume
   gauthier gautier racine victor hugo molière voltaire pasteur foch clemenceau mozart chopin anne sylvie nathalie isabelle
   catherine martine sophie claire camille julie manon léa chloé
+  sami carla nada rami elie tony georges nicolas charbel maroun nadim ghassan imad hisham wissam jad lina maya rola giuseppe marco anna maria paolo luca ivan petar stefan ana elena marija jovan blerta arben ilir besa
   jomo kenyatta odinga kibaki moi njoroge kamau mwangi wanjiku otieno ochieng akinyi wambui njeri kariuki maina mutua wafula
   gjorče gjorce petrov karpoš karpos goce delčev delcev dame gruev jane sandanski nikola vapcarov saraj
   ѓорче петров карпош гоце делчев даме груев јане сандански никола скендербег skenderbeu skenderbeg
@@ -39,12 +40,12 @@ export const PERSON_NAMES: ReadonlySet<string> = foldedSet(`
 
 /** Words before a person's name. */
 export const TITLES: ReadonlySet<string> = foldedSet(`
-  mr mrs ms miss dr doctor docteur prof professor professeur sir lord lady king queen prince princess princesse president
+  mgr mr mrs ms miss dr doctor docteur prof professor professeur sir lord lady king queen prince princess princesse president
   président minister ministre senator sénateur governor gouverneur mayor maire captain capitaine general général colonel
   justice judge juge pastor pasteur father père imam sheikh cheikh monsieur madame mme mlle hrh sar maître roi reine sultan
   aunt uncle oncle tante brother frère sister soeur cousin friend ami amie mwalimu bwana mama mzee mheshimiwa singer chanteur
   député mp mca marquis actor actress acteur actrice writer écrivain poet poète saint
-  السيد السيده السيدة سيدنا الاستاذ الاستاذه الدكتور الدكتوره الشيخ الامير الاميره الملك الرئيس الوزير النائب الحاج
+  القديس القديسه مار السيد السيده السيدة سيدنا الاستاذ الاستاذه الدكتور الدكتوره الشيخ الامير الاميره الملك الرئيس الوزير النائب الحاج
   الحاجه الفنان الفنانه الكاتب الكاتبه الشاعر اللاعب المدرب القائد الشهيد الامام المرحوم المرحومه الاخ الاخت عمي خالي
   الصحفي الصحفيه المطرب المغني المهندس الجنرال العقيد السلطان البطل القاضي المحامي امير حنبعل
   господин госпоѓа доктор професор министер градоначалник војвода револуционер револуционерот цар крал кнез поет

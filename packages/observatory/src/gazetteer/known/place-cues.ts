@@ -10,7 +10,7 @@ export const OFFICE = foldedSet(
 
 /** Words that announce a place right after them. */
 export const BEFORE = foldedSet(`
-  منطقه منطقة باب شارع ساحه ساحة زنقه زنقة نهج درب سكان ساكنه ساكنة اهالي اهل ولاد اولاد ناحيه ناحية جهه جهة كارتي ديور
+  كورنيش جسر دوار مستديره مفرق طلعه نزله ضاحيه منطقه منطقة باب شارع ساحه ساحة زنقه زنقة نهج درب سكان شبان ابناء بنات ناس رجال نساء ساكنه ساكنة اهالي اهل ولاد اولاد ناحيه ناحية جهه جهة كارتي ديور
   مسجد سوق محطه محطة مستشفي مستشفى مركز تجار شباب مقاهي شاطئ ميناء جامعه جامعة بريد ملعب ثانويه مدرسه وسط شوارع قرب بقرب حدا قدام
   rue avenue boulevard bd place secteur zone faubourg habitants riverains station plage gare lycée marché souk route région
   commerçants campus corniche banlieue fac zan9a derb wlad wled ouled oulad
@@ -22,7 +22,7 @@ export const BEFORE = foldedSet(`
 export const AFTER = foldedSet(`
   quarter district neighbourhood neighborhood area street road estate ward slum slums market station stage residents mall
   shopping centre forest footbridge flyover interchange roundabout bypass houses traders phase plage beach port golf
-  municipality people route bars maternity dumpsite coteaux square`);
+  kids youth women traders cemetery phase municipality people route bars maternity dumpsite coteaux square`);
 
 /** Prepositions of place; in scripts with capitals a cue only before a word with one. */
 export const PLACE_PREPOSITIONS = foldedSet(
@@ -33,15 +33,17 @@ export const PLACE_PREPOSITIONS = foldedSet(
 export const IN = foldedSet('في f fi fel fil');
 
 /** Weaker ones: from, to, between, of. */
-export const WEAK_PREPOSITIONS = foldedSet('من الى إلى بين bel mn l de du des d of from to by');
+export const WEAK_PREPOSITIONS = foldedSet('من الى إلى بين wa ya za la cha bel mn l de du des d of from to by');
 
 /** What happens in a neighbourhood and nowhere in general: fires, thefts, cuts, repairs, openings. */
 export const LOCAL = foldedSet(`
-  حريق حادث حادثه سرقه سرقة انقطاع انفجار اشتباك اطلاق فيضانات امطار مخزن مستودع مصنع عماره عمارة شقه شقة بنايه طريق اشغال ترميم
+  صيدليه صيدلية عياده مستوصف مدرسه مطعم مطاعم محلات دكان سوق موقف اهالي سكان حريق حادث حادثه سرقه سرقة انقطاع انفجار اشتباك اطلاق فيضانات امطار مخزن مستودع مصنع عماره عمارة شقه شقة بنايه طريق اشغال ترميم
   تزويد كهرباء ماء زحمه زحمة ازدحام مرور جريح جريحين قتيل معرض افتتاح تدشين بلديه بلدية جيران مداهمه دهم توقيف ايقاف وقفه
-  incendie accident vol fuite coupure panne travaux embouteillage circulation bouchon immeuble appartement appart loyer quartier
+  eau pluie orage électricité internet lycée crèche marché souk lotissement drapeau chiens moustiques foire campus bus tram
+  pharmacie clinique école restaurant boutique épicerie incendie accident vol fuite coupure panne travaux embouteillage circulation bouchon immeuble appartement appart loyer quartier
   riverains voisins habitants collision fusillade effondrement inondation inondé parking poubelles déchets
-  fire accident robbery theft shooting blackout outage traffic jam flood flooded flooding apartment flat rent landlord neighbours
+  water power light lights road roads stage matatu fare fares demolition clinic hawkers kahraba l9at lma ddo
+  pharmacy clinic school restaurant cafe coffee shop shops store market park stairs street building buildings library fire accident robbery theft shooting blackout outage traffic jam flood flooded flooding apartment flat rent landlord neighbours
   residents burglary collapse potholes sewage garbage moto ajali wizi mafuriko barabara пожар сообраќајка гужва струја вода`);
 
 /** What a ministry is for is no place. */

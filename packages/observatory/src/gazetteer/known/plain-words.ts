@@ -124,6 +124,11 @@ const OTHERS = `
 
 /** The commonest words of all, which no mistake in typing and no likeness in sound may turn into a name. */
 const COMMON = `
+  basta cola coca pepsi tea sugar bread rice pizza sandwich chocolate vanilla mocha java mango banana tomato potato cheese wine
+  beer vodka ciao bravo hola amigo siesta fiesta salsa mama papa samba tango latino casino studio mega ultra extra plus max mini
+  كولا بيبسي شوكولا بن عصير حليب لبن جبنه بيض لحم دجاج سمك تمر عدس فول خبز كعك بسطه بسطة طاوله كرسي سياره شاحنه هاتف
+  صيفي صيفيه شتوي شتويه ربيعي خريفي يومي ليلي شهري سنوي اسبوعي حمرا خضرا بيضا سودا صفرا زرقا بني رمادي وردي طازج ساخن بارد
+  حلو مر مالح قوي ضعيف سريع بطيء غني فقير سعيد حزين مفتوح مغلق عام خاص رسمي شعبي محلي عالمي دولي عربي غربي
   the and for are but not you all any can had her was one our out day get has him his how man new now old see two way who boy
   did its let put say she too use that with have this will your from they know want been good much some time very when come
   here just like long make many over such take than them well were what where which while why would could should about after
