@@ -17,7 +17,8 @@ export interface Shrunk {
  * Shrinks figures of areas towards their common mean, the more the less sure each is: the area model of Fay & Herriot,
  * Journal of the American Statistical Association 74 (1979), with the mean alone as covariate and the variance between areas
  * by their moment equation Σ (yᵢ − mean)² / (between + varianceᵢ) = areas − 1. The variance that comes back is
- * g₁ + g₂ of Prasad & Rao (1990) without the part for the estimated `between`.
+ * g₁ + g₂ + 2 g₃: own chance, that of the mean, and that of `between`, which is a guess too (Datta, Rao & Smith,
+ * Biometrika 92 (2005), for this moment equation).
  * @param known mean when it is known from elsewhere (then the equation's right side is the number of areas)
  */
 export const fayHerriot = (direct: readonly DirectEstimate[], known?: number): Shrunk => {
@@ -47,13 +48,15 @@ export const fayHerriot = (direct: readonly DirectEstimate[], known?: number): S
     }
   }
   const { mean, weight } = meanAt(between);
+  const spreadOfBetween = (2 * direct.length) / (weight * weight);
   return {
     between,
     mean,
     areas: direct.map(({ value, variance }) => {
       const own = between / (between + variance);
+      const ofBetween = (2 * (variance * variance * spreadOfBetween)) / (between + variance) ** 3;
       const ofMean = known === undefined ? (1 - own) ** 2 / weight : 0;
-      return { value: own * value + (1 - own) * mean, own, variance: own * variance + ofMean };
+      return { value: own * value + (1 - own) * mean, own, variance: own * variance + ofMean + ofBetween };
     }),
   };
 };

@@ -75,16 +75,16 @@ export const predictionPowered = (labels: readonly PredictedLabel[], all: Predic
   // Both variances as multiples of p(1 − p), each with its own p: with few positives p itself is a guess.
   const spread = labels.length / Math.max(1, labels.length - 1);
   const least = (0.5 * squares) / (total * total);
-  const ownSpread = Math.max(mean.truth, least) * (1 - Math.min(mean.truth, 1 - least));
+  const inside = Math.min(1 - least, Math.max(least, share));
+  const ownSpread = inside * (1 - inside);
   const modelSpread = Math.max(all.mean * (1 - all.mean), 1e-12);
   const relative =
     (spread * trust * observed) / ownSpread +
     ((1 - trust) * implied + (tuning * tuning * all.variance) / Math.max(1, all.posts)) / modelSpread;
-  const inside = Math.min(1 - least, Math.max(least, share));
   const size = 1 / relative;
   return {
     share: Math.min(1, Math.max(0, share)),
-    variance: inside * (1 - inside) * relative,
+    variance: ownSpread * relative,
     tuning,
     effective: { positives: Math.min(1, Math.max(0, share)) * size, size },
   };
