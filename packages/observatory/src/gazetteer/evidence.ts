@@ -42,6 +42,7 @@ const WORTH = {
   at: { distinct: 1.6, common: 0.8, words: 2.8, person: 2.2, elsewhere: 0.4 },
   numbered: { distinct: 2, common: 1.5, words: 1, person: 1, elsewhere: 1 },
   withArticle: { distinct: 1.2, common: 0, words: 0, person: 0.5, elsewhere: 0 },
+  whole: { distinct: 2.5, common: 1, words: 0, person: 0, elsewhere: 0 },
   opening: { distinct: 0.7, common: 0, words: 0, person: 0, elsewhere: 0 },
   local: { distinct: 0.7, common: 0.5, words: 0.8, person: 0.6, elsewhere: 0.5 },
   heading: { distinct: 1, common: 1, words: 2.2, person: 1.4, elsewhere: 1.2 },
@@ -153,6 +154,7 @@ export const evidenceFor = (reading: Reading, met: Met, others: OtherPlaces): nu
   if (after?.joined && /^\d{1,2}$/.test(after.written)) odds += WORTH.numbered[kind];
   if (met.withArticle && (!latin || written)) odds += WORTH.withArticle[kind];
   if (from <= 1 && written && begins(words, 0)) odds += WORTH.opening[kind];
+  if (from === 0 && to === words.length) odds += WORTH.whole[kind];
   const ahead = text.slice(last.end, last.end + 3);
   if (begins(words, from) && from === 0 && /^\s?:/.test(ahead)) odds += WORTH.heading[kind];
 

@@ -39,7 +39,9 @@ export const oddsOf = (
 ): number => {
   const { words } = reading;
   const alone = found.to - found.from === 1;
-  let odds = prior - found.cost + (others.wide && alone && kind === 'distinct' ? WELL_KNOWN : 0);
+  // That somebody listed a name speaks for its spelling only.
+  const known = alone && !found.exact ? Math.min(prior, 0) : prior;
+  let odds = known - found.cost + (others.wide && alone && kind === 'distinct' ? WELL_KNOWN : 0);
   if (language !== undefined && languages.size > 0 && !languages.has(language)) odds -= OTHER_LANGUAGE;
   const arabic = /\p{Script=Arabic}/u.test(words[found.from]?.written ?? '');
   if (found.crossed && (arabic ? scripts.arabic : scripts.other)) odds -= alone ? TWIN : TWIN / 4;

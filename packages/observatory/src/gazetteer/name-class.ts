@@ -60,7 +60,7 @@ const LISTED = 2;
  * @param listed whether somebody put the name into the gazetteer and said what kind it is: then it needs no cue
  */
 export const priorOf = (kind: NameClass, { words, core }: NameSequence, listed: boolean): number => {
-  const several = words.length > 1;
+  const several = words.length > 1 || words[0]?.runTogether === true;
   const letters = words.reduce((sum, { written }) => sum + written.length, 0);
   const arabic = /\p{Script=Arabic}/u.test(words[0]?.written ?? '');
   const base = {

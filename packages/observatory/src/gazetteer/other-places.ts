@@ -36,6 +36,8 @@ const GIVEN_AWAY_BY = 2;
 
 /** So many known cities and countries, and this share of its areas, make a gazetteer one of more than a city. */
 const WIDE = { least: 5, share: 0.08 };
+/** No city is told apart into more. */
+const MOST_AREAS = 600;
 
 /** Whether a gazetteer is of a country or the world: then no city or country is another's. */
 const isWide = (entries: readonly GazetteerEntry[], cities: readonly KnownCity[]): boolean => {
@@ -44,7 +46,7 @@ const isWide = (entries: readonly GazetteerEntry[], cities: readonly KnownCity[]
     entries.filter(({ names }) => names.some((name) => known.has(keyOf(name)))).map(({ areaId }) => areaId),
   ).size;
   const areas = new Set(entries.map(({ areaId }) => areaId)).size;
-  return wide >= WIDE.least && wide > areas * WIDE.share;
+  return areas > MOST_AREAS || (wide >= WIDE.least && wide > areas * WIDE.share);
 };
 
 /**

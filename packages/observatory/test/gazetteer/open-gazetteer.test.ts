@@ -6,7 +6,7 @@ import { openGazetteer } from '../../src/gazetteer/open-gazetteer.js';
 const ENTRIES: GazetteerEntry[] = [
   { areaId: 'bahr', names: ['باب البحر', 'Bab El Bahr', 'Sea Gate'] },
   { areaId: 'zitoun', names: ['باب الزيتون', 'Porte des Oliviers', 'Bab Ez-Zitoun'] },
-  { areaId: 'andalous', names: ['الأندلس', 'El Andalous'] },
+  { areaId: 'andalous', names: ['الأندلس', 'El Andalous'], kind: 'name' },
   { areaId: 'ain', names: ['Aïn El Hajal', 'عين الحجل'] },
   { areaId: 'nasr', names: ['حي النصر', 'Victory Quarter'] },
   { areaId: 'nasr', names: ['النصر', 'Ennasr'], kind: 'ambiguous' },
@@ -232,5 +232,75 @@ describe('any text', () => {
     timed(2000);
     const [once, tenfold] = [timed(1000), timed(10_000)];
     expect(tenfold).toBeLessThan(Math.max(once, 5) * 40);
+  });
+
+  it('opens with any names and reads any text', () => {
+    const names = fc.array(fc.oneof(fc.string({ unit: 'binary', maxLength: 20 }), text), {
+      minLength: 1,
+      maxLength: 4,
+    });
+    fc.assert(
+      fc.property(fc.array(names, { maxLength: 4 }), text, (given, read) => {
+        const entries = given.map((each, at) => ({ areaId: `a${at}`, names: each }));
+        const gazetteer = openGazetteer(entries);
+        for (const { start, end } of [
+          ...gazetteer.findMentions(read),
+          ...gazetteer.findMentions(given.flat().join(' ')),
+        ]) {
+          expect(end).toBeGreaterThan(start);
+          expect(start).toBeGreaterThanOrEqual(0);
+        }
+      }),
+    );
+  });
+
+  it('reads a megabyte of one word, of no words and of names', () => {
+    for (const given of ['ا'.repeat(1_000_000), 'a'.repeat(1_000_000), '#'.repeat(1_000_000), '. '.repeat(500_000)])
+      expect(findMentions(given)).toEqual([]);
+    expect(findMentions('in Sea Gate, '.repeat(80_000)).length).toBe(80_000);
+  });
+});
+
+describe('names beside other things', () => {
+  const { findMentions: find } = openGazetteer(
+    [
+      { areaId: 'moumen', names: ['Sidi Moumen', 'سيدي مومن'] },
+      { areaId: 'mohammadi', names: ['Hay Mohammadi', 'الحي المحمدي'] },
+      { areaId: 'medina', names: ['Ancienne Médina', 'المدينة القديمة'] },
+      { areaId: 'rachid', names: ['Moulay Rachid', 'مولاي رشيد'] },
+      { areaId: 'maarif', names: ['المعاريف'] },
+      { areaId: 'umoja', names: ['Umoja I'] },
+      { areaId: 'uthiru', names: ['Uthiru/Ruthimitu'] },
+      { areaId: 'bernoussi', names: ['Sidi Bernoussi'] },
+    ],
+    { cityNames: ['Casablanca', 'الدار البيضاء'] },
+  );
+  const areasIn = (given: string) => find(given).map(({ areaId }) => areaId);
+
+  it.each([
+    ['Hay Mohammadi à Agadir : un lycée ouvre', 'another city behind it'],
+    ['Agadir : incendie à Hay Mohammadi', 'another city as the place of the news'],
+    ['الحي المحمدي بأكادير', 'another city behind a prefix'],
+    ['ancienne médina de Fès', 'a place that every city has'],
+    ['Le prince Moulay Rachid préside la finale', 'a title'],
+    ['الأمير مولاي رشيد', 'a title in Arabic'],
+    ['TAS Hay Mohammadi - Raja : 1-1', 'a match'],
+    ['écrivez à @sidi_moumen ou https://sidi.example/hay-mohammadi', 'a user name and a link'],
+  ])('are not taken for ours: %s (%s)', (given) => {
+    expect(areasIn(given)).toEqual([]);
+  });
+
+  it.each([
+    ["l'ancienne médina de Casablanca", 'medina'],
+    ['quartier Moulay Rachid sans eau', 'rachid'],
+    ['fi l7ay lmo7ammadi', 'mohammadi'],
+    ['سيدي البرنوصي بلا ضو', 'bernoussi'],
+    ['incendie au Maarif', 'maarif'],
+    ['#حريق_سيدي_مومن', 'moumen'],
+    ['Sidi Bernousssi', 'bernoussi'],
+    ['Umoja 1 market', 'umoja'],
+    ['market day in Ruthimitu', 'uthiru'],
+  ])('are ours with a sign of it: %s', (given, area) => {
+    expect(areasIn(given)).toEqual([area]);
   });
 });

@@ -33,7 +33,7 @@ export const PLACE_PREPOSITIONS = foldedSet(
 export const IN = foldedSet('في f fi fel fil');
 
 /** Weaker ones: from, to, between, of. */
-export const WEAK_PREPOSITIONS = foldedSet('من الى إلى بين wa ya za la cha bel mn l de du des d of from to by');
+export const WEAK_PREPOSITIONS = foldedSet('من الى إلى بين wa ya za cha bel mn l de du des d of from to by');
 
 /** What happens in a neighbourhood and nowhere in general: fires, thefts, cuts, repairs, openings. */
 export const LOCAL = foldedSet(`
