@@ -11,53 +11,84 @@ const table = (head: readonly string[], rows: readonly (readonly (string | numbe
     ...rows.map((row) => `| ${row.join(' | ')} |`),
   ].join('\n');
 
-/** Half the settings' estimates or more withheld: the program says so itself, and no coverage is claimed. */
+/** Half the estimates of a setting or more are withheld: the program says «too few labels» itself, no coverage is claimed. */
 const isWithheld = ({ tooFew }: CoverageFigures): boolean => tooFew >= 0.5;
 
-/** What the coverage of a setting is called: within the band by more than twice its own chance error, or not. */
-const judged = (figures: CoverageFigures): string => {
-  if (isWithheld(figures) || figures.coverage === null) return 'too few labels';
-  const error = 2 * Math.sqrt((0.95 * 0.05) / figures.told);
-  if (figures.coverage > 0.97 + error) return 'over';
-  return figures.coverage < 0.93 - error ? 'under' : 'yes';
+const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
+
+/** One line for each setting: coverage and bias by the size of areas. */
+const coverageLines = (coverage: readonly CoverageFigures[], sizes: readonly number[]): (string | number)[][] => {
+  const settings = new Map<string, CoverageFigures[]>();
+  for (const figures of coverage) {
+    const key = [figures.separation, figures.rate, figures.labels].join(' ');
+    settings.set(key, [...(settings.get(key) ?? []), figures]);
+  }
+  return [...settings.values()].flatMap((rows) => {
+    const [first] = rows;
+    if (!first) return [];
+    const at = (posts: number): CoverageFigures | undefined => rows.find((row) => row.posts === posts);
+    return [
+      [
+        first.separation,
+        percent(first.rate),
+        first.labels,
+        percent(first.tooFew, 0),
+        ...sizes.map((posts) => (isWithheld(first) ? '–' : percent(at(posts)?.coverage ?? null))),
+        ...[1000, 5000].map((posts) => (isWithheld(first) ? '–' : (at(posts)?.corrected.toFixed(2) ?? '–'))),
+        isWithheld(first) ? '–' : (at(5000)?.medianWidth?.toFixed(2) ?? '–'),
+        at(5000)?.raw.toFixed(1) ?? '–',
+      ],
+    ];
+  });
+};
+
+/** The last lines: all settings together that are not withheld, against the planted rate and the share of the posts drawn. */
+const pooledLines = (coverage: readonly CoverageFigures[], sizes: readonly number[]): string[][] => {
+  const told = (posts: number): CoverageFigures[] => coverage.filter((row) => row.posts === posts && !isWithheld(row));
+  const pooled = (posts: number, of: (row: CoverageFigures) => number | null): string => {
+    const rows = told(posts);
+    const all = rows.reduce((sum, row) => sum + row.told, 0);
+    return all === 0 ? '–' : percent(rows.reduce((sum, row) => sum + (of(row) ?? 0) * row.told, 0) / all);
+  };
+  const corrected = [1000, 5000].map((posts) =>
+    told(posts).length === 0 ? '–' : mean(told(posts).map((row) => row.corrected)).toFixed(2),
+  );
+  return [
+    ['all', '', '', '', ...sizes.map((posts) => pooled(posts, (row) => row.coverage)), ...corrected, '', ''],
+    [
+      'of the posts’ own share',
+      '',
+      '',
+      '',
+      ...sizes.map((posts) => pooled(posts, (row) => row.coverageOfPosts)),
+      '',
+      '',
+      '',
+      '',
+    ],
+  ];
 };
 
 /** The report as Markdown tables: what goes into docs/method.md. */
 export const estimatesMarkdown = (report: EstimatesReport): string => {
   const { coverage, flat, power, designs, surges, runs, seed } = report;
-  const counted = (verdict: string): number => coverage.filter((figures) => judged(figures) === verdict).length;
+  const sizes = [...new Set(coverage.map(({ posts }) => posts))].sort((a, b) => a - b);
   return `${[
     `Seed ${seed}; ${runs} cities per setting for coverage, ${Math.ceil(runs / 2)} for the rest.`,
-    `**Coverage and bias.** Flat cities; shares of the planted rate. ${counted('yes')} of ${coverage.length} rows lie within 93 to 97 % (but for twice the chance error of the simulation), ${counted('over')} over, ${counted('under')} under, ${counted('too few labels')} are marked «too few labels» by the program itself.`,
+    '**Coverage and bias.** Flat cities. How many of 100 intervals hold the planted rate, by the posts of the area; – where the program says «too few labels» for half the cities or more. «÷ truth» and width (median, at 5,000 posts) are in planted rates.',
     table(
       [
         'd′',
         'rate',
         'labels',
-        'posts',
         'too few',
-        'coverage',
-        '…of the posts’ own share',
-        'within 93–97 %',
-        'median width',
-        'corrected ÷ truth',
-        'shrunk ÷ truth',
+        ...sizes.map((posts) => `${posts} posts`),
+        'corrected ÷ truth, 1,000 posts',
+        '5,000 posts',
+        'width',
         'flagged ÷ truth',
       ],
-      coverage.map((figures) => [
-        figures.separation,
-        percent(figures.rate),
-        figures.labels,
-        figures.posts,
-        percent(figures.tooFew, 0),
-        isWithheld(figures) ? '–' : percent(figures.coverage),
-        isWithheld(figures) ? '–' : percent(figures.coverageOfPosts),
-        judged(figures),
-        figures.medianWidth === null || isWithheld(figures) ? '–' : figures.medianWidth.toFixed(2),
-        figures.corrected.toFixed(2),
-        figures.shrunk.toFixed(2),
-        figures.raw.toFixed(1),
-      ]),
+      [...coverageLines(coverage, sizes), ...pooledLines(coverage, sizes)],
     ),
     `**A flat city.** ${percent(flat.painted, 2)} of ${flat.areas} areas painted above or below though none differs.`,
     '**One area of twenty at twice the rate (8 % against 4 %).** The reference knows what each score means.',
