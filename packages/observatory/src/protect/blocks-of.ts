@@ -1,12 +1,37 @@
-import { type Block, nextWeek, type ProtectionRules, weeksBetween } from '@marsad/records';
-import { type Cell, emptyCell, figuresOf, mergeInto, topAuthorShareOf } from '../tally/cell.js';
+import {
+  type Block,
+  type BlockFigures,
+  type IsoWeek,
+  type ProtectionRules,
+  type SuppressionReason,
+  weeksBetween,
+} from '@marsad/records';
+import { type Cell, emptyCell, mergeInto, topAuthorShareOf } from '../tally/cell.js';
 import { UNDATED } from '../tally/placed-post.js';
 import { byArea, type Tallied } from '../tally/tally-posts.js';
+import { cutWeeks } from './cut-weeks.js';
 import { gate } from './gate.js';
+import { keptAnswer, type ShownBlock } from './keep-published.js';
+import { isWide, leastLeft, leastUnplaced, putIn, type Remainder, takeAway, wholeOf } from './remainder.js';
 import { rulesFrom } from './rules.js';
+import { thinRemainders } from './thin-remainders.js';
+import { toldCityFigures, toldFigures } from './told-figures.js';
 
-const blockFrom = (area: string | null, weeks: [string, string] | null, cell: Cell, rules: ProtectionRules): Block => {
-  const reason = gate(
+type Periods = ReadonlyMap<string, Cell>;
+type Weeks = [IsoWeek, IsoWeek] | null;
+
+/** What was published before, and how far time has come. */
+export interface BlocksSoFar {
+  /** the blocks of the last tally: those shown keep their answer */
+  published?: readonly Block[];
+  /** the first week that is not over, in which no block closes; null (the default) when all are */
+  openFrom?: IsoWeek | null;
+}
+
+const NONE: Periods = new Map();
+
+const gateOf = (cell: Cell, rules: ProtectionRules): SuppressionReason | null =>
+  gate(
     {
       posts: cell.posts,
       authors: cell.authors.size,
@@ -15,58 +40,234 @@ const blockFrom = (area: string | null, weeks: [string, string] | null, cell: Ce
     },
     rules,
   );
-  return reason === null
-    ? { area, weeks, status: 'shown', figures: figuresOf(cell) }
-    : { area, weeks, status: 'suppressed', reason };
-};
 
-/**
- * Whole weeks of one area cut into blocks from the first week on: each the shortest run that passes the gate. What
- * stays open at the end is one suppressed block, even when no post fell into it, since that too is not to be told.
- * A closed block does not change when later weeks are added, and blocks never overlap: no subtraction of two ranges
- * leaves fewer posts than the gate allows (docs/decisions/0001-blocks-of-weeks.md).
- */
-const datedBlocks = (
-  area: string | null,
-  periods: ReadonlyMap<string, Cell>,
-  [first, last]: [string, string],
-  rules: ProtectionRules,
-): Block[] => {
-  const blocks: Block[] = [];
-  let start = first;
-  let open = emptyCell();
-  for (const week of weeksBetween(first, last)) {
-    const cell = periods.get(week);
-    if (!cell) continue;
-    mergeInto(open, cell);
-    const block = blockFrom(area, [start, week], open, rules);
-    if (block.status === 'suppressed') continue;
-    blocks.push(block);
-    start = nextWeek(week);
-    open = emptyCell();
+const periodsOf = (weeks: Weeks): readonly string[] => (weeks === null ? [UNDATED] : weeksBetween(...weeks));
+
+const merged = (periods: Periods, of: readonly string[]): Cell => {
+  const whole = emptyCell();
+  for (const period of of) {
+    const cell = periods.get(period);
+    if (cell) mergeInto(whole, cell);
   }
-  if (start <= last) blocks.push(blockFrom(area, [start, last], open, rules));
-  return blocks;
+  return whole;
+};
+
+const suppressed = (area: string | null, weeks: Weeks, reason: SuppressionReason): Block => ({
+  area,
+  weeks,
+  status: 'suppressed',
+  reason,
+});
+
+const shown = (area: string | null, weeks: Weeks, figures: BlockFigures): ShownBlock => ({
+  area,
+  weeks,
+  status: 'shown',
+  figures,
+});
+
+/** What stays unpublished beside the published figures of the city, by week; the neighbourhoods take from it. */
+const openMargins = (
+  city: Periods,
+  keptCity: readonly ShownBlock[],
+  rules: ProtectionRules,
+): { allow(periods: Periods, of: readonly string[]): boolean; take(periods: Periods, of: readonly string[]): void } => {
+  const byPeriod = new Map<string, Remainder>();
+  for (const { weeks, figures } of keptCity) {
+    const whole = merged(city, periodsOf(weeks));
+    const remainder = { ...wholeOf(whole), posts: Math.min(whole.posts, figures.posts) };
+    for (const period of periodsOf(weeks)) byPeriod.set(period, remainder);
+  }
+  const each = (
+    periods: Periods,
+    of: readonly string[],
+    change: (remainder: Remainder, cell: Cell) => void,
+  ): Set<Remainder> => {
+    const touched = new Set<Remainder>();
+    for (const period of of) {
+      const cell = periods.get(period);
+      const remainder = byPeriod.get(period);
+      if (!cell || !remainder) continue;
+      change(remainder, cell);
+      touched.add(remainder);
+    }
+    return touched;
+  };
+  return {
+    allow: (periods, of) => {
+      const touched = each(periods, of, takeAway);
+      const wide = [...touched].every((remainder) => isWide(remainder, rules, leastLeft(rules)));
+      each(periods, of, putIn);
+      return wide;
+    },
+    take: (periods, of) => void each(periods, of, takeAway),
+  };
 };
 
 /**
- * The blocks of every area that has a post, and of the city as a whole (area null). Undated posts of an area are a
- * block of their own, with `weeks` null. Sorted by area (the city first), then weeks (undated last).
+ * The blocks of every area that has a post, and of the city as a whole (area null). Undated posts of an area are a block
+ * of their own, with `weeks` null. Sorted by area (the city first), then weeks (undated last).
+ *
+ * Each area's weeks are cut into the shortest runs of whole weeks that pass the gate; what stays open is one suppressed
+ * block, even when no post fell into it, since that too is not to be told. Blocks never overlap and, once published, keep
+ * their answer. The city is cut so that in every one of its blocks enough posts name no neighbourhood: then whoever
+ * subtracts the neighbourhoods from the city is left with a figure that passes the gate by itself. A neighbourhood's block
+ * that would leave less beside a published figure of the city is hidden (docs/decisions/0011-publish-gate.md).
  * @param rules what the city raised; the floor holds for the rest
  * @throws InputError for rules below the floor
  */
 export const blocksOf = (
   { cells, weeks }: Pick<Tallied, 'cells' | 'weeks'>,
   rules: Partial<ProtectionRules> = {},
+  { published = [], openFrom = null }: BlocksSoFar = {},
 ): Block[] => {
   const full = rulesFrom(rules);
-  const areas = [...cells].sort(([a], [b]) => byArea(a, b));
-  return areas.flatMap(([area, periods]) => {
+  const city = cells.get(null) ?? NONE;
+  const areas = [...cells]
+    .flatMap(([area, periods]) => (area === null ? [] : [{ area, periods }]))
+    .sort((a, b) => byArea(a.area, b.area));
+
+  const placed = new Map<string, Cell>();
+  for (const { periods } of areas) {
+    for (const [period, cell] of periods) {
+      const sum = placed.get(period) ?? emptyCell();
+      mergeInto(sum, cell);
+      placed.set(period, sum);
+    }
+  }
+
+  const keptOf = (area: string | null, periods: Periods): ShownBlock[] =>
+    published.flatMap((block) => {
+      if (block.status !== 'shown' || block.area !== area) return [];
+      const of = periodsOf(block.weeks);
+      const cell = merged(periods, of);
+      const now =
+        gateOf(cell, full) !== null
+          ? undefined
+          : area === null
+            ? toldCityFigures(cell, merged(placed, of), full)
+            : toldFigures(cell, full);
+      // Estimates are made anew after the gate, beside the counts.
+      const { estimates: _, ...figures } = block.figures;
+      return keptAnswer({ ...block, figures }, now, full) ?? [];
+    });
+
+  const keptCity = keptOf(null, city);
+  const kept = new Map(areas.map(({ area, periods }) => [area, keptOf(area, periods)]));
+  const span = spanOf(weeks, [keptCity, ...kept.values()].flat());
+  const margins = openMargins(city, keptCity, full);
+  for (const { area, periods } of areas)
+    for (const block of kept.get(area) ?? []) margins.take(periods, periodsOf(block.weeks));
+
+  /** Cells of the neighbourhoods that are shown, by period: what a reader can subtract. */
+  const told = new Map<string, Remainder>();
+  const tell = (periods: Periods, of: readonly string[]): void => {
+    for (const period of of) {
+      const cell = periods.get(period);
+      if (!cell) continue;
+      const sum = told.get(period) ?? { posts: 0, authors: new Map<number, number>() };
+      putIn(sum, cell);
+      told.set(period, sum);
+    }
+  };
+
+  const close = (area: string, periods: Periods, ofWeeks: Weeks, cell: Cell): Block => {
+    const reason = gateOf(cell, full);
+    if (reason !== null) return suppressed(area, ofWeeks, reason);
+    const of = periodsOf(ofWeeks);
+    if (!margins.allow(periods, of)) return suppressed(area, ofWeeks, 'protects-another-cell');
+    margins.take(periods, of);
+    tell(periods, of);
+    return shown(area, ofWeeks, toldFigures(cell, full));
+  };
+
+  const areaBlocks = areas.flatMap(({ area, periods }) => {
+    const before = kept.get(area) ?? [];
+    for (const block of before) tell(periods, periodsOf(block.weeks));
     const undated = periods.get(UNDATED);
-    const hasDated = periods.size > (undated ? 1 : 0);
+    const keptUndated = before.find((block) => block.weeks === null);
+    const hasDated = periods.size > (undated ? 1 : 0) || before.some((block) => block.weeks !== null);
+    const begin = () => {
+      const open = emptyCell();
+      return {
+        add: (week: IsoWeek) => {
+          const cell = periods.get(week);
+          if (cell) mergeInto(open, cell);
+          return cell !== undefined;
+        },
+        close: (of: [IsoWeek, IsoWeek]) => (gateOf(open, full) === null ? close(area, periods, of, open) : null),
+        leave: (of: [IsoWeek, IsoWeek]) => suppressed(area, of, gateOf(open, full) ?? 'protects-another-cell'),
+      };
+    };
     return [
-      ...(hasDated && weeks ? datedBlocks(area, periods, weeks, full) : []),
-      ...(undated ? [blockFrom(area, null, undated, full)] : []),
+      ...(hasDated && span ? cutWeeks(span, before, begin, openFrom) : []),
+      ...(keptUndated ? [keptUndated] : undated ? [close(area, periods, null, undated)] : []),
     ];
   });
+
+  /** The first rule that hides the city in these weeks. */
+  const cityReason = (cell: Cell, of: readonly string[]): SuppressionReason | null => {
+    const reason = gateOf(cell, full);
+    if (reason !== null) return reason;
+    const rest = wholeOf(cell);
+    const unshown = wholeOf(cell);
+    for (const period of of) {
+      const inAreas = placed.get(period);
+      if (inAreas) takeAway(rest, inAreas);
+      const inShown = told.get(period);
+      if (inShown) takeAway(unshown, inShown);
+    }
+    return isWide(rest, full, leastUnplaced(full)) && isWide(unshown, full, leastLeft(full))
+      ? null
+      : 'protects-another-cell';
+  };
+  const tellCity = (ofWeeks: Weeks, cell: Cell): Block => {
+    const of = periodsOf(ofWeeks);
+    const reason = cityReason(cell, of);
+    return reason === null
+      ? shown(null, ofWeeks, toldCityFigures(cell, merged(placed, of), full))
+      : suppressed(null, ofWeeks, reason);
+  };
+  const beginCity = () => {
+    const open = emptyCell();
+    return {
+      add: (week: IsoWeek) => {
+        const cell = city.get(week);
+        if (cell) mergeInto(open, cell);
+        return cell !== undefined;
+      },
+      close: (of: [IsoWeek, IsoWeek]) => {
+        if (open.posts < leastLeft(full)) return null;
+        const block = tellCity(of, open);
+        return block.status === 'shown' ? block : null;
+      },
+      leave: (of: [IsoWeek, IsoWeek]) =>
+        suppressed(null, of, cityReason(open, periodsOf(of)) ?? 'protects-another-cell'),
+    };
+  };
+  const undatedCity = city.get(UNDATED);
+  const keptUndatedCity = keptCity.find((block) => block.weeks === null);
+  const hasDatedCity = city.size > (undatedCity ? 1 : 0) || keptCity.some((block) => block.weeks !== null);
+  const cityBlocks = [
+    ...(hasDatedCity && span ? cutWeeks(span, keptCity, beginCity, openFrom) : []),
+    ...(keptUndatedCity ? [keptUndatedCity] : undatedCity ? [tellCity(null, undatedCity)] : []),
+  ];
+  return withoutThinRemainders([...cityBlocks, ...areaBlocks], full);
+};
+
+/** The weeks of the posts and of what was published before; null when there are none. */
+const spanOf = (weeks: Tallied['weeks'], kept: readonly Block[]): [IsoWeek, IsoWeek] | null => {
+  const all = [...(weeks ?? []), ...kept.flatMap((block) => block.weeks ?? [])].sort();
+  const [first] = all;
+  const last = all.at(-1);
+  return first !== undefined && last !== undefined ? [first, last] : null;
+};
+
+/** Hides what the numbers that were kept from before no longer allow: the last word, over nothing but what is published. */
+const withoutThinRemainders = (blocks: Block[], rules: ProtectionRules): Block[] => {
+  for (let left = blocks; ; ) {
+    const hide = new Set<Block>(thinRemainders(left, rules).flatMap(({ city }) => city.slice(-1)));
+    if (hide.size === 0) return left;
+    left = left.map((block) => (hide.has(block) ? suppressed(null, block.weeks, 'protects-another-cell') : block));
+  }
 };

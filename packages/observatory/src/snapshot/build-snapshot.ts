@@ -17,6 +17,7 @@ import { rulesFrom } from '../protect/rules.js';
 import { byArea } from '../tally/tally-posts.js';
 import { canonicalJson } from './canonical-json.js';
 import { blockProblems } from './check-blocks.js';
+import { coarseCounts } from './coarse-counts.js';
 import { MANIFEST_SUM, manifestSum } from './manifest-sum.js';
 
 /** Path within the folder → bytes. */
@@ -97,7 +98,7 @@ export const buildSnapshot = (parts: SnapshotParts): SnapshotBytes => {
     sources: parts.sources
       .map((source) => ({ ...source, events: eventsInside(source.events, weeks) }))
       .sort((a, b) => byArea(a.id, b.id)),
-    counts: parts.counts,
+    counts: coarseCounts(parts.counts),
     files: [...files]
       .map(([path, bytes]) => ({ path, bytes: bytes.length, sha256: sha256(bytes) }))
       .sort((a, b) => byArea(a.path, b.path)),

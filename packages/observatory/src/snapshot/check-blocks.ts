@@ -1,5 +1,6 @@
 import type { Block, IsoWeek, ProtectionRules } from '@marsad/records';
 import { gate } from '../protect/gate.js';
+import { thinRemainders } from '../protect/thin-remainders.js';
 
 const placeOf = ({ area, weeks }: Block): string =>
   `${area ?? 'the city'}, ${weeks === null ? 'undated' : `${weeks[0]} to ${weeks[1]}`}`;
@@ -11,9 +12,20 @@ const exceedsPosts = (block: Block & { status: 'shown' }): boolean => {
   return [authors, sources, ...counts].some((count) => (count ?? 0) > posts);
 };
 
+const totalOf = (codes: Readonly<Partial<Record<string, number>>>): number =>
+  Object.values(codes).reduce<number>((sum, posts) => sum + (posts ?? 0), 0);
+
+/** Posts by code that give away what few people wrote: a code of few posts, or codes left out that amount to few. */
+const thinCodes = ({ figures }: Block & { status: 'shown' }, { minimumPosts }: ProtectionRules): string[] =>
+  (['languages', 'rungs', 'stances'] as const).filter((field) => {
+    const codes = figures[field];
+    const left = figures.posts - totalOf(codes);
+    return (left !== 0 && left < minimumPosts) || Object.values(codes).some((posts) => posts < minimumPosts);
+  });
+
 /**
  * What is wrong with the blocks of a snapshot, in sentences: shown below the rules, weeks out of order or outside the
- * snapshot's, overlaps, unknown areas. Whoever receives a snapshot checks this again, since a true hash does not make
+ * snapshot's, overlaps, unknown areas, figures that subtract to fewer posts than the gate allows. Whoever receives a snapshot checks this again, since a true hash does not make
  * its maker honest.
  */
 export const blockProblems = (
@@ -29,6 +41,9 @@ export const blockProblems = (
       const reason = gate(block.figures, rules);
       if (reason !== null) problems.push(`${place}: shown although ${reason}`);
       if (exceedsPosts(block)) problems.push(`${place}: a count is larger than its posts`);
+      for (const field of thinCodes(block, rules)) problems.push(`${place}: ${field} tell of too few posts`);
+      if (block.area === null && totalOf(block.figures.rungs) > 0)
+        problems.push(`${place}: rungs of the city tell how many posts name no neighbourhood`);
     }
     if (block.weeks !== null) {
       const [first, last] = block.weeks;
@@ -40,6 +55,11 @@ export const blockProblems = (
     if (before && (before.weeks === null || (block.weeks !== null && block.weeks[0] <= before.weeks[1])))
       problems.push(`${place}: overlaps or comes before ${placeOf(before)}`);
     lastOf.set(block.area, block);
+  }
+  for (const { city, left } of thinRemainders(blocks, rules)) {
+    const weeks = city.flatMap((block) => block.weeks ?? []).sort();
+    const time = weeks.length === 0 ? 'undated' : `${weeks[0]} to ${weeks.at(-1)}`;
+    problems.push(`the city, ${time}: less its neighbourhoods only ${left} posts are left, too few to hide any`);
   }
   return problems;
 };

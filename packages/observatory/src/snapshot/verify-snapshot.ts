@@ -8,7 +8,9 @@ import {
   snapshotManifest,
 } from '@marsad/records';
 import type { z } from 'zod';
+import { canonicalJson } from './canonical-json.js';
 import { blockProblems } from './check-blocks.js';
+import { coarseCounts } from './coarse-counts.js';
 import { MANIFEST_SUM, manifestSum } from './manifest-sum.js';
 import { readFiles } from './read-files.js';
 
@@ -81,6 +83,10 @@ export const verifySnapshot = async (path: string): Promise<Verification> => {
   const manifest = parse(snapshotManifest, SNAPSHOT_FILES.manifest, manifestBytes, problems);
   if (manifest) {
     problems.push(...fileProblems(manifest, files));
+    if (canonicalJson(coarseCounts(manifest.counts)) !== canonicalJson(manifest.counts))
+      problems.push(
+        `${SNAPSHOT_FILES.manifest}: counts of posts are told exactly, which says how many stand in hidden blocks`,
+      );
     const areasBytes = files.get(SNAPSHOT_FILES.areas);
     const figuresBytes = files.get(SNAPSHOT_FILES.figures);
     const areas = areasBytes && parse(snapshotAreas, SNAPSHOT_FILES.areas, areasBytes, problems);

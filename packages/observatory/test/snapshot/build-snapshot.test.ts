@@ -45,7 +45,7 @@ describe('buildSnapshot', () => {
       blocks: shuffled.blocks.toReversed(),
       sources: shuffled.sources.toReversed(),
       city: { ...shuffled.city, languages: shuffled.city.languages.toReversed() },
-      counts: { ...shuffled.counts, outcomes: { published: 12, suppressed: 2 } },
+      counts: { ...shuffled.counts, outcomes: { published: 50, suppressed: 0 } },
     };
     expect(digest(buildSnapshot(reversed))).toEqual(digest(buildSnapshot(parts())));
   });

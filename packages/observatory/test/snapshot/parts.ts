@@ -3,7 +3,7 @@ import { squareCity } from '../square-city.js';
 
 const figures = {
   posts: 12,
-  copies: 2,
+  copies: 10,
   authors: 6,
   sources: 3,
   flagged: { hate: 4, extremism: 0, polarisation: 1, offensive: 2, bridging: 3 },
@@ -14,10 +14,13 @@ const figures = {
     offensive: {},
     bridging: {},
   },
-  languages: { fra: 4, ara: 8 },
+  languages: { ara: 12 },
   rungs: { mention: 12 },
-  stances: { unclear: 2, endorsing: 10 },
+  stances: {},
 };
+
+/** The city has 28 posts more, most of which name no neighbourhood. */
+const cityFigures = { ...figures, posts: 40, authors: 20, languages: { fra: 15, ara: 25 }, rungs: {} };
 
 /** A small snapshot: two areas, four blocks. */
 export const parts = (): SnapshotParts => ({
@@ -30,7 +33,7 @@ export const parts = (): SnapshotParts => ({
   },
   areas: squareCity(['a', 'b']),
   blocks: [
-    { area: null, weeks: ['2026-W14', '2026-W16'], status: 'shown', figures },
+    { area: null, weeks: ['2026-W14', '2026-W16'], status: 'shown', figures: cityFigures },
     { area: 'a', weeks: ['2026-W14', '2026-W15'], status: 'shown', figures },
     { area: 'a', weeks: ['2026-W16', '2026-W16'], status: 'suppressed', reason: 'too-few-posts' },
     { area: 'b', weeks: null, status: 'suppressed', reason: 'too-few-authors' },
@@ -49,5 +52,5 @@ export const parts = (): SnapshotParts => ({
     },
     { id: 'feed', name: 'Feed', kind: 'feed', events: [{ kind: 'added', week: null }] },
   ],
-  counts: { posts: 14, outcomes: { suppressed: 2, published: 12 }, itemsLeftOut: {}, documentsLeftOut: { robots: 1 } },
+  counts: { posts: 50, outcomes: { suppressed: 0, published: 50 }, itemsLeftOut: {}, documentsLeftOut: { robots: 1 } },
 });

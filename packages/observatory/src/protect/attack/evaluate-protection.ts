@@ -1,0 +1,133 @@
+import type { Block } from '@marsad/records';
+import { type Tallied, tallyPosts } from '../../tally/tally-posts.js';
+import { blocksOf } from '../blocks-of.js';
+import { rulesFrom } from '../rules.js';
+import { attackDifferences, type PublishedSnapshot } from './attack-differences.js';
+import { attackLanguages } from './attack-languages.js';
+import { attackMargins, type Recovered } from './attack-margins.js';
+import { syntheticCity } from './synthetic-city.js';
+import { PostsByCell } from './true-cells.js';
+
+/** Parts of the gate that may be left out, to see that the attacker finds what they hide. */
+export interface WithoutParts {
+  /** forget what was published before */
+  memory?: boolean;
+  /** cut the city like a neighbourhood, whatever that leaves */
+  remainder?: boolean;
+}
+
+export interface ProtectionOptions {
+  cities: number;
+  snapshots: number;
+  seed: number;
+  without?: WithoutParts;
+}
+
+/** What the attacker found, by attack. */
+export interface ProtectionReport {
+  cities: number;
+  snapshots: number;
+  seed: number;
+  posts: number;
+  /** blocks of neighbourhoods in all last snapshots, and those of them that are shown */
+  areaBlocks: number;
+  areaBlocksShown: number;
+  /** posts in shown blocks of neighbourhoods in the last snapshots, as a share of all that stand in one */
+  postsShown: number;
+  /** posts in shown blocks of the city, as a share of all */
+  cityPostsShown: number;
+  attacks: Record<'margins' | 'differences' | 'languages', { attacked: number; recovered: number; examples: string[] }>;
+}
+
+const EXAMPLES = 5;
+
+const CITY = 'the city';
+
+/** The blocks without regard to what is left of the city beside its neighbourhoods. */
+const withoutRemainder = (tallied: Tallied, published: readonly Block[]): Block[] => {
+  const { cells, weeks } = tallied;
+  const city = cells.get(null);
+  const renamed = published.map((block) => ({ ...block, area: block.area ?? CITY }));
+  const all = new Map([...cells].flatMap(([area, cell]) => (area === null ? [] : [[area, cell] as const])));
+  if (city) all.set(CITY, city);
+  const blocks = blocksOf({ cells: all, weeks }, {}, { published: renamed });
+  return blocks.map((block) => ({ ...block, area: block.area === CITY ? null : block.area }));
+};
+
+/**
+ * An attacker over cities that never were, one snapshot a week: bounds on every hidden figure from all margins of each
+ * snapshot, subtraction over all pairs of figures of all snapshots, bounds on languages inside blocks. Every post
+ * stands in one neighbourhood at most, and the attacker knows it, which is the worst case.
+ * @param say is told of every city that is done
+ */
+export const evaluateProtection = async (
+  { cities, snapshots, seed, without = {} }: ProtectionOptions,
+  say: (done: number) => void = () => {},
+): Promise<ProtectionReport> => {
+  const rules = rulesFrom({});
+  const report: ProtectionReport = {
+    cities,
+    snapshots,
+    seed,
+    posts: 0,
+    areaBlocks: 0,
+    areaBlocksShown: 0,
+    postsShown: 0,
+    cityPostsShown: 0,
+    attacks: {
+      margins: { attacked: 0, recovered: 0, examples: [] },
+      differences: { attacked: 0, recovered: 0, examples: [] },
+      languages: { attacked: 0, recovered: 0, examples: [] },
+    },
+  };
+  const note = (attack: keyof ProtectionReport['attacks'], { cells, attacked }: Recovered): void => {
+    const sum = report.attacks[attack];
+    sum.attacked += attacked;
+    sum.recovered += cells.length;
+    sum.examples.push(...cells.slice(0, EXAMPLES - sum.examples.length));
+  };
+  let inAreas = 0;
+  for (let at = 0; at < cities; at += 1) {
+    const { areas, posts, weeks } = syntheticCity(seed + at, snapshots);
+    const published: PublishedSnapshot[] = [];
+    for (let week = 0; week < weeks.length; week += 1) {
+      const known = posts.flatMap(({ post, knownFrom }) => (knownFrom <= week ? [post] : []));
+      const batches = async function* () {
+        yield known;
+      };
+      const tallied = await tallyPosts(batches(), { areas });
+      const before = without.memory ? [] : (published.at(-1)?.blocks ?? []);
+      const blocks = without.remainder
+        ? withoutRemainder(tallied, before)
+        : blocksOf(tallied, {}, { published: before });
+      published.push({ blocks, posts: known });
+      const truth = new PostsByCell(known);
+      note('margins', attackMargins(blocks, truth, rules, without.remainder ? 0 : undefined));
+      note('languages', attackLanguages(blocks, truth, rules));
+    }
+    note('differences', attackDifferences(published, rules));
+    const last = published.at(-1);
+    report.posts += last?.posts.length ?? 0;
+    inAreas += last?.posts.filter(({ placements }) => placements.some(({ areaId }) => areaId !== null)).length ?? 0;
+    for (const block of last?.blocks ?? []) {
+      if (block.area !== null) report.areaBlocks += 1;
+      if (block.status !== 'shown') continue;
+      if (block.area === null) report.cityPostsShown += block.figures.posts;
+      else {
+        report.areaBlocksShown += 1;
+        report.postsShown += block.figures.posts;
+      }
+    }
+    say(at + 1);
+  }
+  const share = (part: number, whole: number): number => (whole === 0 ? 0 : Math.round((1000 * part) / whole) / 1000);
+  return {
+    ...report,
+    postsShown: share(report.postsShown, inAreas),
+    cityPostsShown: share(report.cityPostsShown, report.posts),
+  };
+};
+
+/** Cells under the threshold that any attack recovered exactly or within one post. */
+export const recoveredCells = ({ attacks }: ProtectionReport): number =>
+  Object.values(attacks).reduce((sum, { recovered }) => sum + recovered, 0);

@@ -1,0 +1,103 @@
+import { type AreaCollection, contentId, nextWeek, SIGNALS, weekStart } from '@marsad/records';
+import { seededRandom } from '../../estimate/seeded-random.js';
+import type { PlacedPost } from '../../tally/placed-post.js';
+
+/** A city that never was: its areas, and its posts with the snapshot (0 …) in which each is first known. */
+export interface SyntheticCity {
+  areas: AreaCollection;
+  posts: { post: PlacedPost; knownFrom: number }[];
+  weeks: string[];
+}
+
+const LANGUAGES = ['ara', 'fra', 'eng', 'amz'];
+
+/**
+ * Posts week by week over areas of very different size, from few sources and authors of very different zeal, in one
+ * neighbourhood each or in none. In cities of odd seed, one post in fifteen comes to be known only weeks after it was
+ * published.
+ * @param seed the same seed gives the same city
+ * @param weeks how many weeks, one snapshot after each
+ */
+export const syntheticCity = (seed: number, weeks: number): SyntheticCity => {
+  const random = seededRandom(seed);
+  const pick = (size: number): number => Math.min(size - 1, Math.floor(random.uniform() * size));
+  const areaCount = 4 + pick(10);
+  const areas = Array.from({ length: areaCount }, (_, at) => `area-${String(at).padStart(2, '0')}`);
+  /** posts a week: a few big areas, many small ones, some nearly silent */
+  const loudness = areas.map(() => 0.2 + 14 * random.uniform() ** 3);
+  const unplaced = 15 * random.uniform() ** 2;
+  const sources = 3 + pick(6);
+  const lateShare = seed % 2 === 1 ? 1 / 15 : 0;
+  const names: string[] = ['2026-W01'];
+  while (names.length < weeks) names.push(nextWeek(names.at(-1) ?? '2026-W01'));
+
+  const posts: SyntheticCity['posts'] = [];
+  const add = (area: string | null, at: number): void => {
+    const source = pick(sources);
+    const author = Math.floor(25 * random.uniform() ** 2);
+    const signal = SIGNALS[pick(SIGNALS.length)] ?? 'hate';
+    const flagged = random.uniform() < 0.2;
+    const late = random.uniform() < lateShare ? 1 + pick(4) : 0;
+    posts.push({
+      knownFrom: at + late,
+      post: {
+        postId: contentId('post', String(seed), String(posts.length)),
+        sourceId: `source-${source}`,
+        permission: 'public-web',
+        authorHash: contentId('author', `${source} ${author}`),
+        publishedAt: new Date(weekStart(names[at] ?? '2026-W01') + 43_200_000).toISOString(),
+        copyOf: null,
+        verdict: {
+          language: LANGUAGES[Math.floor(LANGUAGES.length * random.uniform() ** 2)] ?? 'ara',
+          stance: random.uniform() < 0.7 ? 'endorsing' : 'unclear',
+          signals: flagged ? [{ code: signal, probability: 0.9, severity: 3, targets: ['gender'] }] : [],
+          probabilities: { hate: 0.1, extremism: 0.1, polarisation: 0.1, offensive: 0.1, bridging: 0.1 },
+        },
+        undetermined: null,
+        placements: [
+          area === null ? { areaId: null, rung: 'city', weight: 1 } : { areaId: area, rung: 'mention', weight: 1 },
+        ],
+      },
+    });
+  };
+  const drawn = (mean: number): number => {
+    // Knuth's way to a Poisson number
+    const limit = Math.exp(-mean);
+    let product = random.uniform();
+    let number = 0;
+    while (product > limit) {
+      product *= random.uniform();
+      number += 1;
+    }
+    return number;
+  };
+  for (let at = 0; at < weeks; at += 1) {
+    for (const [index, area] of areas.entries())
+      for (let left = drawn(loudness[index] ?? 1); left > 0; left -= 1) add(area, at);
+    for (let left = drawn(unplaced); left > 0; left -= 1) add(null, at);
+  }
+  return {
+    posts,
+    weeks: names,
+    areas: {
+      type: 'FeatureCollection',
+      features: areas.map((id, at) => ({
+        type: 'Feature',
+        id,
+        properties: { names: { en: id } },
+        geometry: {
+          type: 'Polygon',
+          coordinates: [
+            [
+              [at, 0],
+              [at + 1, 0],
+              [at + 1, 1],
+              [at, 1],
+              [at, 0],
+            ],
+          ],
+        },
+      })),
+    } as AreaCollection,
+  };
+};
