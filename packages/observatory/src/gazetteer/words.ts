@@ -24,7 +24,7 @@ const CAMEL = /(?<=\p{Ll})(?=\p{Lu})/u;
 const JOINT = /^[\s\p{Pd}\p{Cf}'’‘ʼ`´_]*$/u;
 
 /** One spelling for all Latin forms of the Arabic article. */
-export const ARTICLE = 'el';
+const ARTICLE = 'el';
 
 /** The article as it is spelled before any word, and as its sound takes on the first letters of the next word. */
 const PLAIN_ARTICLES = new Set(['al', 'el', 'il', 'l']);
