@@ -61,6 +61,8 @@ export const signalEstimate = z.strictObject({
   shrunkLow: share,
   shrunkHigh: share,
   versusCity: z.enum(['above', 'below', 'cannot-tell']),
+  /** what corrects it: labels of this city, or error rates that were measured elsewhere */
+  method: z.enum(['labels', 'model-card']),
   /** labels of the whole city that stand behind the correction */
   labels: count,
   /** the interval is not to be relied on */

@@ -44,6 +44,7 @@ const figuresOf = (estimate: AreaEstimate, labels: number): SignalEstimate => ({
   shrunkLow: rounded(estimate.shrunkLow),
   shrunkHigh: rounded(estimate.shrunkHigh),
   versusCity: estimate.versusCity,
+  method: 'labels',
   labels,
   tooFewLabels: estimate.tooFewLabels,
 });
