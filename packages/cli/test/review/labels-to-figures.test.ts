@@ -11,7 +11,8 @@ const BOUNDARIES = fileURLToPath(new URL('../../../../fixtures/al-manar/neighbou
 
 let folder: string;
 let config: string;
-const marsad = (...args: string[]): string => execFileSync(process.execPath, [BIN, ...args], { encoding: 'utf8', stdio: 'pipe' });
+const marsad = (...args: string[]): string =>
+  execFileSync(process.execPath, [BIN, ...args], { encoding: 'utf8', stdio: 'pipe' });
 const tried = (...args: string[]) => spawnSync(process.execPath, [BIN, ...args], { encoding: 'utf8' });
 
 /** Three hundred posts about one neighbourhood: three files are three sources. */
