@@ -34,7 +34,8 @@ const inRange = (week: string, weeks: Block['weeks']): boolean =>
 
 const keyOf = (weeks: Block['weeks']): string => (weeks === null ? UNDATED : weeks.join(' '));
 
-const rounded = (value: number): number => Math.round(value * 1e5) / 1e5;
+/** Three digits that count: more than any interval is sure of, and fewer than would tell of a single post. */
+const rounded = (value: number): number => Number(value.toPrecision(3));
 
 const figuresOf = (estimate: AreaEstimate, labels: number): SignalEstimate => ({
   rate: rounded(estimate.rate),
