@@ -18,7 +18,6 @@ export const placedPost = (more: Partial<PlacedPost> = {}): PlacedPost => {
   return {
     postId: contentId('post', String(made)),
     sourceId: 'source-1',
-    locator: String(made),
     permission: 'public-web',
     authorHash: null,
     publishedAt: '2026-04-01T10:00:00Z',
@@ -59,7 +58,6 @@ export const anyPosts = (weeks: readonly string[] = WEEKS): fc.Arbitrary<PlacedP
     posts.map(({ week, source, author, fromFile, isCopy, areas, judged, stance, signals, hate }, at) => ({
       postId: contentId('post', String(at)),
       sourceId: `source-${source}`,
-      locator: String(at),
       permission: fromFile ? ('file-import' as const) : ('public-web' as const),
       authorHash: author === null ? null : contentId('author', String(author)),
       publishedAt: week === null ? null : dayIn(week),

@@ -1,9 +1,11 @@
+export type { Counted, CountedWeek, TallyBegun } from './counted-weeks.js';
 export type { StoreCounts } from './counts.js';
 export type { NewDocument } from './documents/new-document.js';
 export type { LabelledPost, LabelOutcome, NewLabel } from './labels/labels.js';
 export type { KeptSample, PostText } from './labels/samples.js';
 export { type OpenStoreOptions, openStore } from './open-store.js';
 export type { OutcomeBatches } from './outcomes.js';
+export type { CountablePost, PackedPosts } from './placements/packed-posts.js';
 export type { PlacedPost } from './placements/placed-posts.js';
 export type { KeptRun } from './runs.js';
 export type { SourceLog, SourceRunLog } from './source-log.js';

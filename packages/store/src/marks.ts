@@ -2,6 +2,7 @@ import type { Reading, Writing } from './tables.js';
 
 const TALLY = 'tally';
 const ARRIVALS = 'arrivals';
+const COUNTED_AS = 'counted-as';
 /** `counting`: a tally is under way; `current`: every post has its outcome; `stale`: something has changed since. */
 type TallyMark = 'counting' | 'current' | 'stale';
 
@@ -33,6 +34,12 @@ export const markTallyStale = (trx: Writing): Promise<void> => writeTally(trx, '
 
 /** Whether nothing that a tally counts has changed since the last one began; false before the first. */
 export const tallyIsCurrent = async (db: Reading): Promise<boolean> => (await readMark(db, TALLY)) === 'current';
+
+/** The way in which the weeks that are kept were counted; null before the first tally. */
+export const readCountedAs = (db: Reading): Promise<string | null> => readMark(db, COUNTED_AS);
+
+/** Says how the weeks that are kept were counted. */
+export const writeCountedAs = (trx: Writing, countedAs: string): Promise<void> => writeMark(trx, COUNTED_AS, countedAs);
 
 /** How many posts were ever stored, those that an edit replaced included. */
 export const readArrivals = async (db: Reading): Promise<number> => Number((await readMark(db, ARRIVALS)) ?? 0);

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { InputError } from '@marsad/records';
 import { readBlocks, replaceBlocks } from './blocks.js';
 import { checkConservation } from './conservation/check.js';
+import { beginTally } from './counted-weeks.js';
 import { readCounts } from './counts.js';
 import { openSqlite, sqliteSchemaVersion } from './dialects/sqlite.js';
 import { addDocuments } from './documents/add.js';
@@ -20,6 +21,7 @@ import { keepNote, recallNote } from './notes.js';
 import { electOriginals } from './offers/elect-originals.js';
 import { offerPosts } from './offers/offer-posts.js';
 import { replaceOutcomes } from './outcomes.js';
+import { countablePosts } from './placements/countable-posts.js';
 import { placedPosts } from './placements/placed-posts.js';
 import { savePlacements } from './placements/save.js';
 import { unplacedPosts } from './placements/unplaced-posts.js';
@@ -96,8 +98,10 @@ export const openStore = async (path: string, options: OpenStoreOptions = {}): P
 
     electOriginals: () => writing((trx) => electOriginals(trx)),
     placedPosts: (pageSize = PAGE_SIZE) => placedPosts(db, pageSize),
-    replaceOutcomes: (batches) => {
-      const result = tally.then(() => replaceOutcomes(db, batches));
+    countablePosts: (weeks) => countablePosts(db, weeks),
+    beginTally: (countedAs) => writing((trx) => beginTally(trx, countedAs)),
+    replaceOutcomes: (batches, counted) => {
+      const result = tally.then(() => replaceOutcomes(db, batches, counted));
       tally = result.catch(() => undefined);
       return result;
     },

@@ -1,4 +1,6 @@
 import type { PostOutcomeRow } from '@marsad/records';
+import { sql } from 'kysely';
+import { type Counted, keepCounted } from './counted-weeks.js';
 import { inChunks } from './in-chunks.js';
 import { markTallyBegun, markTallyDone } from './marks.js';
 import type { Database } from './tables.js';
@@ -6,27 +8,35 @@ import type { Database } from './tables.js';
 /** Batches of outcomes, however they come. */
 export type OutcomeBatches = AsyncIterable<readonly PostOutcomeRow[]> | Iterable<readonly PostOutcomeRow[]>;
 
+const ROWS_AT_ONCE = 1000;
+
+/** As one value of JSON: a statement with three values a row takes longer to make than to run. */
+const takeIn = (db: Database, rows: readonly PostOutcomeRow[]): Promise<unknown> =>
+  sql`
+    insert into incoming_outcomes (post_id, outcome, reason)
+    select value ->> 0, value ->> 1, value ->> 2
+    from json_each(${JSON.stringify(rows.map(({ postId, outcome, reason }) => [postId, outcome, reason]))})`.execute(
+    db,
+  );
+
 /**
  * Replaces all outcomes by those of a new tally, all at once: readers see the old ones until the last batch is in, and
  * keep them when a batch fails. The batches wait in a temporary table meanwhile, so that whoever computes them may read
  * the store while they are being saved. Posts that an edit has removed in the meantime are passed over.
- * @returns how many there are now
+ * @param counted what the tally, begun with `beginTally`, counted: only the posts in the batches get another outcome then
+ * @returns how many were written
  */
-export const replaceOutcomes = async (db: Database, batches: OutcomeBatches): Promise<number> => {
+export const replaceOutcomes = async (db: Database, batches: OutcomeBatches, counted?: Counted): Promise<number> => {
   await db.transaction().execute(async (trx) => {
     await trx.deleteFrom('incoming_outcomes').execute();
-    await markTallyBegun(trx);
+    if (!counted) await markTallyBegun(trx);
   });
-  for await (const batch of batches) {
-    for (const chunk of inChunks(batch)) {
-      await db
-        .insertInto('incoming_outcomes')
-        .values(chunk.map(({ postId, outcome, reason }) => ({ post_id: postId, outcome, reason })))
-        .execute();
-    }
-  }
+  for await (const batch of batches) for (const chunk of inChunks(batch, ROWS_AT_ONCE)) await takeIn(db, chunk);
   return await db.transaction().execute(async (trx) => {
-    await trx.deleteFrom('outcomes').execute();
+    const old = trx.deleteFrom('outcomes');
+    if (counted && counted.changed !== null)
+      await old.where('post_id', 'in', (eb) => eb.selectFrom('incoming_outcomes').select('post_id')).execute();
+    else await old.execute();
     const { numInsertedOrUpdatedRows } = await trx
       .insertInto('outcomes')
       .columns(['post_id', 'outcome', 'reason'])
@@ -39,6 +49,7 @@ export const replaceOutcomes = async (db: Database, batches: OutcomeBatches): Pr
       )
       .executeTakeFirstOrThrow();
     await trx.deleteFrom('incoming_outcomes').execute();
+    if (counted) await keepCounted(trx, counted);
     await markTallyDone(trx);
     return Number(numInsertedOrUpdatedRows ?? 0n);
   });

@@ -11,12 +11,14 @@ import type {
   Verdict,
   VerdictError,
 } from '@marsad/records';
+import type { Counted, TallyBegun } from './counted-weeks.js';
 import type { StoreCounts } from './counts.js';
 import type { NewDocument } from './documents/new-document.js';
 import type { KeptReading } from './keep-readings.js';
 import type { LabelledPost, LabelOutcome, NewLabel } from './labels/labels.js';
 import type { KeptSample, PostText } from './labels/samples.js';
 import type { OutcomeBatches } from './outcomes.js';
+import type { PackedPosts } from './placements/packed-posts.js';
 import type { PlacedPost } from './placements/placed-posts.js';
 import type { KeptRun } from './runs.js';
 import type { SourceLog, SourceRunLog } from './source-log.js';
@@ -94,8 +96,15 @@ export interface Store {
   electOriginals(): Promise<void>;
   /** Pages, ordered by id, of every stored post once. */
   placedPosts(pageSize?: number): AsyncIterable<PlacedPost[]>;
-  /** Replaces all outcomes by those of a new tally, all at once. Returns how many there are. */
-  replaceOutcomes(batches: OutcomeBatches): Promise<number>;
+  /** Stored posts of some ISO weeks (or `undated`), or all of them, in no order; read once, to be gone through often. */
+  countablePosts(weeks?: readonly string[]): Promise<PackedPosts>;
+  /** Begins a tally: says what of the last one, counted the same way, still holds. */
+  beginTally(countedAs: string): Promise<TallyBegun>;
+  /**
+   * Replaces all outcomes by those of a new tally, all at once; with `counted` only those of the posts in the batches, and
+   * keeps what was counted beside them. Returns how many were written.
+   */
+  replaceOutcomes(batches: OutcomeBatches, counted?: Counted): Promise<number>;
   /** Replaces the blocks of the last tally; their order is kept. */
   replaceBlocks(blocks: readonly Block[]): Promise<void>;
   blocks(): Promise<Block[]>;

@@ -36,6 +36,10 @@ export type Tables = {
   outcomes: OutcomeRow;
   /** temporary, of one connection: outcomes on their way in */
   incoming_outcomes: OutcomeRow;
+  /** `week` may be `undated` */
+  counted_weeks: { week: string; cells: string; endings: string };
+  /** `day` may be `undated`; `counting` is 1 once a tally counts it, 0 again when it changes meanwhile */
+  changed_days: { day: string; counting: number };
   blocks: { position: number; block: string };
   marks: { name: string; value: string };
   samples: {

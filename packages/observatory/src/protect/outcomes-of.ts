@@ -1,38 +1,54 @@
-import { type Block, MarsadError, type PostOutcomeRow, weekOf } from '@marsad/records';
+import { type Block, MarsadError, type PostOutcomeRow } from '@marsad/records';
+import { periodsBy } from '../tally/period.js';
 import { isElsewhere, type PlacedPost } from '../tally/placed-post.js';
 
 type BlockAt = (area: string, week: string | null) => Block;
 
-const finder = (blocks: readonly Block[]): BlockAt => {
-  const byArea = new Map<string, Block[]>();
+interface BlocksOfArea {
+  blocks: Block[];
+  found: Map<string | null, Block>;
+}
+
+/** Finds the block of an area and week (null: undated); what was found once is kept, since a million posts ask. */
+export const blockFinder = (blocks: readonly Block[]): BlockAt => {
+  const byArea = new Map<string, BlocksOfArea>();
   for (const block of blocks) {
     if (block.area === null) continue;
-    const list = byArea.get(block.area) ?? [];
-    list.push(block);
+    const list: BlocksOfArea = byArea.get(block.area) ?? { blocks: [], found: new Map() };
+    list.blocks.push(block);
     byArea.set(block.area, list);
   }
   return (area, week) => {
-    const found = byArea
-      .get(area)
-      ?.find(({ weeks }) => (weeks === null || week === null ? weeks === week : weeks[0] <= week && week <= weeks[1]));
-    if (found) return found;
+    const ofArea = byArea.get(area);
+    const before = ofArea?.found.get(week);
+    if (before) return before;
+    const found = ofArea?.blocks.find(({ weeks }) =>
+      weeks === null || week === null ? weeks === week : weeks[0] <= week && week <= weeks[1],
+    );
+    if (found) {
+      ofArea?.found.set(week, found);
+      return found;
+    }
     throw new MarsadError('blocks-out-of-date', `area ${area}, week ${week ?? 'undated'}: no block covers it`, {
       remedy: 'The blocks were made from other posts: run `marsad tally` again.',
     });
   };
 };
 
-const outcomeOf = (post: PlacedPost, blockAt: BlockAt): Omit<PostOutcomeRow, 'postId'> => {
+type Ending = Omit<PostOutcomeRow, 'postId'>;
+type PeriodOf = ReturnType<typeof periodsBy>;
+
+const outcomeOf = (post: PlacedPost, blockAt: BlockAt, periodOf: PeriodOf): Ending => {
   if (post.verdict === null) return { outcome: 'undetermined', reason: post.undetermined ?? 'not-judged' };
-  const { outcome, reason } = outcomeByPlace(post, blockAt);
+  const { outcome, reason } = outcomeByPlace(post, blockAt, periodOf);
   return { outcome, reason: post.copyOf === null ? reason : 'copy' };
 };
 
-const outcomeByPlace = (post: PlacedPost, blockAt: BlockAt): Omit<PostOutcomeRow, 'postId'> => {
+const outcomeByPlace = (post: PlacedPost, blockAt: BlockAt, periodOf: PeriodOf): Ending => {
   if (isElsewhere(post)) return { outcome: 'outside', reason: 'not-of-the-city' };
   const areas = [...new Set(post.placements.flatMap(({ areaId }) => (areaId === null ? [] : [areaId])))].sort();
   if (areas.length === 0) return { outcome: 'outside', reason: 'no-neighbourhood-named' };
-  const week = post.publishedAt === null ? null : weekOf(post.publishedAt);
+  const week = post.publishedAt === null ? null : periodOf(post.publishedAt);
   const reasons: string[] = [];
   for (const area of areas) {
     const block = blockAt(area, week);
@@ -40,6 +56,17 @@ const outcomeByPlace = (post: PlacedPost, blockAt: BlockAt): Omit<PostOutcomeRow
     reasons.push(block.reason);
   }
   return { outcome: 'suppressed', reason: reasons[0] ?? null };
+};
+
+/** The same as `outcomesOf`, batch by batch as the posts come. */
+export const outcomeBatches = async function* (
+  placed: AsyncIterable<readonly PlacedPost[]>,
+  blocks: readonly Block[],
+): AsyncGenerator<PostOutcomeRow[]> {
+  const blockAt = blockFinder(blocks);
+  const periodOf = periodsBy('week');
+  for await (const posts of placed)
+    yield posts.map((post) => ({ postId: post.postId, ...outcomeOf(post, blockAt, periodOf) }));
 };
 
 /**
@@ -53,8 +80,5 @@ export const outcomesOf = async function* (
   placed: AsyncIterable<readonly PlacedPost[]>,
   blocks: readonly Block[],
 ): AsyncGenerator<PostOutcomeRow> {
-  const blockAt = finder(blocks);
-  for await (const posts of placed) {
-    for (const post of posts) yield { postId: post.postId, ...outcomeOf(post, blockAt) };
-  }
+  for await (const batch of outcomeBatches(placed, blocks)) yield* batch;
 };

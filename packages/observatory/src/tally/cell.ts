@@ -8,6 +8,7 @@ import {
   type Tally,
   type Target,
 } from '@marsad/records';
+import { AuthorCounts } from './author-counts.js';
 import type { PlacedPost } from './placed-post.js';
 
 /** Posts of one area and time while they are being counted. Authors and sources are kept as sets, so cells can merge. */
@@ -17,8 +18,7 @@ export interface Cell {
   copies: number;
   /** in billionths, so that sums do not depend on their order */
   weight: number;
-  /** posts by author */
-  authors: Map<number, number>;
+  authors: AuthorCounts;
   sources: Set<number>;
   flagged: Record<Signal, number>;
   targets: Record<Signal, Map<Target, number>>;
@@ -44,7 +44,7 @@ export const emptyCell = (): Cell => ({
   posts: 0,
   copies: 0,
   weight: 0,
-  authors: new Map(),
+  authors: new AuthorCounts(),
   sources: new Set(),
   flagged: perSignal(() => 0),
   targets: perSignal(() => new Map()),
@@ -58,24 +58,65 @@ const add = <K>(counts: Map<K, number>, key: K, count: number): void => {
   counts.set(key, (counts.get(key) ?? 0) + count);
 };
 
-/** Counts one post. A signal enters `flagged` only with a stance that enters the figures (taxonomy). */
+/** What of a verdict is counted, worked out once for all the cells that a post falls into. */
+export interface CountedVerdict {
+  language: string;
+  stance: Stance;
+  /** those that enter the figures with this stance (taxonomy), each target once */
+  flagged: readonly { code: Signal; targets: Iterable<Target> }[];
+  /** in billionths */
+  probabilities: Readonly<Record<Signal, number>>;
+}
+
+const NONE: CountedVerdict['flagged'] = [];
+
+/** Takes from a verdict what is counted. */
+export const countedVerdict = ({
+  language,
+  stance,
+  signals,
+  probabilities,
+}: NonNullable<PlacedPost['verdict']>): CountedVerdict => ({
+  language,
+  stance,
+  flagged:
+    signals.length === 0
+      ? NONE
+      : signals.flatMap(({ code, targets }) =>
+          entersFigures(code, stance) ? [{ code, targets: new Set(targets) }] : [],
+        ),
+  probabilities: {
+    hate: Math.round(probabilities.hate * BILLION),
+    extremism: Math.round(probabilities.extremism * BILLION),
+    polarisation: Math.round(probabilities.polarisation * BILLION),
+    offensive: Math.round(probabilities.offensive * BILLION),
+    bridging: Math.round(probabilities.bridging * BILLION),
+  },
+});
+
+/** Counts one post. */
 export const addPost = (
   cell: Cell,
-  verdict: NonNullable<PlacedPost['verdict']>,
-  by: { author: number; source: number; rung: Rung; weight: number },
+  verdict: CountedVerdict,
+  by: { author: number; source: number },
+  { rung, weight }: { rung: Rung; weight: number },
 ): void => {
   cell.posts += 1;
-  cell.weight += Math.round(by.weight * BILLION);
-  add(cell.authors, by.author, 1);
+  cell.weight += Math.round(weight * BILLION);
+  cell.authors.add(by.author);
   cell.sources.add(by.source);
   add(cell.languages, verdict.language, 1);
-  add(cell.rungs, by.rung, 1);
+  add(cell.rungs, rung, 1);
   add(cell.stances, verdict.stance, 1);
-  for (const signal of SIGNALS) cell.probabilities[signal] += Math.round(verdict.probabilities[signal] * BILLION);
-  for (const { code, targets } of verdict.signals) {
-    if (!entersFigures(code, verdict.stance)) continue;
+  const { probabilities } = cell;
+  probabilities.hate += verdict.probabilities.hate;
+  probabilities.extremism += verdict.probabilities.extremism;
+  probabilities.polarisation += verdict.probabilities.polarisation;
+  probabilities.offensive += verdict.probabilities.offensive;
+  probabilities.bridging += verdict.probabilities.bridging;
+  for (const { code, targets } of verdict.flagged) {
     cell.flagged[code] += 1;
-    for (const target of new Set(targets)) add(cell.targets[code], target, 1);
+    for (const target of targets) add(cell.targets[code], target, 1);
   }
 };
 
@@ -84,7 +125,7 @@ export const mergeInto = (cell: Cell, other: Cell): void => {
   cell.posts += other.posts;
   cell.copies += other.copies;
   cell.weight += other.weight;
-  for (const [author, posts] of other.authors) add(cell.authors, author, posts);
+  cell.authors.merge(other.authors);
   for (const source of other.sources) cell.sources.add(source);
   for (const signal of SIGNALS) {
     cell.flagged[signal] += other.flagged[signal];
@@ -119,11 +160,7 @@ export const figuresOf = (cell: Cell): BlockFigures => ({
 });
 
 /** Share of the posts that the most prolific author wrote; 0 without posts. */
-export const topAuthorShareOf = (cell: Cell): number => {
-  let top = 0;
-  for (const posts of cell.authors.values()) top = Math.max(top, posts);
-  return cell.posts === 0 ? 0 : top / cell.posts;
-};
+export const topAuthorShareOf = (cell: Cell): number => (cell.posts === 0 ? 0 : cell.authors.top / cell.posts);
 
 const fromBillionths = (sum: number): number => Math.round(sum / 1000) / 1e6;
 

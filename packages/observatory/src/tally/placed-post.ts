@@ -4,8 +4,8 @@ import type { Permission, Rung, Signal, SignalFound, Stance } from '@marsad/reco
 export interface PlacedPost {
   postId: string;
   sourceId: string;
-  /** where in the source it stands */
-  locator: string;
+  /** where in the source it stands; nothing is counted by it */
+  locator?: string;
   permission: Permission;
   authorHash: string | null;
   publishedAt: string | null;

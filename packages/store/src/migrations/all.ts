@@ -10,6 +10,7 @@ import { up as leaseHolders } from './0008-lease-holders.js';
 import { up as originalsByDate } from './0009-originals-by-date.js';
 import { up as copiedItems } from './0010-copied-items.js';
 import { up as labels } from './0011-labels.js';
+import { up as countedWeeks } from './0012-counted-weeks.js';
 
 /** One step from a schema version to the next. Once released, the file it points to never changes. */
 export interface Migration {
@@ -33,4 +34,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 9, name: '0009-originals-by-date', up: originalsByDate },
   { version: 10, name: '0010-copied-items', up: copiedItems },
   { version: 11, name: '0011-labels', up: labels },
+  { version: 12, name: '0012-counted-weeks', up: countedWeeks },
 ];

@@ -5,14 +5,11 @@ import {
   rungCode,
   type SignalFound,
   type Stance,
-  signal,
-  stanceCode,
   type Verdict,
-  verdict,
 } from '@marsad/records';
-import { z } from 'zod';
 import { keysetPages } from '../keyset-pages.js';
 import type { Database, Reading } from '../tables.js';
+import { readJudgement } from './read-judgement.js';
 
 /** All that the tally needs to know of one stored post; its text and the evidence stay in the store. */
 export interface PlacedPost {
@@ -38,15 +35,6 @@ export interface PlacedPost {
   placements: { areaId: string | null; rung: Rung; weight: number }[];
 }
 
-const judged = z.object({
-  language: z.string(),
-  signals: z.array(signal),
-  stance: stanceCode,
-  probabilities: verdict.shape.probabilities,
-});
-
-type Row = Awaited<ReturnType<typeof readRows>>[number];
-
 const readRows = (db: Reading, after: string, limit: number) =>
   db
     .selectFrom('posts')
@@ -69,16 +57,6 @@ const readRows = (db: Reading, after: string, limit: number) =>
     .orderBy('posts.id')
     .limit(limit)
     .execute();
-
-const verdictOf = ({ language, signals, stance, probabilities }: Row): PlacedPost['verdict'] =>
-  probabilities === null
-    ? null
-    : judged.parse({
-        language,
-        signals: JSON.parse(signals ?? '[]'),
-        stance,
-        probabilities: JSON.parse(probabilities),
-      });
 
 const readPage = async (db: Database, after: string, limit: number): Promise<PlacedPost[]> =>
   // One transaction, so that the placements are those of the posts just read.
@@ -112,7 +90,7 @@ const readPage = async (db: Database, after: string, limit: number): Promise<Pla
         authorHash: row.author_hash,
         publishedAt: row.published_at,
         copyOf: row.copy_of,
-        verdict: verdictOf(row),
+        verdict: readJudgement(row),
         undetermined: row.undetermined,
         placements: byPost.get(row.id) ?? [],
       }));

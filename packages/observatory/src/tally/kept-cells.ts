@@ -1,0 +1,87 @@
+import { RUNGS, STANCES, targetCode } from '@marsad/records';
+import { z } from 'zod';
+import { AuthorCounts } from './author-counts.js';
+import type { Cell } from './cell.js';
+import type { Tallied } from './tally-posts.js';
+
+/** Changes whenever a post would be counted otherwise than before, so that nothing counted the old way is kept. */
+export const COUNTED_AS = '1';
+
+const counts = z.array(z.tuple([z.string(), z.number()]));
+const perSignal = <T extends z.ZodType>(value: T) =>
+  z.strictObject({ hate: value, extremism: value, polarisation: value, offensive: value, bridging: value });
+/** Keys; the long lists are looked at in one go. */
+const numbers = z.custom<number[]>((value) => Array.isArray(value) && value.every((one) => typeof one === 'number'));
+
+const keptCell = z.strictObject({
+  area: z.string().nullable(),
+  posts: z.number(),
+  copies: z.number(),
+  weight: z.number(),
+  authors: numbers,
+  sources: numbers,
+  flagged: perSignal(z.number()),
+  targets: perSignal(z.array(z.tuple([targetCode, z.number()]))),
+  probabilities: perSignal(z.number()),
+  languages: counts,
+  rungs: z.array(z.tuple([z.enum(RUNGS), z.number()])),
+  stances: z.array(z.tuple([z.enum(STANCES), z.number()])),
+});
+
+const sorted = <K extends string>(map: ReadonlyMap<K, number>): [K, number][] =>
+  [...map].sort(([a], [b]) => (a < b ? -1 : 1));
+
+/** All cells of one period as text, for the store; authors and sources by their keys, sorted, so that equal cells are equal text. */
+export const keepCells = ({ cells }: Pick<Tallied, 'cells'>, period: string): string => {
+  const kept: z.infer<typeof keptCell>[] = [];
+  for (const [area, periods] of cells) {
+    const cell = periods.get(period);
+    if (!cell) continue;
+    const { targets } = cell;
+    kept.push({
+      ...cell,
+      area,
+      authors: [...cell.authors.sortedKeys()],
+      sources: [...cell.sources].sort((a, b) => a - b),
+      targets: {
+        hate: sorted(targets.hate),
+        extremism: sorted(targets.extremism),
+        polarisation: sorted(targets.polarisation),
+        offensive: sorted(targets.offensive),
+        bridging: sorted(targets.bridging),
+      },
+      languages: sorted(cell.languages),
+      rungs: sorted(cell.rungs),
+      stances: sorted(cell.stances),
+    });
+  }
+  kept.sort((a, b) => ((a.area ?? '') < (b.area ?? '') ? -1 : 1));
+  return JSON.stringify(kept);
+};
+
+/**
+ * The cells of one period that an earlier tally kept, by area.
+ * @throws {ZodError} when the text is none that `keepCells` made
+ */
+export const readCells = (text: string): [string | null, Cell][] =>
+  z
+    .array(keptCell)
+    .parse(JSON.parse(text))
+    .map(({ area, ...kept }) => [
+      area,
+      {
+        ...kept,
+        authors: new AuthorCounts(kept.authors),
+        sources: new Set(kept.sources),
+        targets: {
+          hate: new Map(kept.targets.hate),
+          extremism: new Map(kept.targets.extremism),
+          polarisation: new Map(kept.targets.polarisation),
+          offensive: new Map(kept.targets.offensive),
+          bridging: new Map(kept.targets.bridging),
+        },
+        languages: new Map(kept.languages),
+        rungs: new Map(kept.rungs),
+        stances: new Map(kept.stances),
+      },
+    ]);

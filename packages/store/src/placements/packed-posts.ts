@@ -1,0 +1,172 @@
+import { type Permission, type SignalFound, type Stance, weekOf } from '@marsad/records';
+import { UNDATED } from '../counted-weeks.js';
+import type { PlacedPost } from './placed-posts.js';
+
+/** A stored post as the tally counts it: without its place in the source, its time known to the day alone. */
+export type CountablePost = Omit<PlacedPost, 'locator'>;
+
+type Place = PlacedPost['placements'][number];
+type FoundVerdict = NonNullable<PlacedPost['verdict']>;
+
+const BATCH = 1000;
+const NOTHING_FOUND: SignalFound[] = [];
+const NOWHERE: Place[] = [];
+const NO_STANCE: Stance = 'unclear';
+const SIGNAL_COUNT = 5;
+
+/** Lists of one placement, one for each area, rung and weight: a million posts share a few hundred. */
+const sharedPlaces = (): ((place: Place) => Place[]) => {
+  const byArea = new Map<string | null, Map<string, Map<number, Place[]>>>();
+  return (place) => {
+    const byRung = byArea.get(place.areaId) ?? new Map<string, Map<number, Place[]>>();
+    if (byRung.size === 0) byArea.set(place.areaId, byRung);
+    const byWeight = byRung.get(place.rung) ?? new Map<number, Place[]>();
+    if (byWeight.size === 0) byRung.set(place.rung, byWeight);
+    const known = byWeight.get(place.weight);
+    if (known) return known;
+    const list = [place];
+    byWeight.set(place.weight, list);
+    return list;
+  };
+};
+
+/**
+ * Posts by column, read once and gone through any number of times. As objects a million of them would take twice the memory
+ * and keep the garbage collector busy; here objects live only while their batch is looked at.
+ */
+export class PackedPosts implements AsyncIterable<CountablePost[]> {
+  readonly #ids: string[] = [];
+  readonly #sources: string[] = [];
+  readonly #permissions: Permission[] = [];
+  readonly #authors: (string | null)[] = [];
+  readonly #times: (string | null)[] = [];
+  readonly #originals: (string | null)[] = [];
+  readonly #places: Place[][] = [];
+  readonly #undetermined: (string | null)[] = [];
+  /** null where there is no verdict */
+  readonly #languages: (string | null)[] = [];
+  readonly #stances: Stance[] = [];
+  readonly #signals: SignalFound[][] = [];
+  #probabilities = new Float64Array(SIGNAL_COUNT * BATCH);
+  readonly #shared = sharedPlaces();
+  readonly #words = new Map<string, string>();
+  #indexOf: Map<string, number> | null = new Map();
+
+  /** how many there are */
+  get size(): number {
+    return this.#ids.length;
+  }
+
+  /** Adds a post that has neither verdict nor placements yet. */
+  add(post: Omit<CountablePost, 'verdict' | 'undetermined' | 'placements'>): void {
+    this.#indexOf?.set(post.postId, this.#ids.length);
+    this.#ids.push(post.postId);
+    this.#sources.push(post.sourceId);
+    this.#permissions.push(post.permission);
+    this.#authors.push(post.authorHash);
+    this.#times.push(post.publishedAt);
+    this.#originals.push(post.copyOf);
+    this.#places.push(NOWHERE);
+    this.#undetermined.push(null);
+    this.#languages.push(null);
+    this.#stances.push(NO_STANCE);
+    this.#signals.push(NOTHING_FOUND);
+  }
+
+  /** Adds the verdict of a post, or why there is none; passes over a post that is not among these. */
+  judge(postId: string, verdict: FoundVerdict | null, undetermined: string | null): void {
+    const at = this.#indexOf?.get(postId);
+    if (at === undefined) return;
+    this.#undetermined[at] = undetermined;
+    if (verdict === null) return;
+    this.#languages[at] = this.#once(verdict.language);
+    this.#stances[at] = verdict.stance;
+    if (verdict.signals.length > 0) this.#signals[at] = verdict.signals;
+    const first = at * SIGNAL_COUNT;
+    if (first + SIGNAL_COUNT > this.#probabilities.length) this.#makeRoom();
+    const { hate, extremism, polarisation, offensive, bridging } = verdict.probabilities;
+    this.#probabilities[first] = hate;
+    this.#probabilities[first + 1] = extremism;
+    this.#probabilities[first + 2] = polarisation;
+    this.#probabilities[first + 3] = offensive;
+    this.#probabilities[first + 4] = bridging;
+  }
+
+  /** Adds a placement of a post, after those it has; passes over a post that is not among these. */
+  place(postId: string, place: Place): void {
+    const at = this.#indexOf?.get(postId);
+    if (at === undefined) return;
+    const before = this.#places[at] ?? NOWHERE;
+    const shared = this.#shared(place);
+    this.#places[at] = before.length === 0 ? shared : [...before, ...shared];
+  }
+
+  /** Says that nothing is added any more: what posts were found by is let go. */
+  close(): this {
+    this.#indexOf = null;
+    return this;
+  }
+
+  /** The ISO weeks in which these posts were published, sorted; `undated` last, for those without a date. */
+  weeks(): string[] {
+    const days = new Set<string>();
+    for (const time of this.#times) if (time !== null) days.add(time.slice(0, 10));
+    const weeks = [...new Set([...days].map((day) => weekOf(day)))].sort();
+    return this.#times.includes(null) ? [...weeks, UNDATED] : weeks;
+  }
+
+  async *[Symbol.asyncIterator](): AsyncGenerator<CountablePost[]> {
+    for (let from = 0; from < this.size; from += BATCH) {
+      const until = Math.min(from + BATCH, this.size);
+      const batch: CountablePost[] = [];
+      for (let at = from; at < until; at += 1) batch.push(this.#post(at));
+      yield batch;
+    }
+  }
+
+  #post(at: number): CountablePost {
+    return {
+      postId: this.#ids[at] ?? '',
+      sourceId: this.#sources[at] ?? '',
+      permission: this.#permissions[at] ?? 'public-web',
+      authorHash: this.#authors[at] ?? null,
+      publishedAt: this.#times[at] ?? null,
+      copyOf: this.#originals[at] ?? null,
+      verdict: this.#verdict(at),
+      undetermined: this.#undetermined[at] ?? null,
+      placements: this.#places[at] ?? NOWHERE,
+    };
+  }
+
+  /** One string for all that are alike. */
+  #once(word: string): string {
+    const known = this.#words.get(word);
+    if (known !== undefined) return known;
+    this.#words.set(word, word);
+    return word;
+  }
+
+  #verdict(at: number): CountablePost['verdict'] {
+    const language = this.#languages[at] ?? null;
+    if (language === null) return null;
+    const first = at * SIGNAL_COUNT;
+    return {
+      language,
+      signals: this.#signals[at] ?? NOTHING_FOUND,
+      stance: this.#stances[at] ?? NO_STANCE,
+      probabilities: {
+        hate: this.#probabilities[first] ?? 0,
+        extremism: this.#probabilities[first + 1] ?? 0,
+        polarisation: this.#probabilities[first + 2] ?? 0,
+        offensive: this.#probabilities[first + 3] ?? 0,
+        bridging: this.#probabilities[first + 4] ?? 0,
+      },
+    };
+  }
+
+  #makeRoom(): void {
+    const larger = new Float64Array(SIGNAL_COUNT * this.size);
+    larger.set(this.#probabilities);
+    this.#probabilities = larger;
+  }
+}
