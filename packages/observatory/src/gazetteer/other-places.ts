@@ -81,6 +81,7 @@ export const openOtherPlaces = (entries: readonly GazetteerEntry[], cityNames: r
   if (isWide(entries, cities)) return { find: () => [], isNamed: () => false, homeKnown: false, wide: true };
   const home = homeOf(entries, cities, cityNames);
   const country = cities[home]?.country;
+  const areasAtHome = new Set(cities[home]?.areas);
   const byFirst = new Map<string, Known[]>();
   const add = (name: string, whose: Known['whose']): void => {
     const words = foldedName(name);
@@ -91,8 +92,9 @@ export const openOtherPlaces = (entries: readonly GazetteerEntry[], cityNames: r
     for (const name of names) add(name, at === home ? 'home' : its === country ? 'country' : 'other');
     if (at === home) for (const area of areas) add(area, 'home');
   });
+  // Carthage is elsewhere to everybody but Tunis.
   for (const names of knownRegions())
-    if (country === undefined || !names.includes(country)) for (const name of names) add(name, 'other');
+    if (!names.some((name) => name === country || areasAtHome.has(name))) for (const name of names) add(name, 'other');
   for (const name of cityNames) add(name, 'home');
   for (const known of byFirst.values()) known.sort((a, b) => b.words.length - a.words.length);
 

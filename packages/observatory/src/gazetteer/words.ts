@@ -7,7 +7,7 @@ export interface Word {
   /** as written */
   written: string;
   folded: string;
-  /** nothing but blanks, hyphens, apostrophes or underscores stands between it and the word before */
+  /** nothing but blanks, hyphens, apostrophes, underscores or an ampersand stands between it and the word before */
   joined: boolean;
   /** length of the article before the word proper, in a word that has one drawn to it */
   article?: number;
@@ -21,7 +21,7 @@ const WORD = /[Mm]['’ʼ](?=[b-df-hj-np-tv-z])\p{L}[\p{L}\p{M}\p{N}]*|[\p{L}\p{
 const RUN = /#[\p{L}\p{M}\p{N}_]+|@[\p{L}\p{M}\p{N}_.]+|\b(?:https?:\/\/|www\.)[^\s]+/gu;
 /** Where one word ends and the next begins in #SidiMoumen. */
 const CAMEL = /(?<=\p{Ll})(?=\p{Lu})/u;
-const JOINT = /^[\s\p{Pd}\p{Cf}'’‘ʼ`´_]*$/u;
+const JOINT = /^[\s&\p{Pd}\p{Cf}'’‘ʼ`´_]*$/u;
 
 /** One spelling for all Latin forms of the Arabic article. */
 const ARTICLE = 'el';

@@ -31,7 +31,7 @@ Chefchaouen, شفشاون |
 Errachidia, الرشيدية | 
 Larache, العرائش | 
 @ Tunisia
-Tunis, تونس العاصمة, Tounes | Bab Souika, Bardo, La Marsa, La Goulette, El Menzah, Carthage, Ettadhamen, Sidi Hassine, Le Kram
+Tunis, تونس العاصمة, Tounes | Bab Souika, Bardo, La Marsa, La Goulette, El Menzah, Carthage, قرطاج, Ettadhamen, Sidi Hassine, Le Kram
 Sfax, صفاقس | Sakiet Ezzit, Sakiet Eddaïer, Thyna
 Sousse, سوسة | Hammam Sousse, Akouda, Sahloul, Khezama
 Kairouan, القيروان | 
