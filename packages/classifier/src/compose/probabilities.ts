@@ -75,14 +75,5 @@ export const probabilitiesOf = (reading: Reading, judged: readonly Judged[]): Pr
   return result;
 };
 
-/** What the rules say of hate and of offence, in points. */
-export interface RulePoints {
-  hate: number;
-  offensive: number;
-}
-
-/** The points of the rules for hate and offence, as a trained model hears them beside its own score. */
-export const rulePointsOf = (reading: Reading, judged: readonly Judged[]): RulePoints => ({
-  hate: saidOf('hate', reading, judged),
-  offensive: saidOf('offensive', reading, judged),
-});
+/** What the rules say of hate, in points, as a trained model hears it beside its own score. */
+export const hatePointsOf = (reading: Reading, judged: readonly Judged[]): number => saidOf('hate', reading, judged);

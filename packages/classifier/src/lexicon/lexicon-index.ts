@@ -1,5 +1,6 @@
 import type { StemLanguage } from '../words/stem.js';
-import { wordKeys } from '../words/word-keys.js';
+import { StemBeginnings } from '../words/stem-beginnings.js';
+import { STEM_KEYS, wordKeys } from '../words/word-keys.js';
 import { SLOTS, type Term } from './compile-lexicon.js';
 import { LookUpTable } from './look-up-table.js';
 import type { FindPatterns } from './pattern-hits.js';
@@ -41,12 +42,12 @@ export const buildLexiconIndex = (
   vocabulary: Vocabulary = new Vocabulary(),
 ): LexiconIndex => {
   for (const terms of lexicons) vocabulary.add(terms);
-  const stemLanguages = [...new Set(lexicons.flatMap(([term]) => (term ? [term.language] : [])))].filter(
-    (language): language is StemLanguage => language === 'eng' || language === 'fra',
-  );
+  const stems = [...new Set(lexicons.flatMap(([term]) => (term ? [term.language] : [])))]
+    .filter((language): language is StemLanguage => language === 'eng' || language === 'fra')
+    .map((language) => ({ language, beginnings: new StemBeginnings(vocabulary.keysAfter(STEM_KEYS[language])) }));
   const wholeWords = lexicons.some(([term]) => term && matchesWholeWords(term.language));
   const keysOf = (form: string, elongated: boolean): string[] => {
-    const keys = wordKeys(form, elongated, stemLanguages);
+    const keys = wordKeys(form, elongated, stems);
     return wholeWords ? [...keys, wholeWordKey(form)] : keys;
   };
   const found = (form: string, elongated: boolean): LookUp => {

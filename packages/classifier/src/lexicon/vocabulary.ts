@@ -65,6 +65,11 @@ export class Vocabulary {
     return own;
   }
 
+  /** All keys that begin so, without that beginning. */
+  *keysAfter(beginning: string): Generator<string> {
+    for (const key of this.byKey.keys()) if (key.startsWith(beginning)) yield key.slice(beginning.length);
+  }
+
   /** What a word is to the lexicons that have it, by `ofLexicon`. */
   get(key: string): Begun | undefined {
     const bit = bitOf(key);

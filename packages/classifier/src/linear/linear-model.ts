@@ -28,11 +28,8 @@ const byLanguage = z.strictObject({
 });
 export type LanguageSettings = z.infer<typeof byLanguage>;
 
-/** By ISO 639-3 (`und`: all others), what a point of the rules for hate and for offence adds to the score of hate. */
-export const heardRules = z.record(
-  z.string(),
-  z.strictObject({ hate: z.number().nonnegative(), offensive: z.number().nonnegative() }),
-);
+/** By ISO 639-3 (`und`: all others), what a point of the rules for hate adds to the score of hate. */
+export const heardRules = z.record(z.string(), z.number().nonnegative());
 
 /** What `model.json` of a model folder says. */
 export const linearModelHeader = z.strictObject({

@@ -3,7 +3,7 @@ import { checkText } from '../classify/check-text.js';
 import type { Engine } from '../classify/engine.js';
 import { type Analysis, analyseText } from '../compose/analyse-text.js';
 import { evidenceOf } from '../compose/evidence.js';
-import { rulePointsOf } from '../compose/probabilities.js';
+import { hatePointsOf } from '../compose/probabilities.js';
 import { detectLanguage } from '../language/detect-language.js';
 import { openLexicons } from '../lexicon/choose-lexicons.js';
 import { hearRules } from '../linear/hear-rules.js';
@@ -59,7 +59,7 @@ export const openLinearEngine = (
       const analysis = analyseText(text, lexiconsFor(language));
       const scored = score(analysis, language.code);
       const { scores } = scored;
-      hearRules(scores, rulePointsOf(analysis.reading, analysis.judged), header.rules, language.code);
+      hearRules(scores, hatePointsOf(analysis.reading, analysis.judged), header.rules, language.code);
       const settings = settingsFor(header, language.code);
       const probabilities = probabilitiesOfScores(analysis, scores, settings);
       const signals = signalsOfScores(analysis, scores, probabilities, settings, profile);

@@ -6,6 +6,6 @@ import type { Prepared } from './prepared.js';
 /** The scores of an example as a verdict has them: those of the weights, and beside them what the rules say. */
 export const heardScores = (fitted: Weights, example: Prepared, rules: LinearModelHeader['rules']): Float64Array => {
   const scores = scoresBy(fitted, example);
-  hearRules(scores, example.rulePoints, rules, example.language);
+  hearRules(scores, example.hatePoints, rules, example.language);
   return scores;
 };

@@ -1,7 +1,7 @@
 import { seededChance } from '../chance.js';
 import { analyseText } from '../compose/analyse-text.js';
 import { namesPeople } from '../compose/names-people.js';
-import { type RulePoints, rulePointsOf } from '../compose/probabilities.js';
+import { hatePointsOf } from '../compose/probabilities.js';
 import { FeatureSink } from '../features/feature-list.js';
 import { textFeatures } from '../features/text-features.js';
 import { detectLanguage } from '../language/detect-language.js';
@@ -21,7 +21,8 @@ export interface Prepared {
   namesPeople: boolean;
   foldKey: string;
   labelledBy: string | undefined;
-  rulePoints: RulePoints;
+  /** what the rules say of hate */
+  hatePoints: number;
 }
 
 /** Of the hostile terms in a text whose terms are hidden, the share that is left out. */
@@ -55,7 +56,7 @@ export const prepareExamples = (examples: readonly Example[], seed: number): Pre
       namesPeople: namesPeople(analysis),
       foldKey,
       labelledBy,
-      rulePoints: rulePointsOf(analysis.reading, analysis.judged),
+      hatePoints: hatePointsOf(analysis.reading, analysis.judged),
     };
   });
 };

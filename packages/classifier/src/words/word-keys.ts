@@ -1,6 +1,7 @@
 import { withoutPrefixes, withoutSuffixes } from './arabic-affixes.js';
 import { arabiziSpelling } from './arabizi-spelling.js';
 import { type StemLanguage, stem } from './stem.js';
+import type { StemBeginnings } from './stem-beginnings.js';
 import { squeeze, unmask } from './unmask.js';
 
 /**
@@ -29,8 +30,17 @@ const arabicKeys = (form: string): string[] => {
   return [...keys];
 };
 
-/** All keys of one word, the form itself first. */
-export const wordKeys = (form: string, elongated: boolean, stemLanguages: readonly StemLanguage[]): string[] => {
+/** A language whose stems are looked up, and which words may have one of those that there are. */
+export interface Stems {
+  language: StemLanguage;
+  beginnings: StemBeginnings;
+}
+
+/** What stands before a stem in its key. */
+export const STEM_KEYS: Readonly<Record<StemLanguage, string>> = { eng: 'e:', fra: 'f:' };
+
+/** All keys of one word under which there may be a term, the form itself first. */
+export const wordKeys = (form: string, elongated: boolean, stems: readonly Stems[]): string[] => {
   if (ARABIC.test(form)) return arabicKeys(form);
   const keys = new Set([form]);
   const plain = unmask(form);
@@ -39,7 +49,9 @@ export const wordKeys = (form: string, elongated: boolean, stemLanguages: readon
   if (form.length >= SHORTEST_RESPELT) keys.add(`z:${arabiziSpelling(form)}`);
   const bare = plain ?? form;
   if (bare.length >= 4 && LATIN.test(bare)) {
-    for (const language of stemLanguages) keys.add(`${language === 'eng' ? 'e' : 'f'}:${stem(bare, language)}`);
+    for (const { language, beginnings } of stems) {
+      if (beginnings.may(bare)) keys.add(STEM_KEYS[language] + stem(bare, language));
+    }
   }
   return [...keys];
 };
@@ -48,7 +60,8 @@ export const wordKeys = (form: string, elongated: boolean, stemLanguages: readon
 export const termWordKeys = (word: string, language: string): string[] => {
   if (word.startsWith('~')) {
     const bare = word.slice(1);
-    return [language === 'fra' ? `f:${stem(bare, 'fra')}` : `e:${stem(bare, 'eng')}`];
+    const stemmedAs = language === 'fra' ? 'fra' : 'eng';
+    return [STEM_KEYS[stemmedAs] + stem(bare, stemmedAs)];
   }
   const exact = word.startsWith('=');
   const bare = exact ? word.slice(1) : word;

@@ -20,7 +20,7 @@ const textOf = (buckets: readonly number[], hate: 0 | 1, labelledBy: string | un
   namesPeople: true,
   foldKey: 'x',
   labelledBy,
-  rulePoints: { hate: 0, offensive: 0 },
+  hatePoints: 0,
 });
 
 /** Two sets: one calls nearly all of its lower-case posts hateful, one hardly any of its posts with hashtags. */

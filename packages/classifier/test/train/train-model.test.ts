@@ -28,7 +28,7 @@ const small = recipe.parse({
   seed: 1,
   epochs: 3,
   learningRate: 0.1,
-  rules: { und: { hate: 0.4, offensive: 0 } },
+  rules: { und: 0.4 },
   functional: [{ language: 'eng', texts: 1500, weight: 1 }],
   prose: [],
   sets: [{ file: 'set.jsonl', licence: 'none', most: 50, weight: 1 }],

@@ -1,9 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { normaliseText } from '../../src/normalise/normalise-text.js';
+import { StemBeginnings } from '../../src/words/stem-beginnings.js';
 import { termWordKeys, wordKeys } from '../../src/words/word-keys.js';
 
+/** Shuts no word out. */
+const beginnings = new StemBeginnings([...'abcdefghijklmnopqrstuvwxyz']);
+const stems = [
+  { language: 'eng', beginnings },
+  { language: 'fra', beginnings },
+] as const;
+
 const meets = (word: string, term: string, language = 'eng', elongated = false): boolean => {
-  const keys = wordKeys(normaliseText(word).text, elongated, ['eng', 'fra']);
+  const keys = wordKeys(normaliseText(word).text, elongated, stems);
   return termWordKeys(normaliseText(term).text, language).some((key) => keys.includes(key));
 };
 
