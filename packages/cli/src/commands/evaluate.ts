@@ -7,6 +7,7 @@ import type { RegisterCommand } from './command.js';
 import { registerEvaluateClassifier } from './evaluate-classifier.js';
 import { registerEvaluateEstimates } from './evaluate-estimates.js';
 import { registerEvaluatePlaces } from './evaluate-places.js';
+import { registerEvaluateProtection } from './evaluate-protection.js';
 
 const share = (value: number): string => value.toFixed(3);
 
@@ -16,6 +17,7 @@ export const registerEvaluate: RegisterCommand = (program, run) => {
   registerEvaluateClassifier(evaluate, run);
   registerEvaluateEstimates(evaluate, run);
   registerEvaluatePlaces(evaluate, run);
+  registerEvaluateProtection(evaluate, run);
   evaluate
     .command('extraction')
     .description(

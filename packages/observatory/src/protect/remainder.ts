@@ -15,12 +15,6 @@ interface Counted {
   authors: Iterable<[number, number]>;
 }
 
-/** Posts, and posts by author: a cell of the tally, or a remainder. */
-interface Voices {
-  posts: number;
-  authors: Iterable<readonly [number, number]>;
-}
-
 /** The posts of a cell, before anything is subtracted. */
 export const wholeOf = ({ posts, authors }: Counted): Remainder => ({
   posts,

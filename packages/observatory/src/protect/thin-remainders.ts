@@ -12,7 +12,7 @@ const isShown = (block: Block): block is ShownBlock => block.status === 'shown';
 
 /**
  * Runs of city blocks from which a reader can subtract the neighbourhoods shown inside the same weeks, and is left with
- * fewer posts than hide anything. What is read is published, so whoever receives a snapshot can ask the same.
+ * too few posts to hide any. What is read is published, so whoever receives a snapshot can ask the same.
  * @returns for every block that a run begins with, the first such run
  */
 export const thinRemainders = (blocks: readonly Block[], rules: ProtectionRules): ThinRemainder[] => {

@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { evaluateProtection, recoveredCells } from '../../../src/protect/attack/evaluate-protection.js';
+import { protectionMarkdown } from '../../../src/protect/attack/protection-markdown.js';
+
+const SETTING = { cities: 8, snapshots: 12, seed: 1 };
+
+describe('the attacker', () => {
+  it('recovers no cell under the threshold, while most posts of neighbourhoods are shown', async () => {
+    const report = await evaluateProtection(SETTING);
+    expect(report.attacks.margins.examples).toEqual([]);
+    expect(report.attacks.differences.examples).toEqual([]);
+    expect(report.attacks.languages.examples).toEqual([]);
+    expect(recoveredCells(report)).toBe(0);
+    expect(report.attacks.margins.attacked).toBeGreaterThan(1000);
+    expect(report.attacks.languages.attacked).toBeGreaterThan(1000);
+    expect(report.postsShown).toBeGreaterThan(0.8);
+    expect(protectionMarkdown(report)).toContain('**0 recovered**');
+  }, 60_000);
+
+  it('recovers cells from the margins when nothing is kept back beside the figures of the city', async () => {
+    const report = await evaluateProtection({ ...SETTING, without: { remainder: true } });
+    expect(report.attacks.margins.recovered).toBeGreaterThan(0);
+    expect(protectionMarkdown(report)).toContain(report.attacks.margins.examples[0]);
+  }, 60_000);
+
+  it('recovers cells by subtracting snapshots when nobody remembers what was published', async () => {
+    const report = await evaluateProtection({ ...SETTING, cities: 2, without: { memory: true } });
+    expect(report.attacks.differences.recovered).toBeGreaterThan(0);
+  }, 60_000);
+});
