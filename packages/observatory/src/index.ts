@@ -44,6 +44,12 @@ export { type Gazetteer, type Mention, openGazetteer } from './gazetteer/open-ga
 export { parseGazetteer } from './gazetteer/parse-gazetteer.js';
 export { openPlacer, type Placer } from './locate/open-placer.js';
 export { type Observation, observe } from './observe.js';
+export {
+  evaluateProtection,
+  type ProtectionReport,
+  recoveredCells,
+} from './protect/attack/evaluate-protection.js';
+export { protectionMarkdown } from './protect/attack/protection-markdown.js';
 export { blocksOf } from './protect/blocks-of.js';
 export { endingsOf, NO_ENDINGS } from './protect/endings-of.js';
 export { outcomeBatches, outcomesOf } from './protect/outcomes-of.js';
