@@ -51,6 +51,7 @@ const WORTH = {
   small: { distinct: -1, common: -1.5, words: -3, person: -1.5, elsewhere: -1 },
   inexactSmall: { distinct: -1.5, common: -1.5, words: -1.5, person: -1.5, elsewhere: -1.5 },
   own: { distinct: 1, common: 3, words: 6, person: 3.5, elsewhere: 3.5 },
+  owned: { distinct: 0, common: -4, words: -4, person: 0, elsewhere: -4 },
   home: { distinct: 1, common: 2, words: 1.2, person: 1.2, elsewhere: 1.5 },
   beside: { distinct: -1.2, common: -6, words: -6, person: -6, elsewhere: -6 },
   within: { distinct: -2.6, common: -6, words: -6, person: -6, elsewhere: -6 },
@@ -199,5 +200,16 @@ export const evidenceFor = (reading: Reading, met: Met, others: OtherPlaces): nu
   else if (city === 'near' && kind !== 'distinct') odds += WORTH.beside[kind];
   else if ((city === 'within' || city === 'near') && others.homeKnown) odds += WORTH.within[kind];
   else if (city !== 'none') odds += WORTH.elsewhere[kind];
+  // "the Old Town of Prague": what every city has belongs to the one that is named, known or not.
+  const owner = words[to + 1];
+  if (
+    city !== 'own' &&
+    city !== 'home' &&
+    after?.joined &&
+    /^(?:of|de|d)$/.test(after.folded) &&
+    owner?.joined &&
+    isCapital(owner)
+  )
+    odds += WORTH.owned[kind];
   return odds;
 };

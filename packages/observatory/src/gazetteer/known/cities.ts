@@ -262,6 +262,25 @@ Lisbon, Lisboa, Lisbonne |
 @ Italy
 Rome, Roma, روما | 
 Milan, Milano | 
+@ Czechia
+Prague, Praha, Prag | Žižkov, Vinohrady, Malá Strana
+@ Poland
+Warsaw, Warszawa, Varsovie | 
+Kraków, Krakow, Cracow | 
+@ Hungary
+Budapest | 
+@ Romania
+Bucharest, Bucarest, București | 
+@ Sweden
+Stockholm | 
+@ Denmark
+Copenhagen, København | 
+@ Norway
+Oslo | 
+@ Finland
+Helsinki | 
+@ Ireland
+Dublin | 
 @ Russia
 Moscow, Moscou, موسكو | 
 @ United States

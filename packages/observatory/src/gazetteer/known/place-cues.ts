@@ -22,7 +22,7 @@ export const BEFORE = foldedSet(`
 export const AFTER = foldedSet(`
   quarter district neighbourhood neighborhood area street road estate ward slum slums market station stage residents mall
   shopping centre forest footbridge flyover interchange roundabout bypass houses traders phase plage beach port golf
-  kids youth women traders cemetery phase municipality people route bars maternity dumpsite coteaux square`);
+  neighbors neighbours kids youth women traders cemetery phase municipality people route bars maternity dumpsite coteaux square`);
 
 /** Prepositions of place; in scripts with capitals a cue only before a word with one. */
 export const PLACE_PREPOSITIONS = foldedSet(
@@ -43,7 +43,7 @@ export const LOCAL = foldedSet(`
   pharmacie clinique école restaurant boutique épicerie incendie accident vol fuite coupure panne travaux embouteillage circulation bouchon immeuble appartement appart loyer quartier
   riverains voisins habitants collision fusillade effondrement inondation inondé parking poubelles déchets
   water power light lights road roads stage matatu fare fares demolition clinic hawkers kahraba l9at lma ddo
-  pharmacy clinic school restaurant cafe coffee shop shops store market park stairs street building buildings library fire accident robbery theft shooting blackout outage traffic jam flood flooded flooding apartment flat rent landlord neighbours
+  pharmacy clinic school restaurant cafe coffee shop shops store market park stairs street building buildings library fire accident robbery theft shooting blackout outage traffic jam flood flooded flooding apartment flat rent landlord neighbours neighbors
   residents burglary collapse potholes sewage garbage moto ajali wizi mafuriko barabara пожар сообраќајка гужва струја вода`);
 
 /** What a ministry is for is no place. */

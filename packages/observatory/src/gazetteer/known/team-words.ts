@@ -2,14 +2,14 @@ import { foldedSet } from './folded-set.js';
 
 /** Words that belong to a club's name and stand beside a place in it. */
 export const CLUB_WORDS: ReadonlySet<string> = foldedSet(`
-  fc afc cf sc ac as rc fk kf rk sk sporting racing club united city rovers rangers wanderers athletic stars starlets sharks
+  athletics raiders bears giants packers dodgers fc afc cf sc ac as rc fk kf rk sk sporting racing club united city rovers rangers wanderers athletic stars starlets sharks
   hotspurs hotspur lions eagles tigers warriors bulls allstars tas usm wac rca far mas ucam rachad raja wydad union avenir étoile espérance stade
   sports basket basketball volley handball nadi نادي فريق الاتحاد اتحاد نجم شباب رجاء الرجاء وداد الوداد ترجي مستقبل رشاد
   اولمبيك نهضه جمعيه فк рк фк кк жрк ракометарите ракометари кошаркарите фудбалерите shkendija`);
 
 /** Words of sports reports: beside them a place's name is a club's. */
 export const MATCH_WORDS: ReadonlySet<string> = foldedSet(`
-  vs beat beats defeat defeats draw draws drew scored squad coach afcon match penalties fixture league trophy striker
+  lost win won game inning playoffs vs beat beats defeat defeats draw draws drew scored squad coach afcon match penalties fixture league trophy striker
   bat battre s'incline incline recrute buteur victoire défaite but buts domicile championnat derby score final coupe
   مباراه مباراة المباراه مباريات فاز يفوز تفوز تعادل يتعادل هدف اهداف هدفين بهدف بهدفين الدوري ركلات يصعد الترجي الرجاء الوداد البطوله ديربي ضد
   победи победија изгуби славеа натпревар гостување humbi fitoi ndeshjen ndeshje wapoteza mechi`);
