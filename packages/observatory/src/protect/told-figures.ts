@@ -6,13 +6,14 @@ const COPIES_STEP = 10;
 
 /**
  * Posts by code, only the codes that many people stand behind, and never so that the codes left out amount to less than
- * the gate asks for. Who wrote in which code is not kept; a code with more posts than the `minimumAuthors - 1` most
- * prolific authors wrote in the whole cell has `minimumAuthors` of its own.
+ * the gate asks for. Who wrote in which code, and where, is not kept. But a code with more posts than the
+ * `minimumAuthors - 1` most prolific authors wrote in the whole cell has `minimumAuthors` of its own; and every source
+ * without a post of the code has one that was left out.
  * @param apart posts of a code that no neighbourhood holds; where given, a code is told only if they too pass
  */
 const toldCodes = <Code extends string>(
   codes: Readonly<Partial<Record<Code, number>>>,
-  cell: Pick<Cell, 'posts' | 'authors'>,
+  cell: Pick<Cell, 'posts' | 'authors' | 'sources'>,
   rules: ProtectionRules,
   apart?: (code: Code) => number,
 ): Partial<Record<Code, number>> => {
@@ -24,6 +25,7 @@ const toldCodes = <Code extends string>(
       ([code, posts]) =>
         posts >= rules.minimumPosts &&
         posts > ofFew &&
+        cell.sources.size - (cell.posts - posts) >= rules.minimumSources &&
         top <= rules.maximumTopAuthorShare * posts &&
         (apart === undefined || apart(code) >= REST_OF_CODE * rules.minimumPosts),
     )

@@ -1,31 +1,31 @@
 import type { SnapshotManifest } from '@marsad/records';
 
-/** What the counts of a manifest are rounded to. */
-export const COUNTS_STEP = 50;
+/** What counts of posts are rounded to. */
+const STEP = 10;
 
-const coarse = (count: number): number => COUNTS_STEP * Math.round(count / COUNTS_STEP);
-
-const coarseAll = (counts: Readonly<Record<string, number>>): Record<string, number> =>
-  Object.fromEntries(Object.entries(counts).map(([code, count]) => [code, coarse(count)]));
-
-/** Outcomes by the first part of their code: why a post is hidden is told of blocks, not of posts. */
-const byOutcome = (outcomes: Readonly<Record<string, number>>): Record<string, number> => {
-  const sums: Record<string, number> = {};
-  for (const [code, count] of Object.entries(outcomes)) {
-    const [outcome = code] = code.split(':');
-    const key = outcome === 'suppressed' ? outcome : code;
-    sums[key] = (sums[key] ?? 0) + count;
-  }
-  return sums;
+/**
+ * An outcome as it may be told: posts in hidden blocks together with those that name no neighbourhood. Both are what is left
+ * when the shown neighbourhoods are subtracted from the city, so that their sum says nothing new; either alone would.
+ */
+export const toldOutcome = (outcome: string): string => {
+  if (outcome === 'suppressed:copy') return 'outside:copy';
+  return outcome.startsWith('suppressed') || outcome === 'outside:no-neighbourhood-named' ? 'outside' : outcome;
 };
 
 /**
- * The counts as they may leave: posts and items to the nearest fifty, hidden posts all in one. Told exactly, they would
- * say how many posts all hidden blocks hold, or how many came since the last snapshot. Documents are pages, not posts.
+ * The counts as they may leave: outcomes as they may be told, rounded to tens, and their sum. Items and documents that
+ * never became posts stand in no figure and stay as they are.
  */
-export const coarseCounts = (counts: SnapshotManifest['counts']): SnapshotManifest['counts'] => ({
-  posts: coarse(counts.posts),
-  outcomes: coarseAll(byOutcome(counts.outcomes)),
-  itemsLeftOut: coarseAll(counts.itemsLeftOut),
-  documentsLeftOut: counts.documentsLeftOut,
-});
+export const coarseCounts = (counts: SnapshotManifest['counts']): SnapshotManifest['counts'] => {
+  const sums: Record<string, number> = {};
+  for (const [outcome, posts] of Object.entries(counts.outcomes)) {
+    const told = toldOutcome(outcome);
+    sums[told] = (sums[told] ?? 0) + posts;
+  }
+  const outcomes = Object.fromEntries(
+    Object.entries(sums)
+      .map(([outcome, posts]): [string, number] => [outcome, STEP * Math.round(posts / STEP)])
+      .filter(([, posts]) => posts > 0),
+  );
+  return { ...counts, posts: Object.values(outcomes).reduce((sum, posts) => sum + posts, 0), outcomes };
+};

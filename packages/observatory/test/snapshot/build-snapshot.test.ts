@@ -45,9 +45,17 @@ describe('buildSnapshot', () => {
       blocks: shuffled.blocks.toReversed(),
       sources: shuffled.sources.toReversed(),
       city: { ...shuffled.city, languages: shuffled.city.languages.toReversed() },
-      counts: { ...shuffled.counts, outcomes: { published: 50, suppressed: 0 } },
+      counts: {
+        ...shuffled.counts,
+        outcomes: { published: 25, 'outside:no-neighbourhood-named': 26, 'suppressed:too-few-posts': 2 },
+      },
     };
     expect(digest(buildSnapshot(reversed))).toEqual(digest(buildSnapshot(parts())));
+  });
+
+  it('tells how many posts there are in tens, and hidden ones only together with those that name no neighbourhood', () => {
+    const { counts } = JSON.parse(textOf(buildSnapshot(parts()), 'manifest.json'));
+    expect(counts).toMatchObject({ posts: 60, outcomes: { outside: 30, published: 30 } });
   });
 
   it('carries of each source what happened in the weeks it covers, and that it was added', () => {
@@ -80,6 +88,13 @@ describe('buildSnapshot', () => {
     ['a block below the floor', { figures: { posts: 9 } }, /shown although too-few-posts/],
     ['a block with too few sources', { figures: { sources: 2 } }, /shown although too-few-sources/],
     ['more flagged posts than posts', { figures: { languages: { ara: 13 } } }, /a count is larger than its posts/],
+    ['a language of few posts', { figures: { languages: { ara: 9 } } }, /languages tell of too few posts/],
+    ['languages that leave few posts out', { figures: { posts: 15, languages: { ara: 12 } } }, /languages tell/],
+    [
+      'more posts in an area than the city can hide',
+      { figures: { posts: 18, languages: {} } },
+      /only 22 posts are left/,
+    ],
     ['an unknown area', { area: 'zz' }, /zz, .*no such area/],
     ['weeks that run backwards', { weeks: ['2026-W15', '2026-W14'] }, /run backwards/],
     ['overlapping weeks', { weeks: ['2026-W14', '2026-W16'] }, /overlaps/],
@@ -92,6 +107,16 @@ describe('buildSnapshot', () => {
     });
     expect(() => buildSnapshot({ ...given, blocks })).toThrow(InputError);
     expect(() => buildSnapshot({ ...given, blocks })).toThrow(message);
+  });
+
+  it('refuses a city whose rungs tell how many posts name no neighbourhood', () => {
+    const given = parts();
+    const blocks = given.blocks.map((block) =>
+      block.area === null && block.status === 'shown'
+        ? { ...block, figures: { ...block.figures, rungs: { city: 15, mention: 25 } } }
+        : block,
+    );
+    expect(() => buildSnapshot({ ...given, blocks })).toThrow(/rungs of the city/);
   });
 
   it('refuses rules below the floor and holds blocks to stricter ones', () => {

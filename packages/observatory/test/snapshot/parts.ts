@@ -52,5 +52,10 @@ export const parts = (): SnapshotParts => ({
     },
     { id: 'feed', name: 'Feed', kind: 'feed', events: [{ kind: 'added', week: null }] },
   ],
-  counts: { posts: 50, outcomes: { suppressed: 0, published: 50 }, itemsLeftOut: {}, documentsLeftOut: { robots: 1 } },
+  counts: {
+    posts: 53,
+    outcomes: { 'suppressed:too-few-posts': 2, 'outside:no-neighbourhood-named': 26, published: 25 },
+    itemsLeftOut: {},
+    documentsLeftOut: { robots: 1 },
+  },
 });

@@ -25,7 +25,7 @@ export const syntheticCity = (seed: number, weeks: number): SyntheticCity => {
   const areas = Array.from({ length: areaCount }, (_, at) => `area-${String(at).padStart(2, '0')}`);
   /** posts a week: a few big areas, many small ones, some nearly silent */
   const loudness = areas.map(() => 0.2 + 14 * random.uniform() ** 3);
-  const unplaced = 15 * random.uniform() ** 2;
+  const unplaced = 30 * random.uniform() ** 2;
   const sources = 3 + pick(6);
   const lateShare = seed % 2 === 1 ? 1 / 15 : 0;
   const names: string[] = ['2026-W01'];
