@@ -1,7 +1,8 @@
 import type { Word } from '../words/word.js';
 import { slotBit, slotNumber, type Term } from './compile-lexicon.js';
 import type { Entry, EntryOf } from './entry-schema.js';
-import { type LexiconIndex, type LookUp, NOTHING } from './lexicon-index.js';
+import type { LexiconIndex } from './lexicon-index.js';
+import { type LookUp, NOTHING } from './look-up.js';
 import { isPeople, matchTerm, type Slots } from './match-term.js';
 import { MarkSet } from './piece-marks.js';
 import { NO_NEED, NO_TERMS, type TermGroup } from './term-group.js';

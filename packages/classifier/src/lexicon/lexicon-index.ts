@@ -2,21 +2,12 @@ import type { StemLanguage } from '../words/stem.js';
 import { StemBeginnings } from '../words/stem-beginnings.js';
 import { STEM_KEYS, wordKeys } from '../words/word-keys.js';
 import { SLOTS, type Term } from './compile-lexicon.js';
+import { type LookUp, NOTHING } from './look-up.js';
 import { LookUpTable } from './look-up-table.js';
 import type { FindPatterns } from './pattern-hits.js';
-import { groupTerms, NO_TERMS, type TermGroup } from './term-group.js';
+import { groupTerms, type TermGroup } from './term-group.js';
 import { ofLexicon, Vocabulary } from './vocabulary.js';
 import { matchesWholeWords, wholeWordKey } from './whole-words.js';
-
-/** What one word form finds: terms that it is, phrases that it begins, patterns that it begins. */
-export interface LookUp {
-  keys: readonly string[];
-  /** marks of the pieces that it can stand for */
-  marks: readonly number[];
-  singles: readonly Term[];
-  phrases: TermGroup;
-  patterns: TermGroup;
-}
 
 export interface LexiconIndex {
   lookUp(form: string, elongated: boolean): LookUp;
@@ -30,7 +21,6 @@ export interface LexiconIndex {
 const PLACES = 1 << 16;
 const PLACES_FOR_STRETCHED = 1 << 10;
 const NONE: readonly Term[] = [];
-export const NOTHING: LookUp = { keys: [], marks: [], singles: NONE, phrases: NO_TERMS, patterns: NO_TERMS };
 
 /**
  * Puts compiled lexicons into hash tables by word, so that a text is matched in time linear in its length whatever the

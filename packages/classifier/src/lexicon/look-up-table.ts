@@ -1,54 +1,85 @@
-import type { LookUp } from './lexicon-index.js';
+import { type LookUp, NOTHING } from './look-up.js';
 
-/** Longer forms are no words that come again, and one of a million characters would be kept alive. */
+const FNV_SEED = 0x811c9dc5 | 0;
+const FNV_PRIME = 0x01000193;
+
+/** Longer forms are no words that come again. */
 const LONGEST_FORM = 48;
+
+/** Of a place: both hashes of its form, and whether there is one, which finds nothing or something. */
+const WIDTH = 4;
+const HASH = 0;
+const CHECK = 1;
+const STATE = 2;
+const FINDS_NOTHING = 1;
+const FINDS = 2;
 
 /**
  * Remembers what word forms find, most of them nothing. Of fixed size, so that memory stays flat over a million posts: a
  * new form takes the first place of its hash, what was there moves to the second, and what was in the second is
- * forgotten. The hashes lie together, so that a form that is not here costs one line of the processor's cache.
+ * forgotten. A form is known by two hashes of 32 bits, so that no string is compared: what stands elsewhere in memory is
+ * waited for longer than all else takes.
  */
 export class LookUpTable {
-  private readonly hashes: Int32Array;
-  private readonly forms: (string | undefined)[];
+  private readonly rows: Int32Array;
   private readonly lookUps: (LookUp | undefined)[];
+  private hash = 0;
+  private check = 0;
 
   /** @param places of the table, a power of two; two for every hash */
   constructor(private readonly places: number) {
-    this.hashes = new Int32Array(places);
-    this.forms = new Array<string | undefined>(places).fill(undefined);
+    this.rows = new Int32Array(places * WIDTH);
     this.lookUps = new Array<LookUp | undefined>(places).fill(undefined);
   }
 
+  /** What the form found when it was kept; undefined when it is not remembered. */
   get(form: string): LookUp | undefined {
-    const hash = hashOf(form);
-    const place = placeOf(hash) & (this.places - 1);
-    const { hashes, forms } = this;
-    if (hashes[place] === hash && forms[place] === form) return this.lookUps[place];
-    const second = place ^ 1;
-    return hashes[second] === hash && forms[second] === form ? this.lookUps[second] : undefined;
+    const place = this.seek(form);
+    return this.at(place) ?? this.at(place ^ 1);
   }
 
+  /** Keeps what a form finds. */
   keep(form: string, lookUp: LookUp): void {
     if (form.length > LONGEST_FORM) return;
-    const hash = hashOf(form);
-    const place = placeOf(hash) & (this.places - 1);
-    const { hashes, forms, lookUps } = this;
-    hashes[place ^ 1] = hashes[place] ?? 0;
-    forms[place ^ 1] = forms[place];
-    lookUps[place ^ 1] = lookUps[place];
-    hashes[place] = hash;
-    forms[place] = form;
-    lookUps[place] = lookUp;
+    const { rows, lookUps } = this;
+    const place = this.seek(form);
+    const second = place ^ 1;
+    rows.copyWithin(second * WIDTH, place * WIDTH, (place + 1) * WIDTH);
+    lookUps[second] = lookUps[place];
+    rows[place * WIDTH + HASH] = this.hash;
+    rows[place * WIDTH + CHECK] = this.check;
+    rows[place * WIDTH + STATE] = lookUp === NOTHING ? FINDS_NOTHING : FINDS;
+    lookUps[place] = lookUp === NOTHING ? undefined : lookUp;
+  }
+
+  /** Hashes a form. @returns the first of its two places */
+  private seek(form: string): number {
+    let hash = FNV_SEED;
+    let check = form.length;
+    for (let i = 0; i < form.length; i++) {
+      const unit = form.charCodeAt(i);
+      hash = Math.imul(hash ^ unit, FNV_PRIME);
+      check = Math.imul(check, 31) + unit;
+    }
+    this.hash = hash;
+    this.check = check | 0;
+    // FNV's low bits are weak.
+    return (hash ^ (hash >>> 15)) & (this.places - 1);
+  }
+
+  private at(place: number): LookUp | undefined {
+    const { rows } = this;
+    const from = place * WIDTH;
+    if (rows[from + HASH] !== this.hash || rows[from + CHECK] !== this.check) return undefined;
+    const state = rows[from + STATE];
+    if (state === FINDS_NOTHING) return NOTHING;
+    return state === FINDS ? this.lookUps[place] : undefined;
   }
 }
 
 /** FNV-1a (Fowler, Noll, Vo) over 16-bit units. */
 export const hashOf = (text: string): number => {
-  let hash = 0x811c9dc5 | 0;
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  let hash = FNV_SEED;
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), FNV_PRIME);
   return hash;
 };
-
-/** FNV's low bits are weak. */
-const placeOf = (hash: number): number => hash ^ (hash >>> 15);

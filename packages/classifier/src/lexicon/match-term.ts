@@ -1,7 +1,7 @@
 import type { Word } from '../words/word.js';
 import type { Term } from './compile-lexicon.js';
 import type { Hit } from './find-hits.js';
-import type { LookUp } from './lexicon-index.js';
+import type { LookUp } from './look-up.js';
 
 /** What fills each slot (by its number), in the order of the text. */
 export type Slots = readonly (readonly Hit[] | undefined)[];
