@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Signal, StageReport } from '@marsad/records';
+import type { Block, Signal, StageReport } from '@marsad/records';
 import { openStore, type PlacedPost } from '@marsad/store';
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -109,6 +109,22 @@ describe('the demo', () => {
     writeFileSync(file, genuine);
     expect(verdict.status).toBe(1);
     expect(verdict.stderr).toContain('figures.json');
+  });
+
+  it('shows figures of nearly every neighbourhood, and of the hidden ones no number in snapshot or report', () => {
+    const { blocks }: { blocks: Block[] } = JSON.parse(readFileSync(join(first.snapshot.path, 'figures.json'), 'utf8'));
+    const shown = new Set(blocks.flatMap(({ area, status }) => (status === 'shown' && area !== null ? [area] : [])));
+    expect(shown.size).toBeGreaterThanOrEqual(16);
+    expect(blocks.some(({ area, status }) => area === null && status === 'shown')).toBe(true);
+    const hidden = blocks.filter(({ status }) => status === 'suppressed');
+    expect(hidden.length).toBeGreaterThan(10);
+    for (const block of hidden) expect(Object.keys(block).sort()).toEqual(['area', 'reason', 'status', 'weeks']);
+    const { counts } = JSON.parse(readFileSync(join(first.snapshot.path, 'manifest.json'), 'utf8'));
+    expect(Object.keys(counts.outcomes).sort()).toEqual(['outside', 'published']);
+    for (const count of Object.values(counts.outcomes)) expect(Number(count) % 10).toBe(0);
+    const tally = first.stages.find(({ name }) => name === 'tally');
+    expect(Object.keys(tally?.dropped ?? {})).toEqual(['outside']);
+    expect(JSON.stringify(first.stages.filter(({ name }) => name !== 'snapshot'))).not.toMatch(/suppressed|too-few/);
   });
 
   it('is called healthy by the doctor', () => {

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { blocksOf } from '../../src/protect/blocks-of.js';
 import type { PlacedPost } from '../../src/tally/placed-post.js';
 import { tallyPosts } from '../../src/tally/tally-posts.js';
-import { AREAS, anyPosts, dayIn, inBatches, placedPost, WEEKS } from '../placed-posts.js';
+import { AREAS, anyPosts, dayIn, inBatches, NO_PROBABILITY, placedPost, WEEKS } from '../placed-posts.js';
 import { squareCity } from '../square-city.js';
 
 const areas = squareCity(AREAS);
@@ -92,6 +92,128 @@ describe('blocksOf', () => {
     expect(brief(await blocks(posts('2026-W14', 10), { minimumPosts: 20 }))).toEqual([
       ['2026-W14 2026-W14', 'too-few-posts'],
     ]);
+  });
+});
+
+/** `count` posts of one week that name no neighbourhood. */
+const unplaced = (week: string, count: number): PlacedPost[] =>
+  posts(week, count).map((post) => ({ ...post, placements: [{ areaId: null, rung: 'city' as const, weight: 1 }] }));
+
+const tallied = (given: readonly PlacedPost[]) => tallyPosts(inBatches(given), { areas });
+const cityOf = (of: readonly Block[]) =>
+  of
+    .filter(({ area }) => area === null)
+    .map((block) => [block.weeks?.join(' ') ?? null, block.status === 'shown' ? block.figures.posts : block.reason]);
+
+describe('the city beside its neighbourhoods', () => {
+  it('is cut where enough of its posts name no neighbourhood, and never says how many do', async () => {
+    const given = ['2026-W14', '2026-W15', '2026-W16', '2026-W17'].flatMap((week) => [
+      ...posts(week, 12),
+      ...unplaced(week, 8),
+    ]);
+    const made = await blocks(given);
+    expect(cityOf(made)).toEqual([
+      ['2026-W14 2026-W16', 60],
+      ['2026-W17 2026-W17', 'protects-another-cell'],
+    ]);
+    const [city] = made;
+    expect(city).toMatchObject({ status: 'shown', figures: { rungs: {} } });
+  });
+
+  it('is hidden while every post names a neighbourhood', async () => {
+    expect(cityOf(await blocks([...posts('2026-W14', 40), ...posts('2026-W15', 40)]))).toEqual([
+      ['2026-W14 2026-W15', 'protects-another-cell'],
+    ]);
+  });
+
+  it('hides a neighbourhood’s block that would leave too little beside a published figure', async () => {
+    const before = blocksOf(await tallied([...posts('2026-W14', 9), ...unplaced('2026-W14', 20)]));
+    expect(cityOf(before)).toEqual([['2026-W14 2026-W14', 29]]);
+    const after = blocksOf(
+      await tallied([...posts('2026-W14', 12), ...unplaced('2026-W14', 20)]),
+      {},
+      {
+        published: before,
+      },
+    );
+    expect(brief(after)).toEqual([['2026-W14 2026-W14', 'protects-another-cell']]);
+    expect(cityOf(after)).toEqual([['2026-W14 2026-W14', 29]]);
+  });
+});
+
+describe('what was published before', () => {
+  const first = posts('2026-W14', 12);
+  const late = (count: number, sources: number) =>
+    posts('2026-W14', count).map((post, at) => ({
+      ...post,
+      authorHash: `late-${at}`,
+      sourceId: `late-${at % sources}`,
+    }));
+
+  it('keeps its answer when a post comes late or goes', async () => {
+    const published = blocksOf(await tallied(first));
+    for (const given of [[...first, ...late(1, 1)], first.slice(1), [...first, ...late(12, 2)]])
+      expect(brief(blocksOf(await tallied(given), {}, { published }))).toEqual([['2026-W14 2026-W14', 12]]);
+  });
+
+  it('is revised when the newcomers could be published by themselves', async () => {
+    const published = blocksOf(await tallied(first));
+    expect(brief(blocksOf(await tallied([...first, ...late(10, 3)]), {}, { published }))).toEqual([
+      ['2026-W14 2026-W14', 22],
+    ]);
+  });
+
+  it('is judged anew when the same posts stand behind it', async () => {
+    const published = blocksOf(await tallied(first));
+    const judged = first.map((post) => ({
+      ...post,
+      verdict: {
+        language: 'ara',
+        stance: 'endorsing' as const,
+        signals: [{ code: 'hate' as const, probability: 0.9, severity: 3 as const, targets: [] }],
+        probabilities: NO_PROBABILITY,
+      },
+    }));
+    const [, block] = blocksOf(await tallied(judged), {}, { published });
+    expect(block).toMatchObject({ figures: { posts: 12, flagged: { hate: 12 } } });
+  });
+
+  it('is hidden when the rules are raised above it', async () => {
+    const published = blocksOf(await tallied(first));
+    expect(brief(blocksOf(await tallied(first), { minimumPosts: 20 }, { published }))).toEqual([
+      ['2026-W14 2026-W14', 'too-few-posts'],
+    ]);
+  });
+
+  it('closes no block in a week that is not over', async () => {
+    const given = [...first, ...posts('2026-W15', 12)];
+    expect(brief(blocksOf(await tallied(given), {}, { openFrom: '2026-W15' }))).toEqual([
+      ['2026-W14 2026-W14', 12],
+      ['2026-W15 2026-W15', 'protects-another-cell'],
+    ]);
+  });
+});
+
+describe('codes inside a block', () => {
+  const inLanguages = async (languages: readonly string[], sources: number) => {
+    const given = posts('2026-W14', languages.length).map((post, at) => ({
+      ...post,
+      sourceId: `source-${at % sources}`,
+      verdict: post.verdict && { ...post.verdict, language: languages[at] ?? 'und' },
+    }));
+    const [, block] = await blocks(given);
+    return block?.status === 'shown' ? block.figures.languages : undefined;
+  };
+  const times = (count: number, language: string): string[] => Array.from({ length: count }, () => language);
+
+  it('are told when all posts have one, or enough people stand behind each and behind what is left out', async () => {
+    expect(await inLanguages(times(12, 'ara'), 3)).toEqual({ ara: 12 });
+    expect(await inLanguages([...times(30, 'ara'), ...times(10, 'fra')], 14)).toEqual({ ara: 30 });
+  });
+
+  it('are not told of few posts, nor so that few posts are left', async () => {
+    expect(await inLanguages([...times(11, 'ara'), 'fra'], 3)).toEqual({});
+    expect(await inLanguages([...times(30, 'ara'), ...times(4, 'fra')], 14)).toEqual({});
   });
 });
 
