@@ -6,12 +6,15 @@ import { type Interval, jeffreysInterval, jeffreysQuantile } from './proportion-
 /** How unsure the city's share is: log-odds around its best value, with their weights. */
 export type CityUncertainty = readonly { shift: number; weight: number }[];
 
+/** Under so many effective positives no interval of a share keeps what it promises. */
+export const POSITIVES_NEEDED = 4;
+
 /**
- * A figure is told only when chance has given it positives enough (`POSITIVES_NEEDED`), so the lowest of those that are told
- * are too high more often than an interval allows. Near that limit the lower side is stretched from the 2.5 % to the 0.5 %
- * quantile.
+ * A figure is told only when chance has given it positives enough, so the lowest of those that are told are too high more often
+ * than an interval allows. Just over that limit the lower side is stretched from the 2.5 % to the 0.5 % quantile.
  */
-const lowerStretch = (positives: number): number => 1 + 0.31 * Math.min(1, Math.max(0, (9 - positives) / 2.5));
+const lowerStretch = (positives: number): number =>
+  positives < POSITIVES_NEEDED ? 1 : 1 + 0.31 * Math.min(1, Math.max(0, (9 - positives) / 2.5));
 
 const REACH = 4;
 const STEP = 0.1;

@@ -1,6 +1,12 @@
 import { type AreaCurve, areaCurve } from './area-curve.js';
 import { type CityRate, cityRate, interceptFor } from './city-rate.js';
-import { areaInterval, type CityUncertainty, cityInterval, cityUncertainty } from './combine-uncertainty.js';
+import {
+  areaInterval,
+  type CityUncertainty,
+  cityInterval,
+  cityUncertainty,
+  POSITIVES_NEEDED,
+} from './combine-uncertainty.js';
 import type { AreaEstimate, EstimateLabel, EstimateOptions, EstimatePost } from './estimate.js';
 import { type Cell, type Gathered, gatherCells } from './gather-cells.js';
 import { fromLogOdds, logOdds } from './log-odds.js';
@@ -10,8 +16,6 @@ import { shrinkAreas } from './shrink-areas.js';
 import { versusCity } from './versus-city.js';
 import { withoutLabels } from './without-labels.js';
 
-/** Under so many effective positives no interval of a share keeps what it promises. */
-const POSITIVES_NEEDED = 4;
 /** Information (in positives' worth) under which an area's posts tell next to nothing of their own. */
 const OWN_POSTS_NEEDED = 1;
 /** Three points that stand for a normal distribution (Gauss–Hermite), and their weights. */

@@ -74,7 +74,7 @@ export const estimatesMarkdown = (report: EstimatesReport): string => {
   const { coverage, flat, power, designs, surges, runs, seed } = report;
   const sizes = [...new Set(coverage.map(({ posts }) => posts))].sort((a, b) => a - b);
   return `${[
-    `Seed ${seed}; ${runs} cities per setting for coverage, ${Math.ceil(runs / 2)} for the rest.`,
+    `Seed ${seed}; ${runs} cities per setting for coverage and ways to spend labels, ${Math.ceil(runs / 2)} for power and surges.`,
     '**Coverage and bias.** Flat cities. How many of 100 intervals hold the planted rate, by the posts of the area; – where the program says «too few labels» for half the cities or more. «÷ truth» and width (median, at 5,000 posts) are in planted rates.',
     table(
       [

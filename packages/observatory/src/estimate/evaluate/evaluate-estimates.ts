@@ -50,7 +50,7 @@ const FULL = {
 
 /**
  * The simulation of docs/method.md. The same seed and runs give the same report.
- * @param runs cities per setting for coverage, which needs some hundreds; half as many for the costlier parts
+ * @param runs cities per setting for coverage and designs, which need some hundreds; half as many for power and surges
  * @param quick only the settings that a test can afford
  * @param before is waited for before each setting of a part; what it throws ends the simulation
  */
@@ -80,7 +80,7 @@ export const evaluateEstimates = async (
     measurePower(setting, half, seed + 1 + 15_485_863 * index),
   );
   const designs = await each('designs', settings.designs, (setting, index) =>
-    measureDesign(setting, half, { city: seed + 2 + 32_452_843 * index, plain: seed + 2 + 49_979_687 * index }),
+    measureDesign(setting, runs, seed + 2 + 32_452_843 * index),
   );
   const surges = await each('surges', [0.5, 2, 8], (usualPerDay) => measureSurges(usualPerDay, half, seed + 3));
   const areas = flat.reduce((sum, part) => sum + part.areas, 0);

@@ -1,7 +1,6 @@
 import { estimateAreas } from '../estimate-areas.js';
 import type { SampleDesign } from '../inclusion.js';
 import { jeffreysInterval } from '../proportion-interval.js';
-import { seededRandom } from '../seeded-random.js';
 import { scoreMoments } from './score-moments.js';
 import { simulateCity } from './simulate-city.js';
 
@@ -15,7 +14,7 @@ export interface DesignFigures {
   tooFew: number;
   /** of the others: share of intervals that hold the planted rate */
   coverage: number | null;
-  /** mean width against that of as many random labels without a model (Jeffreys' interval), over all runs */
+  /** mean width against that of as many random labels without a model (Jeffreys' interval), over all runs, those called too few among them */
   width: number;
   /** what no interval of this kind can be narrower than: √(1 − ρ²), or mean √(s(1 − s)) over √(p(1 − p)) */
   bound: number;
@@ -25,19 +24,31 @@ export interface DesignFigures {
 
 const POSTS = 20_000;
 
-/**
- * Cities as one area each: width and coverage with labels drawn in one way.
- * @param seeds of the cities, and of the random labels without a model beside them
- */
+/** Mean width of Jeffreys' interval over all numbers of positives that so many random labels may hold. */
+const plainWidthOf = (labels: number, rate: number): number => {
+  let chance = (1 - rate) ** labels;
+  let sum = 0;
+  let seen = 0;
+  for (let positives = 0; positives <= labels && seen < 1 - 1e-9; positives += 1) {
+    seen += chance;
+    if (chance > 1e-9) {
+      const { low, high } = jeffreysInterval(positives, labels);
+      sum += chance * (high - low);
+    }
+    chance *= ((labels - positives) / (positives + 1)) * (rate / (1 - rate));
+  }
+  return sum;
+};
+
+/** Cities as one area each: width and coverage with labels drawn in one way. */
 export const measureDesign = (
   { separation, rate, labels, design }: { separation: number; rate: number; labels: number; design: SampleDesign },
   runs: number,
-  seeds: { city: number; plain: number },
+  seed: number,
 ): DesignFigures => {
   let told = 0;
   let held = 0;
   let width = 0;
-  let plainWidth = 0;
   for (let run = 0; run < runs; run += 1) {
     const city = simulateCity({
       areas: [{ posts: POSTS, rate }],
@@ -45,16 +56,11 @@ export const measureDesign = (
       calibratedFor: rate,
       labels,
       design,
-      seed: seeds.city + run,
+      seed: seed + run,
     });
     const [estimate] = estimateAreas(city);
     if (!estimate) continue;
     width += estimate.high - estimate.low;
-    const random = seededRandom(seeds.plain + run);
-    let positives = 0;
-    for (let label = 0; label < labels; label += 1) if (random.uniform() < rate) positives += 1;
-    const plain = jeffreysInterval(positives, labels);
-    plainWidth += plain.high - plain.low;
     if (estimate.tooFewLabels) continue;
     told += 1;
     if (estimate.low <= rate && rate <= estimate.high) held += 1;
@@ -68,7 +74,7 @@ export const measureDesign = (
     design,
     tooFew: 1 - told / runs,
     coverage: told > 0 ? held / told : null,
-    width: width / plainWidth,
+    width: width / runs / plainWidthOf(labels, rate),
     bound,
     boundOfPosts: Math.sqrt(bound * bound + (explained * labels) / POSTS),
   };
