@@ -112,7 +112,7 @@ const openMargins = (
  * block, even when no post fell into it, since that too is not to be told. Blocks never overlap and, once published, keep
  * their answer. The city is cut so that in every one of its blocks enough posts name no neighbourhood: then whoever
  * subtracts the neighbourhoods from the city is left with a figure that passes the gate by itself. A neighbourhood's block
- * that would leave less beside a published figure of the city is hidden (docs/decisions/0011-publish-gate.md).
+ * that would leave less beside a published figure of the city is hidden (docs/decisions/0012-publish-gate.md).
  * @param rules what the city raised; the floor holds for the rest
  * @throws InputError for rules below the floor
  */
