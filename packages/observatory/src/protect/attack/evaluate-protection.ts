@@ -9,7 +9,7 @@ import { syntheticCity } from './synthetic-city.js';
 import { PostsByCell } from './true-cells.js';
 
 /** Parts of the gate that may be left out, to see that the attacker finds what they hide. */
-export interface WithoutParts {
+interface WithoutParts {
   /** forget what was published before */
   memory?: boolean;
   /** cut the city like a neighbourhood, whatever that leaves */

@@ -14,18 +14,21 @@ const LANGUAGES = ['ara', 'fra', 'eng', 'amz'];
 /**
  * Posts week by week over areas of very different size, from few sources and authors of very different zeal, in one
  * neighbourhood each or in none. In cities of odd seed, one post in fifteen comes to be known only weeks after it was
- * published.
+ * published. Every third is a small town of loud neighbourhoods and a quiet one, where little names none: the easiest to attack.
  * @param seed the same seed gives the same city
  * @param weeks how many weeks, one snapshot after each
  */
 export const syntheticCity = (seed: number, weeks: number): SyntheticCity => {
   const random = seededRandom(seed);
   const pick = (size: number): number => Math.min(size - 1, Math.floor(random.uniform() * size));
-  const areaCount = 4 + pick(10);
+  const isTown = seed % 3 === 0;
+  const areaCount = isTown ? 3 + pick(3) : 4 + pick(10);
   const areas = Array.from({ length: areaCount }, (_, at) => `area-${String(at).padStart(2, '0')}`);
   /** posts a week: a few big areas, many small ones, some nearly silent */
-  const loudness = areas.map(() => 0.2 + 14 * random.uniform() ** 3);
-  const unplaced = 30 * random.uniform() ** 2;
+  const loudness = areas.map((_, at) =>
+    isTown ? (at === 0 ? 0.5 : 12 + 10 * random.uniform()) : 0.2 + 14 * random.uniform() ** 3,
+  );
+  const unplaced = (isTown ? 6 : 30) * random.uniform() ** 2;
   const sources = 3 + pick(6);
   const lateShare = seed % 2 === 1 ? 1 / 15 : 0;
   const names: string[] = ['2026-W01'];
