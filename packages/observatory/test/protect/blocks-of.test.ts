@@ -2,6 +2,7 @@ import { type Block, block, PROTECTION_FLOOR, weeksBetween } from '@marsad/recor
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { blocksOf } from '../../src/protect/blocks-of.js';
+import { blockProblems } from '../../src/snapshot/check-blocks.js';
 import type { PlacedPost } from '../../src/tally/placed-post.js';
 import { tallyPosts } from '../../src/tally/tally-posts.js';
 import { AREAS, anyPosts, dayIn, inBatches, NO_PROBABILITY, placedPost, WEEKS } from '../placed-posts.js';
@@ -286,6 +287,32 @@ describe('blocks of any posts', () => {
       }),
       { numRuns: 60 },
     );
+  });
+
+  it('are what a receiver of the snapshot calls fit, also when posts came and went since the last', async () => {
+    let cities = 0;
+    await fc.assert(
+      fc.asyncProperty(anyPosts(), anyPosts(), fc.nat(400), async (early, late, kept) => {
+        const before = await tallied(early);
+        const after = await tallied([...early.slice(0, kept), ...late]);
+        const published = blocksOf(before);
+        for (const made of [published, blocksOf(after, {}, { published })]) {
+          const weeks = made.flatMap((of) => of.weeks ?? []).sort();
+          const [first] = weeks;
+          const last = weeks.at(-1);
+          if (made.some(({ area, status }) => area === null && status === 'shown')) cities += 1;
+          expect(
+            blockProblems(made, {
+              rules: PROTECTION_FLOOR,
+              weeks: first !== undefined && last !== undefined ? [first, last] : null,
+              areas: new Set(AREAS),
+            }),
+          ).toEqual([]);
+        }
+      }),
+      { numRuns: 100 },
+    );
+    expect(cities).toBeGreaterThan(20);
   });
 
   it('do not change once published when later weeks are added', async () => {

@@ -34,7 +34,11 @@ describe('marginBounds', () => {
     let feasible = 0;
     fc.assert(
       fc.property(small, ({ columns, rows, none }) => {
-        const given = rows.map(({ least, more, both }) => ({ least, most: least + more, columns: [...both] as number[] }));
+        const given = rows.map(({ least, more, both }) => ({
+          least,
+          most: least + more,
+          columns: [...both] as number[],
+        }));
         const seen: number[] = [];
         const tryRows = (at: number, left: readonly number[], first: number): void => {
           const row = given[at];
