@@ -62,6 +62,8 @@ export const verdict = z.strictObject({
   stance: stanceCode,
   evidence: z.array(evidence),
   model: modelName,
+  /** the model's error was never measured in this language */
+  unmeasured: z.literal(true).optional(),
 });
 export type Verdict = z.infer<typeof verdict>;
 

@@ -10,6 +10,8 @@ export interface PostText {
 /** One way of judging. Stateless between posts: the same post gets the same verdict whatever came before. */
 export interface Engine {
   model: ModelName;
+  /** ISO 639-3 codes; verdicts in others are marked unmeasured */
+  measuredLanguages: readonly string[];
   judge(post: PostText): Verdict | VerdictError;
   /** what was read of the model, for threads that judge with the same one */
   shared?: ReadModel;
@@ -18,6 +20,7 @@ export interface Engine {
 /** An engine that works on many posts at once, and needs no worker threads of ours. */
 export interface BatchEngine {
   model: ModelName;
+  measuredLanguages: readonly string[];
   /** Judges in order, an error in the place of a post that cannot be judged. */
   judgeBatch(posts: readonly PostText[]): Promise<(Verdict | VerdictError)[]>;
   close(): Promise<void>;

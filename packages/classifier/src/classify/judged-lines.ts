@@ -5,6 +5,8 @@ import { writeVerdict } from './write-verdict.js';
 interface Tally {
   language: { code: string };
   signals: { code: Signal }[];
+  /** the model's error in this language was never measured */
+  unmeasured: boolean;
   posts: number;
 }
 
@@ -36,8 +38,13 @@ export const judgedLines = (verdicts: readonly (Verdict | VerdictError)[]): Judg
     const tally = tallies.get(key);
     if (tally) tally.posts += 1;
     else {
-      const { language, signals } = verdict;
-      tallies.set(key, { language: { code: language.code }, signals: signals.map(({ code }) => ({ code })), posts: 1 });
+      const { language, signals, unmeasured = false } = verdict;
+      tallies.set(key, {
+        language: { code: language.code },
+        signals: signals.map(({ code }) => ({ code })),
+        unmeasured,
+        posts: 1,
+      });
     }
   }
   return { lines: encoder.encode(lines), tallies: [...tallies.values()], errors };

@@ -20,6 +20,8 @@ export interface ClassifierOptions {
 
 export interface Classifier {
   readonly model: ModelName;
+  /** ISO 639-3 codes of the languages in which the model's error is known; verdicts in others are marked unmeasured */
+  readonly measuredLanguages: readonly string[];
   /** Judges in order: as many answers as posts, a row that cannot be judged has its error in place. */
   classify(posts: readonly PostText[]): Promise<(Verdict | VerdictError)[]>;
   /**
@@ -54,6 +56,7 @@ export const openClassifier = async (options: ClassifierOptions = {}): Promise<C
   if ('judgeBatch' in engine) {
     return {
       model: engine.model,
+      measuredLanguages: engine.measuredLanguages,
       classify: engine.judgeBatch,
       classifyLines: async (posts) => judgedLines(await engine.judgeBatch(posts)),
       fingerprint,
@@ -63,6 +66,7 @@ export const openClassifier = async (options: ClassifierOptions = {}): Promise<C
   const pool = threads > 0 ? startWorkerPool(threads, settings, engine.shared) : undefined;
   return {
     model: engine.model,
+    measuredLanguages: engine.measuredLanguages,
     classify: async (posts) =>
       pool && posts.length >= FEWEST_FOR_THREADS ? pool.classify(posts) : posts.map((post) => engine.judge(post)),
     classifyLines: async (posts) =>

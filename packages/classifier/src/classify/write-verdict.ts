@@ -67,6 +67,6 @@ const writeAll = <T>(all: readonly T[], write: (each: T) => string): string => {
  */
 export const writeVerdict = (verdict: Verdict | VerdictError): string => {
   if ('error' in verdict) return JSON.stringify(verdict);
-  const { id, language, probabilities: chances, signals, stance, evidence, model } = verdict;
-  return `{"id":${JSON.stringify(id)},"language":${writeLanguage(language)},"probabilities":{"hate":${number(chances.hate)},"extremism":${number(chances.extremism)},"polarisation":${number(chances.polarisation)},"offensive":${number(chances.offensive)},"bridging":${number(chances.bridging)}},"signals":${writeAll(signals, writeSignal)},"stance":"${stance}","evidence":${writeAll(evidence, writeEvidence)},"model":{"name":${repeated(model.name)},"version":${repeated(model.version)}}}`;
+  const { id, language, probabilities: chances, signals, stance, evidence, model, unmeasured } = verdict;
+  return `{"id":${JSON.stringify(id)},"language":${writeLanguage(language)},"probabilities":{"hate":${number(chances.hate)},"extremism":${number(chances.extremism)},"polarisation":${number(chances.polarisation)},"offensive":${number(chances.offensive)},"bridging":${number(chances.bridging)}},"signals":${writeAll(signals, writeSignal)},"stance":"${stance}","evidence":${writeAll(evidence, writeEvidence)},"model":{"name":${repeated(model.name)},"version":${repeated(model.version)}}${unmeasured ? ',"unmeasured":true' : ''}}`;
 };

@@ -12,3 +12,7 @@ export const settingsFor = ({ languages }: LinearModelHeader, code: string): Lan
   if (!settings) throw new RangeError('model: expected settings for «und», got none');
   return settings;
 };
+
+/** The languages in which the error of a model was measured; the dialects of Arabic were measured with it. Sorted. */
+export const measuredLanguages = (codes: readonly string[]): string[] =>
+  codes.flatMap((code) => (code === 'und' ? [] : code === 'ara' ? [...ARABIC] : [code])).sort();

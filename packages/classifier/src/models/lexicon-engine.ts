@@ -3,9 +3,13 @@ import type { Engine } from '../classify/engine.js';
 import { judgeText } from '../compose/judge-text.js';
 import { detectLanguage } from '../language/detect-language.js';
 import { openLexicons } from '../lexicon/choose-lexicons.js';
+import { measuredLanguages } from '../linear/settings-for.js';
 import { modelWithLexicons } from './model-with-lexicons.js';
 
 const MODEL = { name: 'marsad-lexicon', version: '0.2.0' };
+/** Those that its card has figures of. */
+const MEASURED = measuredLanguages(['ara', 'eng', 'fra', 'spa', 'deu', 'ita', 'por']);
+const UNMEASURED = { unmeasured: true } as const;
 
 /**
  * The lexicon-and-pattern model (models/marsad-lexicon/card.md).
@@ -16,11 +20,13 @@ export const openLexiconEngine = (lexicons: readonly string[] = []): Engine => {
   const model = modelWithLexicons(MODEL, lexicons);
   return {
     model,
+    measuredLanguages: MEASURED,
     judge: ({ id, text }) => {
       const problem = checkText(text);
       if (problem) return { id, error: problem };
       const language = detectLanguage(text);
-      return { id, language, ...judgeText(text, lexiconsFor(language)), model };
+      const judged = { id, language, ...judgeText(text, lexiconsFor(language)), model };
+      return MEASURED.includes(language.code) ? judged : { ...judged, ...UNMEASURED };
     },
   };
 };

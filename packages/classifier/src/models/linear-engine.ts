@@ -10,7 +10,7 @@ import { hearRules } from '../linear/hear-rules.js';
 import type { Profile, ReadModel } from '../linear/linear-model.js';
 import { readModel } from '../linear/model-folder.js';
 import { openScoring, type Scored } from '../linear/score-text.js';
-import { settingsFor } from '../linear/settings-for.js';
+import { measuredLanguages, settingsFor } from '../linear/settings-for.js';
 import { probabilitiesOfScores, signalsOfScores, stanceOfScores } from '../linear/signals-of-scores.js';
 import { weightEvidence } from '../linear/weight-evidence.js';
 import { rowsOf } from '../linear/weight-rows.js';
@@ -26,6 +26,8 @@ const evidenceFor = (analysis: Analysis, scored: Scored, signals: readonly Signa
     (a, b) => a.start - b.start || a.end - b.end,
   );
 };
+
+const UNMEASURED = { unmeasured: true } as const;
 
 const readyModel = (folder: string): ReadModel => {
   const { header, weights } = readModel(folder);
@@ -49,8 +51,10 @@ export const openLinearEngine = (
   const lexiconsFor = openLexicons(lexicons);
   const name = modelWithLexicons(header.model, lexicons);
   const score = openScoring(header, rows);
+  const measured = measuredLanguages(Object.keys(header.languages));
   return {
     model: name,
+    measuredLanguages: measured,
     shared: read,
     judge: ({ id, text }) => {
       const problem = checkText(text);
@@ -71,6 +75,7 @@ export const openLinearEngine = (
         stance: stanceOfScores(analysis, scores, signals),
         evidence: evidenceFor(analysis, scored, signals),
         model: name,
+        ...(measured.includes(language.code) ? {} : UNMEASURED),
       };
     },
   };

@@ -48,12 +48,15 @@ export const openTransformerEngine = async (folder: string, load?: () => Promise
       );
       const length = texts[row]?.length ?? 0;
       const judged = signalsOfLabels(found, map, { oneHolds: network.oneHolds, length });
-      return { id, language: detectLanguage(text), ...judged, stance: 'unclear', model };
+      const language = detectLanguage(text);
+      const verdict: Verdict = { id, language, ...judged, stance: 'unclear', model };
+      return map.measuredLanguages.includes(language.code) ? verdict : { ...verdict, unmeasured: true };
     });
   };
 
   return {
     model,
+    measuredLanguages: map.measuredLanguages,
     judgeBatch: async (posts) => {
       const checked = posts.map((post) => ({ post, problem: checkText(post.text) }));
       const good = checked.flatMap(({ post, problem }) => (problem ? [] : [post]));

@@ -16,6 +16,8 @@ const labelMap = modelName.extend({
   labels: z.record(z.string(), meaning),
   /** probability from which a signal is told */
   threshold: z.number().gt(0).lt(1).default(0.5),
+  /** ISO 639-3 codes of the languages in which its error is known; verdicts in others are marked unmeasured */
+  measuredLanguages: z.array(z.string()).default([]),
 });
 export type LabelMap = z.infer<typeof labelMap>;
 export type Meaning = z.infer<typeof meaning>;

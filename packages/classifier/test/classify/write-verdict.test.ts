@@ -47,7 +47,7 @@ const evidence = fc
   )
   .map(([always, sometimes]) => ({ ...always, ...sometimes }));
 
-const anyVerdict: fc.Arbitrary<Verdict> = fc.record({
+const measured = fc.record({
   id: text,
   language: fc.record({
     code: fc.constantFrom('ara', 'und'),
@@ -66,6 +66,10 @@ const anyVerdict: fc.Arbitrary<Verdict> = fc.record({
   evidence: fc.array(evidence, { maxLength: 3 }),
   model: fc.record({ name: text, version: text }),
 });
+const anyVerdict: fc.Arbitrary<Verdict> = fc.oneof(
+  measured,
+  measured.map((verdict) => ({ ...verdict, unmeasured: true as const })),
+);
 
 it('a verdict is written as JSON.stringify writes it', () => {
   fc.assert(

@@ -10,6 +10,8 @@ export interface LanguageCounts {
   withSignal: number;
   /** posts a signal; one post may carry several */
   signals: Record<Signal, number>;
+  /** present where the model's error in this language was never measured */
+  unmeasured?: true;
 }
 
 /** What a file of verdicts holds, for the run card and the summary. */
@@ -27,6 +29,7 @@ export interface VerdictCounts {
 const countedVerdict = z.object({
   language: z.object({ code: z.string() }),
   signals: z.array(z.object({ code: signalCode })),
+  unmeasured: z.boolean().optional(),
 });
 const countedError = z.object({ error: z.object({ code: z.string() }) });
 type CountedVerdict = z.infer<typeof countedVerdict>;
@@ -43,13 +46,14 @@ export class VerdictCounter {
   readonly #errors = new DropCounter();
 
   /** @param posts how many verdicts are like this one */
-  add({ language: { code }, signals }: CountedVerdict, posts = 1): void {
+  add({ language: { code }, signals, unmeasured }: CountedVerdict, posts = 1): void {
     let counts = this.#languages.get(code);
     if (!counts) {
       counts = noCounts();
       this.#languages.set(code, counts);
     }
     counts.posts += posts;
+    if (unmeasured) counts.unmeasured = true;
     if (signals.length > 0) counts.withSignal += posts;
     for (const signal of signals) counts.signals[signal.code] += posts;
   }
@@ -115,7 +119,9 @@ export const verdictTable = ({ languages, rows, judged }: VerdictCounts): string
   ];
   const table = [
     ['language', 'posts', ...SIGNALS, 'none'],
-    ...Object.entries(languages).map(([code, counts]) => cells(code, counts)),
+    ...Object.entries(languages).map(([code, counts]) =>
+      cells(counts.unmeasured ? `${code} (unmeasured)` : code, counts),
+    ),
     cells('all', all),
   ];
   const widths = (table[0] ?? []).map((_, column) => Math.max(...table.map((row) => row[column]?.length ?? 0)));

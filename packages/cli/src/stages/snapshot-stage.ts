@@ -1,12 +1,16 @@
+import { openClassifier } from '@marsad/classifier';
 import { buildSnapshot, snapshotHash, writeSnapshot } from '@marsad/observatory';
 import {
   DropCounter,
   InputError,
+  type ModelName,
   type SnapshotManifest,
   type SourceEvent,
   type StageReport,
   weekOf,
 } from '@marsad/records';
+import type { LoadedCity } from '../config/load-city.js';
+import { cityClassifier } from '../project/city-classifier.js';
 import { loadPlaces } from '../project/load-places.js';
 import { type StageContext, timed } from './stage-context.js';
 
@@ -28,6 +32,15 @@ const eventsByWeek = (
     if (kind !== 'added') return { kind, week: weekOf(day) };
     return { kind, week: firstPublished === undefined ? null : weekOf(firstPublished) };
   });
+
+/** The model of the verdicts with the languages that it was measured in, if it is still the one that the city names. */
+const describedModel = async (model: ModelName, city: LoadedCity): Promise<SnapshotManifest['model']> => {
+  const classifier = await openClassifier(cityClassifier(city));
+  await classifier.close();
+  const { name, version } = classifier.model;
+  if (name !== model.name || version !== model.version) return model;
+  return { ...model, measuredLanguages: [...classifier.measuredLanguages] };
+};
 
 /** Blocks that passed the gate → the snapshot folder: all that ever leaves. */
 export const snapshotStage = async ({ project, effects }: StageContext): Promise<SnapshotResult> => {
@@ -59,7 +72,7 @@ export const snapshotStage = async ({ project, effects }: StageContext): Promise
       },
       areas,
       blocks,
-      model,
+      model: await describedModel(model, city),
       rules: city.config.protection,
       sources: sources.map(({ id, name, kind }) => ({
         id,

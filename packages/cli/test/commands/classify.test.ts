@@ -96,6 +96,22 @@ describe('marsad classify IN -o OUT', () => {
     expect(read('three.jsonl')).toBe(read('one.jsonl'));
   });
 
+  it('marks languages in which the error of the model was never measured: in the verdict, the table and the card', () => {
+    write(
+      'posts.jsonl',
+      jsonl([
+        { id: 'a', text: HATE },
+        { id: 'pl', text: 'To jest bardzo ładny dzień i jutro też będzie pogoda' },
+      ]),
+    );
+    const { stderr } = marsad('posts.jsonl', '-o', 'out.jsonl', '--summary');
+    const verdicts = read('out.jsonl').trimEnd().split('\n');
+    expect(verdicts.map((line) => JSON.parse(line).unmeasured)).toEqual([undefined, true]);
+    expect(stderr).toMatch(/^pol \(unmeasured\) +1 /m);
+    expect(stderr).not.toContain('eng (unmeasured)');
+    expect(cardOf('out.jsonl').languages.pol?.unmeasured).toBe(true);
+  });
+
   it('ends with a table by language and signal when asked, on standard error', () => {
     write('posts.jsonl', jsonl(POSTS));
     const { status, stdout, stderr } = marsad('posts.jsonl', '-o', 'out.jsonl', '--summary');

@@ -3,7 +3,6 @@ import {
   type Block,
   InputError,
   type IsoWeek,
-  type ModelName,
   type ProtectionRules,
   SNAPSHOT_FILES,
   SNAPSHOT_FORMAT,
@@ -27,7 +26,7 @@ export interface SnapshotParts {
   city: SnapshotManifest['city'];
   areas: AreaCollection;
   blocks: readonly Block[];
-  model: ModelName;
+  model: SnapshotManifest['model'];
   /** what the city raised; the floor holds for the rest */
   rules: Partial<ProtectionRules>;
   sources: SnapshotManifest['sources'];
