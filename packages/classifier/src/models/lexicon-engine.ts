@@ -6,7 +6,7 @@ import { openLexicons } from '../lexicon/choose-lexicons.js';
 import { measuredLanguages } from '../linear/settings-for.js';
 import { modelWithLexicons } from './model-with-lexicons.js';
 
-const MODEL = { name: 'marsad-lexicon', version: '0.2.0' };
+const MODEL = { name: 'marsad-lexicon', version: '0.3.0' };
 /** Those that its card has figures of. */
 const MEASURED = measuredLanguages(['ara', 'eng', 'fra', 'spa', 'deu', 'ita', 'por']);
 const UNMEASURED = { unmeasured: true } as const;
