@@ -8,7 +8,7 @@ import { modelWithLexicons } from './model-with-lexicons.js';
 
 const MODEL = { name: 'marsad-lexicon', version: '0.3.0' };
 /** Those that its card has figures of. */
-const MEASURED = measuredLanguages(['ara', 'eng', 'fra', 'spa', 'deu', 'ita', 'por']);
+const MEASURED = measuredLanguages(['ara', 'deu', 'eng', 'fra', 'hin', 'ita', 'por', 'spa', 'sqi', 'tur', 'urd']);
 const UNMEASURED = { unmeasured: true } as const;
 
 /**
