@@ -56,10 +56,13 @@ export const signalEstimate = z.strictObject({
   rate: share,
   low: share,
   high: share,
-  /** shrunk towards the city's share in the same weeks, the more the less sure the block's own is */
-  shrunk: share,
-  shrunkLow: share,
-  shrunkHigh: share,
+  /**
+   * shrunk towards the city's share in the same weeks, the more the less sure the block's own is; left out for the city itself
+   * and where shrinking makes the interval no narrower
+   */
+  shrunk: share.optional(),
+  shrunkLow: share.optional(),
+  shrunkHigh: share.optional(),
   versusCity: z.enum(['above', 'below', 'cannot-tell']),
   /** what corrects it: labels of this city, or error rates that were measured elsewhere */
   method: z.enum(['labels', 'model-card']),

@@ -26,9 +26,23 @@ export const shareWithInterval = (hits: number, of: number): Figure => {
   return { value: rounded(share), low: rounded(Math.max(0, middle - half)), high: rounded(Math.min(1, middle + half)) };
 };
 
+/** Of the figures that are shares of texts: how many of how many. */
+const countsOf = (sorted: readonly Judged[]): Partial<Record<FigureName, [hits: number, of: number]>> => {
+  const count = (holds: (each: Judged) => boolean): number => sorted.filter(holds).length;
+  const found = count((each) => each.found);
+  const positives = count(({ truth }) => truth === 1);
+  const right = count((each) => each.found && each.truth === 1);
+  return {
+    precision: [right, found],
+    recall: [right, positives],
+    falseAlarms: [found - right, sorted.length - positives],
+  };
+};
+
 /**
  * Figures with 95 % intervals by the percentile bootstrap (Efron 1979): 200 seeded draws of as many texts with
- * replacement. A text's draws become its weight, so that nothing is sorted again.
+ * replacement. A text's draws become its weight, so that nothing is sorted again. Where a share is 0 or 1 the
+ * draws cannot differ: the interval is Wilson's then.
  */
 export const figuresWithIntervals = (sorted: readonly Judged[]): Record<FigureName, Figure> => {
   const chance = seededChance(SEED);
@@ -44,12 +58,16 @@ export const figuresWithIntervals = (sorted: readonly Judged[]): Record<FigureNa
     );
   }
   const point = figuresOf(sorted);
+  const counted = countsOf(sorted);
   const of = (name: FigureName): Figure => {
     const values = draws
       .map((figures) => figures[name])
       .filter((value) => !Number.isNaN(value))
       .sort((a, b) => a - b);
     const at = (share: number): number => values[Math.round(share * (values.length - 1))] ?? Number.NaN;
+    // All draws of texts that are all right are all right: that tells nothing of the texts that were not drawn.
+    const sure = point[name] === 0 || point[name] === 1 ? counted[name] : undefined;
+    if (sure) return { ...shareWithInterval(...sure), value: rounded(point[name]) };
     return { value: rounded(point[name]), low: rounded(at(0.025)), high: rounded(at(0.975)) };
   };
   return Object.fromEntries(FIGURES.map((name) => [name, of(name)])) as Record<FigureName, Figure>;

@@ -88,6 +88,16 @@ describe('figuresWithIntervals', () => {
   });
 });
 
+describe('figuresWithIntervals', () => {
+  it('does not take five hits of five for certainty', () => {
+    const five = Array.from({ length: 5 }, () => judged(0.9, 1));
+    const six = Array.from({ length: 6 }, () => judged(0.1, 0));
+    const { precision, falseAlarms } = figuresWithIntervals([...five, ...six]);
+    expect(precision).toEqual({ value: 1, low: 0.5655, high: 1 });
+    expect(falseAlarms).toEqual({ value: 0, low: 0, high: 0.3903 });
+  });
+});
+
 describe('shareWithInterval', () => {
   it('gives the interval of Newcombe (1998, table I, method 3) for 81 of 263', () => {
     expect(shareWithInterval(81, 263)).toEqual({ value: 0.308, low: 0.2553, high: 0.3662 });

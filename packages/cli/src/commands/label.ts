@@ -58,6 +58,12 @@ export const registerLabel: RegisterCommand = (program, run) => {
           const known = outcomes.filter(({ kind }) => kind === 'known').length;
           if (json) terminal.out(`${JSON.stringify({ labels: { added, known, open, refused } })}\n`);
           terminal.say(`${added} labels added, ${known} known, ${open} rows open, ${refused.length} refused`);
+          const unlabelled = open + refused.length;
+          if (added > 0 && unlabelled > 0) {
+            terminal.warn(
+              `${unlabelled} rows of the file carry no label yet: corrected figures lean towards those that do, until all do`,
+            );
+          }
           if (added > 0) terminal.say('the figures change at the next `marsad tally` or `run`');
           return refused.length > 0 ? EXIT.foundWrong : EXIT.done;
         });

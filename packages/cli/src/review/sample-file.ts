@@ -1,7 +1,17 @@
 import type { KeptSample, PostText } from '@marsad/store';
 
 /** The columns of a sample file, in order; the coder fills in `signals` and may write into `note`. */
-const COLUMNS = ['sample', 'id', 'probability', 'language', 'url', 'title', 'text', 'signals', 'note'] as const;
+const COLUMNS = [
+  'sample',
+  'id',
+  'inclusion_probability',
+  'language',
+  'url',
+  'title',
+  'text',
+  'signals',
+  'note',
+] as const;
 
 /**
  * What a spreadsheet would take for a formula: =, +, − and @, also full-width, after spaces and marks of direction. Such a cell
@@ -15,8 +25,9 @@ const cell = (text: string): string => {
 };
 
 /**
- * A sample as CSV (UTF-8 with a byte-order mark, so that spreadsheets read Arabic). The classifier's opinion is not in it: a
- * coder is not to be led by it.
+ * A sample as CSV (UTF-8 with a byte-order mark, so that spreadsheets read Arabic). The classifier's verdict is not in it: a
+ * coder is not to be led by it. With the efficient design the chance to be drawn follows the score; it is there so that the
+ * file can be weighted by other programs too.
  */
 export const sampleCsv = (
   { id, posts }: Pick<KeptSample, 'id' | 'posts'>,

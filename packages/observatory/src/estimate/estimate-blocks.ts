@@ -37,13 +37,16 @@ const keyOf = (weeks: Block['weeks']): string => (weeks === null ? UNDATED : wee
 /** Three digits that count: more than any interval is sure of, and fewer than would tell of a single post. */
 const rounded = (value: number): number => Number(value.toPrecision(3));
 
-const figuresOf = (estimate: AreaEstimate, labels: number): SignalEstimate => ({
+const shrunkOf = ({ shrunk, shrunkLow, shrunkHigh, low, high }: AreaEstimate) =>
+  shrunkHigh - shrunkLow > high - low
+    ? {}
+    : { shrunk: rounded(shrunk), shrunkLow: rounded(shrunkLow), shrunkHigh: rounded(shrunkHigh) };
+
+const figuresOf = (estimate: AreaEstimate, area: string | null, labels: number): SignalEstimate => ({
   rate: rounded(estimate.rate),
   low: rounded(estimate.low),
   high: rounded(estimate.high),
-  shrunk: rounded(estimate.shrunk),
-  shrunkLow: rounded(estimate.shrunkLow),
-  shrunkHigh: rounded(estimate.shrunkHigh),
+  ...(area === null ? {} : shrunkOf(estimate)),
   versusCity: estimate.versusCity,
   method: 'labels',
   labels,
@@ -181,7 +184,8 @@ export const estimateBlocks = async (
     });
     cells.forEach(({ block }, index) => {
       const estimate = found[index];
-      if (estimate) estimates.set(block, { ...estimates.get(block), [signal]: figuresOf(estimate, all.length) });
+      if (estimate)
+        estimates.set(block, { ...estimates.get(block), [signal]: figuresOf(estimate, block.area, all.length) });
     });
   }
   return blocks.map((block) => {
