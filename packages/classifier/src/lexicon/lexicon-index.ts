@@ -41,10 +41,13 @@ export const buildLexiconIndex = (
     return wholeWords ? [...keys, wholeWordKey(form)] : keys;
   };
   const found = (form: string, elongated: boolean): LookUp => {
+    const all = keysOf(form, elongated);
+    // Most words that are met for the first time are in no lexicon; nothing is made for them.
+    if (!all.some((key) => vocabulary.get(key) !== undefined)) return NOTHING;
     const keys: string[] = [];
     const marks = new Set<number>();
     const terms = new Set<Term>();
-    for (const key of keysOf(form, elongated)) {
+    for (const key of all) {
       const begun = vocabulary.get(key);
       if (!begun) continue;
       let known = false;
@@ -59,13 +62,13 @@ export const buildLexiconIndex = (
     }
     // Most words of most texts are in no term at all; they share one empty answer.
     if (keys.length === 0) return NOTHING;
-    const all = [...terms];
+    const begun = [...terms];
     return {
       keys,
       marks: [...marks],
-      singles: all.filter(({ slots, pieces }) => slots === 0 && pieces.length === 1),
-      phrases: groupTerms(all.filter(({ slots, pieces }) => slots === 0 && pieces.length > 1)),
-      patterns: groupTerms(all.filter(({ slots }) => slots !== 0)),
+      singles: begun.filter(({ slots, pieces }) => slots === 0 && pieces.length === 1),
+      phrases: groupTerms(begun.filter(({ slots, pieces }) => slots === 0 && pieces.length > 1)),
+      patterns: groupTerms(begun.filter(({ slots }) => slots !== 0)),
     };
   };
   const plain = new LookUpTable(PLACES);

@@ -42,18 +42,18 @@ export const STEM_KEYS: Readonly<Record<StemLanguage, string>> = { eng: 'e:', fr
 /** All keys of one word under which there may be a term, the form itself first. */
 export const wordKeys = (form: string, elongated: boolean, stems: readonly Stems[]): string[] => {
   if (ARABIC.test(form)) return arabicKeys(form);
-  const keys = new Set([form]);
+  const keys = [form];
   const plain = unmask(form);
-  if (plain !== undefined) keys.add(plain);
-  if (elongated) keys.add(`q:${squeeze(plain ?? form)}`);
-  if (form.length >= SHORTEST_RESPELT) keys.add(`z:${arabiziSpelling(form)}`);
+  if (plain !== undefined) keys.push(plain);
+  if (elongated) keys.push(`q:${squeeze(plain ?? form)}`);
+  if (form.length >= SHORTEST_RESPELT) keys.push(`z:${arabiziSpelling(form)}`);
   const bare = plain ?? form;
   if (bare.length >= 4 && LATIN.test(bare)) {
     for (const { language, beginnings } of stems) {
-      if (beginnings.may(bare)) keys.add(STEM_KEYS[language] + stem(bare, language));
+      if (beginnings.may(bare)) keys.push(STEM_KEYS[language] + stem(bare, language));
     }
   }
-  return [...keys];
+  return keys;
 };
 
 /** The keys under which a word of a lexicon term is stored; `~` before it asks for its stem, `=` for exactly this form. */
