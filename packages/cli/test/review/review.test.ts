@@ -74,7 +74,13 @@ describe('a sample file', () => {
     );
     const rows: Record<string, string>[] = parse(csv, { columns: true, bom: true });
     expect(rows.map((row) => row.text)).toEqual(['سطر "أول"\nوثان، وثالث', "'=1+1", "'\u200f＝cmd"]);
-    expect(rows[0]).toMatchObject({ sample: 's1', id: 'a', inclusion_probability: '0.25', language: 'ara', signals: '' });
+    expect(rows[0]).toMatchObject({
+      sample: 's1',
+      id: 'a',
+      inclusion_probability: '0.25',
+      language: 'ara',
+      signals: '',
+    });
   });
 
   it('comes back filled in: codes, none, and rows left open', async () => {
