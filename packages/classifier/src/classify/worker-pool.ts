@@ -27,6 +27,11 @@ const BATCH = 500;
  * the next begins, so the larger room is swept less often and has nothing to carry over.
  */
 const YOUNG_MEGABYTES = 48;
+/**
+ * Megabytes for what lasts. A thread needs 150 to 200 with every lexicon read; without a limit Node lets rubbish lie until
+ * there are several times as many, and memory grows over a million posts.
+ */
+const OLD_MEGABYTES = 400;
 
 export interface WorkerPool {
   /** Judges in order, whatever thread a batch went to. */
@@ -57,7 +62,7 @@ interface Thread {
  */
 export const startWorkerPool = (threads: number, settings: EngineSettings, read?: ReadModel): WorkerPool => {
   const pool = Array.from({ length: threads }, (): Thread => {
-    const resourceLimits = { maxYoungGenerationSizeMb: YOUNG_MEGABYTES };
+    const resourceLimits = { maxYoungGenerationSizeMb: YOUNG_MEGABYTES, maxOldGenerationSizeMb: OLD_MEGABYTES };
     return { worker: new Worker(WORKER, { workerData: { settings, read }, resourceLimits }), open: 0 };
   });
   const waiting = new Map<number, { settle: (judged: BatchAnswer['judged']) => void; fail: (why: unknown) => void }>();
