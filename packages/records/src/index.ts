@@ -124,3 +124,4 @@ export {
   verdictError,
 } from './verdict.js';
 export { type IsoWeek, isoWeek, nextWeek, weekOf, weekStart, weeksBetween } from './week.js';
+export { type Interval, wilsonInterval, Z95 } from './wilson-interval.js';

@@ -82,3 +82,4 @@ export {
   targetCode,
 } from './taxonomy.js';
 export { type IsoWeek, isoWeek, nextWeek, weekOf, weekStart, weeksBetween } from './week.js';
+export { type Interval, wilsonInterval } from './wilson-interval.js';

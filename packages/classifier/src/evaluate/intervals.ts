@@ -1,3 +1,4 @@
+import { wilsonInterval } from '@marsad/records';
 import { seededChance } from '../chance.js';
 import { FIGURES, type FigureName, type Figures, figuresOf, type Judged } from './figures.js';
 
@@ -14,16 +15,11 @@ const DECIMALS = 10_000;
 const rounded = (value: number): number | null =>
   Number.isNaN(value) ? null : Math.round(value * DECIMALS) / DECIMALS;
 
-/** Two-sided 95 % of the normal distribution. */
-const Z = 1.959964;
-
-/** A share with its 95 % interval by Wilson (1927), which holds for few texts and for shares near 0 and 1. */
+/** A share of texts with Wilson's 95 % interval; null without texts. */
 export const shareWithInterval = (hits: number, of: number): Figure => {
   if (of === 0) return { value: null, low: null, high: null };
-  const share = hits / of;
-  const middle = (share + Z ** 2 / (2 * of)) / (1 + Z ** 2 / of);
-  const half = (Z * Math.sqrt((share * (1 - share)) / of + Z ** 2 / (4 * of ** 2))) / (1 + Z ** 2 / of);
-  return { value: rounded(share), low: rounded(Math.max(0, middle - half)), high: rounded(Math.min(1, middle + half)) };
+  const { low, high } = wilsonInterval(hits, of);
+  return { value: rounded(hits / of), low: rounded(low), high: rounded(high) };
 };
 
 /** Of the figures that are shares of texts: how many of how many. */

@@ -4,12 +4,12 @@ import { judgeText } from '../compose/judge-text.js';
 import { detectLanguage } from '../language/detect-language.js';
 import { openLexicons } from '../lexicon/choose-lexicons.js';
 import { measuredLanguages } from '../linear/settings-for.js';
+import { markUnmeasured } from './mark-unmeasured.js';
 import { modelWithLexicons } from './model-with-lexicons.js';
 
 const MODEL = { name: 'marsad-lexicon', version: '0.3.0' };
 /** Those that its card has figures of. */
 const MEASURED = measuredLanguages(['ara', 'deu', 'eng', 'fra', 'hin', 'ita', 'por', 'spa', 'sqi', 'tur', 'urd']);
-const UNMEASURED = { unmeasured: true } as const;
 
 /**
  * The lexicon-and-pattern model (models/marsad-lexicon/card.md).
@@ -25,8 +25,7 @@ export const openLexiconEngine = (lexicons: readonly string[] = []): Engine => {
       const problem = checkText(text);
       if (problem) return { id, error: problem };
       const language = detectLanguage(text);
-      const judged = { id, language, ...judgeText(text, lexiconsFor(language)), model };
-      return MEASURED.includes(language.code) ? judged : { ...judged, ...UNMEASURED };
+      return markUnmeasured({ id, language, ...judgeText(text, lexiconsFor(language)), model }, MEASURED);
     },
   };
 };

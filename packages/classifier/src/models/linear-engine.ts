@@ -1,4 +1,4 @@
-import type { Evidence, SignalFound } from '@marsad/records';
+import type { Evidence, SignalFound, Verdict } from '@marsad/records';
 import { checkText } from '../classify/check-text.js';
 import type { Engine } from '../classify/engine.js';
 import { type Analysis, analyseText } from '../compose/analyse-text.js';
@@ -14,6 +14,7 @@ import { measuredLanguages, settingsFor } from '../linear/settings-for.js';
 import { probabilitiesOfScores, signalsOfScores, stanceOfScores } from '../linear/signals-of-scores.js';
 import { weightEvidence } from '../linear/weight-evidence.js';
 import { rowsOf } from '../linear/weight-rows.js';
+import { markUnmeasured } from './mark-unmeasured.js';
 import { modelWithLexicons } from './model-with-lexicons.js';
 
 /** The spans of the rules, and for every signal that no rule speaks for the words that moved the model. */
@@ -26,8 +27,6 @@ const evidenceFor = (analysis: Analysis, scored: Scored, signals: readonly Signa
     (a, b) => a.start - b.start || a.end - b.end,
   );
 };
-
-const UNMEASURED = { unmeasured: true } as const;
 
 const readyModel = (folder: string): ReadModel => {
   const { header, weights } = readModel(folder);
@@ -67,7 +66,7 @@ export const openLinearEngine = (
       const settings = settingsFor(header, language.code);
       const probabilities = probabilitiesOfScores(analysis, scores, settings);
       const signals = signalsOfScores(analysis, scores, probabilities, settings, profile);
-      return {
+      const verdict: Verdict = {
         id,
         language,
         probabilities,
@@ -75,8 +74,8 @@ export const openLinearEngine = (
         stance: stanceOfScores(analysis, scores, signals),
         evidence: evidenceFor(analysis, scored, signals),
         model: name,
-        ...(measured.includes(language.code) ? {} : UNMEASURED),
       };
+      return markUnmeasured(verdict, measured);
     },
   };
 };

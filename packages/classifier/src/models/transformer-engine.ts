@@ -5,6 +5,7 @@ import { detectLanguage } from '../language/detect-language.js';
 import { readLabelMap } from '../transformer/label-map.js';
 import { type Library, loadNetwork, type Network } from '../transformer/load-network.js';
 import { type LabelFound, signalsOfLabels } from '../transformer/signals-of-labels.js';
+import { markUnmeasured } from './mark-unmeasured.js';
 
 /** Texts that go through the network at once. */
 const BATCH = 16;
@@ -49,8 +50,7 @@ export const openTransformerEngine = async (folder: string, load?: () => Promise
       const length = texts[row]?.length ?? 0;
       const judged = signalsOfLabels(found, map, { oneHolds: network.oneHolds, length });
       const language = detectLanguage(text);
-      const verdict: Verdict = { id, language, ...judged, stance: 'unclear', model };
-      return map.measuredLanguages.includes(language.code) ? verdict : { ...verdict, unmeasured: true };
+      return markUnmeasured({ id, language, ...judged, stance: 'unclear', model }, map.measuredLanguages);
     });
   };
 

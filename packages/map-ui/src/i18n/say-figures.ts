@@ -1,7 +1,6 @@
-import type { ProtectionRules, Signal, SuppressionReason, Target } from '@marsad/records/snapshot';
+import type { Interval, ProtectionRules, Signal, SuppressionReason, Target } from '@marsad/records/snapshot';
 import type { WeekRange } from '../view/coverage.js';
 import type { AreaFigures } from '../view/figures.js';
-import type { Interval } from '../view/interval.js';
 import type { MessageKey } from './catalogues.js';
 import { sayRange, sayRuns } from './say-weeks.js';
 import { isolate, type Translator } from './translator.js';

@@ -1,5 +1,5 @@
+import type { Interval } from '@marsad/records/snapshot';
 import { useTranslator } from '../i18n/translation.js';
-import type { Interval } from '../view/interval.js';
 
 interface Props {
   rate: number;

@@ -1,4 +1,4 @@
-import type { Interval } from './interval.js';
+import type { Interval } from '@marsad/records/snapshot';
 
 export type Comparison = 'above' | 'below' | 'cannot-tell';
 

@@ -1,8 +1,16 @@
-import type { Block, BlockFigures, Signal, Stance, SuppressionReason, Target } from '@marsad/records/snapshot';
+import type {
+  Block,
+  BlockFigures,
+  Interval,
+  Signal,
+  Stance,
+  SuppressionReason,
+  Target,
+} from '@marsad/records/snapshot';
 import { TARGETS } from '@marsad/records/snapshot';
 import { type AreaClass, classOfRate } from './classes.js';
 import { type Coverage, coverageOf, type WeekRange } from './coverage.js';
-import { type Interval, wilsonInterval } from './interval.js';
+import { intervalOf } from './interval.js';
 
 /** What is asked of every area at once. */
 export interface Question {
@@ -100,7 +108,7 @@ export const figuresOfArea = (area: string | null, blocks: readonly Block[], que
     copies,
     flagged,
     rate,
-    interval: wilsonInterval(flagged, posts),
+    interval: intervalOf(flagged, posts),
     coverage,
     undatedPosts,
     reasons: REASONS.filter((reason) => coverage.hidden.some((block) => block.reason === reason)),

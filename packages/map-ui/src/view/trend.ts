@@ -1,6 +1,6 @@
-import type { Block, IsoWeek, Signal, SuppressionReason, Target } from '@marsad/records/snapshot';
+import type { Block, Interval, IsoWeek, Signal, SuppressionReason, Target } from '@marsad/records/snapshot';
 import { flaggedIn } from './figures.js';
-import { type Interval, wilsonInterval } from './interval.js';
+import { intervalOf } from './interval.js';
 
 interface Span {
   from: IsoWeek;
@@ -20,6 +20,6 @@ export const trendOf = (blocks: readonly Block[], signal: Signal, target: Target
     if (block.status === 'suppressed') return [{ from, to, shown: false, reason: block.reason }];
     const { posts } = block.figures;
     const flagged = flaggedIn(block.figures, signal, target);
-    const interval = wilsonInterval(flagged, posts);
+    const interval = intervalOf(flagged, posts);
     return interval === null ? [] : [{ from, to, shown: true, posts, flagged, rate: flagged / posts, interval }];
   });

@@ -1,7 +1,8 @@
+import type { Interval } from '@marsad/records';
 import type { AreaCurve } from './area-curve.js';
 import { fromLogOdds, logOdds } from './log-odds.js';
 import { normalBelow } from './normal.js';
-import { type Interval, jeffreysInterval, jeffreysQuantile } from './proportion-interval.js';
+import { jeffreysInterval, jeffreysQuantile } from './proportion-interval.js';
 
 /** How unsure the city's share is: log-odds around its best value, with their weights. */
 export type CityUncertainty = readonly { shift: number; weight: number }[];

@@ -1,3 +1,4 @@
+import type { Interval } from '@marsad/records';
 import { type AreaCurve, areaCurve } from './area-curve.js';
 import { type CityRate, cityRate, interceptFor } from './city-rate.js';
 import {
@@ -10,7 +11,6 @@ import {
 import type { AreaEstimate, EstimateLabel, EstimateOptions, EstimatePost } from './estimate.js';
 import { type Cell, type Gathered, gatherCells } from './gather-cells.js';
 import { fromLogOdds, logOdds } from './log-odds.js';
-import type { Interval } from './proportion-interval.js';
 import { postsOf, type ScoreCounts } from './score-counts.js';
 import { shrinkAreas } from './shrink-areas.js';
 import { versusCity } from './versus-city.js';

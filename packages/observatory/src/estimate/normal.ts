@@ -1,8 +1,5 @@
 import { errorFunction } from 'simple-statistics';
 
-/** The quantile of the normal distribution that makes a two-sided 95 % interval. */
-export const Z95 = 1.959963984540054;
-
 /** Φ(z): share of a normal distribution under z (simple-statistics' error function, absolute error under 2e-7). */
 export const normalBelow = (z: number): number => Math.min(1, Math.max(0, 0.5 * (1 + errorFunction(z / Math.SQRT2))));
 

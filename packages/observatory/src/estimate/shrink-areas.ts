@@ -1,8 +1,7 @@
+import { type Interval, Z95 } from '@marsad/records';
 import type { AreaCurve } from './area-curve.js';
 import { fayHerriot } from './fay-herriot.js';
 import { fromLogOdds, logOdds } from './log-odds.js';
-import { Z95 } from './normal.js';
-import type { Interval } from './proportion-interval.js';
 
 /**
  * Figures of the areas of one period, shrunk towards the city (Fay–Herriot). What goes in is the estimate by one step of

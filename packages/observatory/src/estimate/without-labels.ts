@@ -1,8 +1,8 @@
+import { type Interval, wilsonInterval } from '@marsad/records';
 import type { AreaEstimate, CardErrorRates, EstimateOptions } from './estimate.js';
 import { benjaminiHochberg } from './false-discovery.js';
 import type { Gathered } from './gather-cells.js';
 import { twoSided } from './normal.js';
-import { type Interval, wilsonInterval } from './proportion-interval.js';
 
 /**
  * A share corrected by error rates that were measured elsewhere: (flagged share − false alarms) ÷ (recall − false alarms).

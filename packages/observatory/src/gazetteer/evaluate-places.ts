@@ -1,5 +1,5 @@
+import { type Interval, wilsonInterval } from '@marsad/records';
 import { z } from 'zod';
-import { type Interval, wilsonInterval } from '../estimate/proportion-interval.js';
 import type { Gazetteer } from './open-gazetteer.js';
 
 /** A post whose areas are known. `kind` says why none is meant, such as `other-city`. */

@@ -1,4 +1,4 @@
-import { Z95 } from '../normal.js';
+import { Z95 } from '@marsad/records';
 import { scoreMoments } from './score-moments.js';
 
 /** Labels that a 95 % interval of the city's share needs to reach `half` of the share to either side. */
