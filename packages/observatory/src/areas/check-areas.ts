@@ -3,12 +3,14 @@ import type { FeatureList } from './formats/feature-list.js';
 import { MOST_FEATURES, MOST_VERTICES, tooLarge } from './formats/limits.js';
 import { foreignCrs } from './formats/reference-system.js';
 import { type Hierarchy, hierarchyOf } from './hierarchy.js';
+import { oneForAllNameless } from './missing-names.js';
 import { idsOf } from './name-areas.js';
 import type { AreaProblem } from './problems.js';
 import { type ReadFeature, readFeature } from './read-feature.js';
 import type { AreaFields } from './read-fields.js';
 import { asGeometry } from './read-geometry.js';
 import type { Repairs } from './repair-rings.js';
+import { sameNameWarnings } from './same-names.js';
 import { settleOverlaps } from './settle-overlaps.js';
 
 /** One thing that was mended. */
@@ -118,8 +120,9 @@ export const checkAreas = (
   const { features, warnings } = readAll(files, fields);
   const repairs = features.flatMap(({ where, repairs: own }) => repairsOf(where, own));
   const found = features.flatMap((feature) => feature.problems);
-  const problems = withoutRepeats(found);
-  const alike = found.length - problems.length;
+  const once = withoutRepeats(found);
+  const alike = found.length - once.length;
+  const problems = oneForAllNameless(once, features, { files: files.map(({ file }) => file), fields: fields.name });
   if (alike > 0)
     warnings.push(`${names}: ${alike === 1 ? '1 more feature lies' : `${alike} more features lie`} outside WGS 84`);
   for (const feature of features) warnings.push(...feature.warnings);
@@ -137,6 +140,12 @@ export const checkAreas = (
   // A feature with a fault is left out of the overlaps: its ground is not known.
   const sound = features.flatMap((feature, at) =>
     levels.isNeighbourhood[at] && feature.problems.length === 0 ? [{ ...feature, at, id: ids[at] ?? '' }] : [],
+  );
+  warnings.push(
+    ...sameNameWarnings(
+      sound.map((feature) => ({ ...feature, district: levels.district[feature.at] ?? null })),
+      names,
+    ),
   );
   const settled = settleOverlaps(sound, names);
   repairs.push(...settled.repairs);

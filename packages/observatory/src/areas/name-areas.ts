@@ -28,6 +28,15 @@ export interface NameFields {
 
 const LANGUAGES = ['ar', 'en', 'fr'] as const;
 
+/** The fields that `namesOf` looks for a name in, as messages list them. */
+export const expectedNames = (fields: NameFields | undefined): string => {
+  if (fields?.plain !== undefined) return `\`${fields.plain}\``;
+  const asked = LANGUAGES.flatMap((language) => fields?.[language] ?? []);
+  return (asked.length > 0 ? asked : ['name', 'name_ar', 'name_fr', 'name_en'])
+    .map((field) => `\`${field}\``)
+    .join(', ');
+};
+
 const noName = (where: string, expected: string, properties: Properties): InputError =>
   new InputError('no-name', `${where}: expected a name in ${expected}, got properties ${listOf(properties)}`, {
     remedy: 'Say which property holds the name: --name-field FIELD.',
@@ -49,7 +58,7 @@ export const namesOf = (properties: Properties, fields: NameFields | undefined, 
   const named = LANGUAGES.some((language) => fields?.[language] !== undefined);
   const plainFields = fields?.plain === undefined ? (named ? [] : ['name', 'NAME', 'Name']) : [fields.plain];
   const plain = textIn(properties, plainFields);
-  if (fields?.plain !== undefined && plain === undefined) throw noName(where, `\`${fields.plain}\``, properties);
+  if (fields?.plain !== undefined && plain === undefined) throw noName(where, expectedNames(fields), properties);
   const inArabic = plain !== undefined && /\p{Script=Arabic}/u.test(plain);
   const own = (language: (typeof LANGUAGES)[number]): string | undefined => {
     const field = fields?.[language];
@@ -58,11 +67,7 @@ export const namesOf = (properties: Properties, fields: NameFields | undefined, 
   const ar = own('ar') ?? (inArabic ? plain : undefined);
   const en = own('en') ?? (inArabic ? undefined : plain);
   const fr = own('fr');
-  if (ar === undefined && en === undefined && fr === undefined) {
-    const asked = LANGUAGES.flatMap((language) => fields?.[language] ?? []);
-    const expected = (named ? asked : ['name', 'name_ar', 'name_fr', 'name_en']).map((field) => `\`${field}\``);
-    throw noName(where, expected.join(', '), properties);
-  }
+  if (ar === undefined && en === undefined && fr === undefined) throw noName(where, expectedNames(fields), properties);
   return { ...(ar && { ar }), ...(en && { en }), ...(fr && { fr }) };
 };
 

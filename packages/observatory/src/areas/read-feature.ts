@@ -13,6 +13,9 @@ import { shown } from './shown.js';
 export interface ReadFeature {
   /** file and feature, for messages */
   where: string;
+  /** its place in its file, from 1 */
+  number: number;
+  properties: Readonly<Record<string, unknown>>;
   id: unknown;
   names: Names;
   parent: string | undefined;
@@ -50,6 +53,8 @@ export const readFeature = (
   const where = `${file}: feature ${at}${label}`;
   const read: ReadFeature = {
     where,
+    number: at,
+    properties: own,
     id: ownId,
     names: {},
     parent: textOf(own[fields.parent ?? 'district']),
