@@ -14,7 +14,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   observatory: ['records'],
   'map-ui': ['records/snapshot'],
   // map-ui is named in the manifest because its build is served; its source is never imported.
-  cli: ['records', 'store', 'collector', 'classifier', 'observatory'],
+  cli: ['records', 'store', 'collector', 'collector/rows', 'classifier', 'observatory'],
 };
 const MANIFEST_ONLY: Readonly<Record<string, readonly string[]>> = { cli: ['map-ui'] };
 

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { MarsadError } from '@marsad/records';
 import { Command, CommanderError } from 'commander';
-import { COMMANDS } from './commands/all.js';
+import { commandsFor } from './commands/all.js';
 import type { CommandContext } from './commands/command.js';
 import { realEffects } from './effects.js';
 import { EXIT, exitCodeOf } from './exit-codes.js';
@@ -81,7 +81,7 @@ export const main = async (argv: readonly string[]): Promise<number> => {
     }
   };
 
-  for (const register of COMMANDS) register(program, run);
+  for (const register of await commandsFor(argv)) register(program, run);
   withGlobalFlags(program);
   program.hook('preAction', (_program, command) => {
     flags = flagsOf(command);

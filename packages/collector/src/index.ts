@@ -9,7 +9,6 @@ export { FILE_FORMATS, type FileFormat } from './import/file-format.js';
 export { filesOnDisk } from './import/files-on-disk.js';
 export { importFiles } from './import/import-files.js';
 export type { FilesToRead } from './import/read-files.js';
-export { type ReadRowsOptions, readRowBatches, readRows } from './import/read-rows.js';
 export { type BadRow, ROW_FIELDS, type Row, type RowFormat, type RowMap } from './import/row.js';
 export type { CollectEffects, CollectLedger, FileEntry, RunningProcess, SourceFiles } from './ports.js';
 export type {

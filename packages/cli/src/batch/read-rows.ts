@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { Readable } from 'node:stream';
-import { readRowBatches } from '@marsad/collector';
+import { readRowBatches } from '@marsad/collector/rows';
 import { InputError } from '@marsad/records';
 
 /** Bytes of a file that are read at once; a few hundred rows. */

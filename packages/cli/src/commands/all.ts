@@ -1,43 +1,42 @@
-import { registerAreas } from './areas.js';
-import { registerClassify } from './classify.js';
-import { registerCollect } from './collect.js';
 import type { RegisterCommand } from './command.js';
-import { registerDemo } from './demo.js';
-import { registerDetectLanguage } from './detect-language.js';
-import { registerDoctor } from './doctor.js';
-import { registerEvaluate } from './evaluate.js';
-import { registerExtract } from './extract.js';
-import { registerGazetteer } from './gazetteer.js';
-import { registerImport } from './import.js';
-import { registerInit } from './init.js';
-import { registerLabel } from './label.js';
-import { registerPlace } from './place.js';
-import { registerReview } from './review.js';
-import { registerRun } from './run.js';
-import { registerServe } from './serve.js';
-import { registerSnapshot } from './snapshot.js';
-import { registerTally } from './tally.js';
-import { registerTrain } from './train.js';
 
-/** Every command, in the order in which `marsad --help` lists them. Remove a line and its file to remove a command. */
-export const COMMANDS: readonly RegisterCommand[] = [
-  registerDemo,
-  registerInit,
-  registerAreas,
-  registerGazetteer,
-  registerDoctor,
-  registerRun,
-  registerCollect,
-  registerImport,
-  registerClassify,
-  registerDetectLanguage,
-  registerExtract,
-  registerPlace,
-  registerTally,
-  registerReview,
-  registerLabel,
-  registerSnapshot,
-  registerServe,
-  registerEvaluate,
-  registerTrain,
-];
+/** Loads a command's file; the others stay unread, as all of them together take longer to load than many take to run. */
+type LoadCommand = () => Promise<RegisterCommand>;
+
+/**
+ * Every command by its name, in the order in which `marsad --help` lists them. Remove a line and its file to remove a
+ * command.
+ */
+const COMMANDS: ReadonlyMap<string, LoadCommand> = new Map<string, LoadCommand>([
+  ['demo', async () => (await import('./demo.js')).registerDemo],
+  ['init', async () => (await import('./init.js')).registerInit],
+  ['areas', async () => (await import('./areas.js')).registerAreas],
+  ['gazetteer', async () => (await import('./gazetteer.js')).registerGazetteer],
+  ['doctor', async () => (await import('./doctor.js')).registerDoctor],
+  ['run', async () => (await import('./run.js')).registerRun],
+  ['collect', async () => (await import('./collect.js')).registerCollect],
+  ['import', async () => (await import('./import.js')).registerImport],
+  ['classify', async () => (await import('./classify.js')).registerClassify],
+  ['detect-language', async () => (await import('./detect-language.js')).registerDetectLanguage],
+  ['extract', async () => (await import('./extract.js')).registerExtract],
+  ['place', async () => (await import('./place.js')).registerPlace],
+  ['tally', async () => (await import('./tally.js')).registerTally],
+  ['review', async () => (await import('./review.js')).registerReview],
+  ['label', async () => (await import('./label.js')).registerLabel],
+  ['snapshot', async () => (await import('./snapshot.js')).registerSnapshot],
+  ['serve', async () => (await import('./serve.js')).registerServe],
+  ['evaluate', async () => (await import('./evaluate.js')).registerEvaluate],
+  ['train', async () => (await import('./train.js')).registerTrain],
+]);
+
+/**
+ * The commands that a command line needs to know of: the one that it names, and all of them where it names none (help,
+ * a misspelt name).
+ * @param argv what follows the program's name
+ */
+export const commandsFor = async (argv: readonly string[]): Promise<readonly RegisterCommand[]> => {
+  if (argv.length > 0 && argv.every((word) => ['--version', '-V'].includes(word))) return [];
+  // Global flags take no value, so the first other word is the command's name.
+  const named = COMMANDS.get(argv.find((word) => !word.startsWith('-')) ?? '');
+  return named ? [await named()] : await Promise.all([...COMMANDS.values()].map((load) => load()));
+};

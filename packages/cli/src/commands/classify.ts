@@ -1,13 +1,11 @@
 import { openClassifier } from '@marsad/classifier';
 import { InputError } from '@marsad/records';
 import { verdictTable } from '../batch/count-verdicts.js';
-import { classifyStage } from '../stages/classify-stage.js';
 import { MARSAD_VERSION } from '../version.js';
 import type { CommandContext, RegisterCommand } from './command.js';
 import { CONFIG_FLAG, CONFIG_HELP } from './config-option.js';
 import { profileOf } from './profile-option.js';
 import { type BatchFlags, runBatch, withBatchOptions } from './run-batch.js';
-import { runOneStage } from './run-one-stage.js';
 import { wholeNumber } from './whole-number.js';
 
 interface ClassifyFlags extends BatchFlags {
@@ -52,6 +50,13 @@ const classifyFile = async (input: string, flags: ClassifyFlags, context: Comman
   }
 };
 
+/** Judges the posts of a city; loads the store first, which a file can do without. */
+const classifyStore = async (config: string, context: CommandContext): Promise<number> => {
+  const { classifyStage } = await import('../stages/classify-stage.js');
+  const { runOneStage } = await import('./run-one-stage.js');
+  return runOneStage(config, context, async (stage) => ({ stage: await classifyStage(stage) }));
+};
+
 /** `marsad classify`: posts → verdicts, in the store or from file to file. */
 export const registerClassify: RegisterCommand = (program, run) => {
   withBatchOptions(
@@ -70,9 +75,7 @@ export const registerClassify: RegisterCommand = (program, run) => {
     .action((input: string | undefined, flags: ClassifyFlags) =>
       run((context) => {
         if (input !== undefined && flags.config === undefined) return classifyFile(input, flags, context);
-        if (input === undefined && flags.config !== undefined) {
-          return runOneStage(flags.config, context, async (stage) => ({ stage: await classifyStage(stage) }));
-        }
+        if (input === undefined && flags.config !== undefined) return classifyStore(flags.config, context);
         throw new InputError('classify-what', 'expected either a file or -c city.yaml', {
           remedy: '`marsad classify IN -o OUT`, or `marsad classify -c city.yaml`.',
         });

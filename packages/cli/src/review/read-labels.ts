@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { readRows } from '@marsad/collector';
+import { readRows } from '@marsad/collector/rows';
 import { InputError, SIGNALS, type Signal } from '@marsad/records';
 import type { NewLabel } from '@marsad/store';
 
