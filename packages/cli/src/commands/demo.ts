@@ -7,6 +7,7 @@ import { EXIT } from '../exit-codes.js';
 import { createAuthorKey } from '../project/author-key.js';
 import { withProject } from '../project/open-project.js';
 import { projectPaths } from '../project/paths.js';
+import { copiesLine } from '../report/copies-line.js';
 import { progressLine } from '../report/progress.js';
 import { serveObservatory } from '../server/serve-observatory.js';
 import { untilInterrupted } from '../server/until-interrupted.js';
@@ -61,6 +62,8 @@ export const registerDemo: RegisterCommand = (program, run) => {
               onProgress,
             });
             finishStages(context, result.stages, { snapshot: result.snapshot, violations: result.violations });
+            const copies = copiesLine(await project.store.counts());
+            if (copies !== undefined) terminal.say(copies);
             for (const { id, error } of result.unreached) terminal.warn(`source ${id} could not be reached: ${error}`);
             for (const violation of result.violations) terminal.warn(`not accounted for: ${violation}`);
             terminal.say(`snapshot ${result.snapshot.sha256.slice(0, 12)} in ${result.snapshot.path}`);

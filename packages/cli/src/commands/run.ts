@@ -1,5 +1,6 @@
 import { EXIT } from '../exit-codes.js';
 import { withProject } from '../project/open-project.js';
+import { copiesLine } from '../report/copies-line.js';
 import { progressLine } from '../report/progress.js';
 import { correctionSentences } from '../stages/corrections.js';
 import { runStages } from '../stages/run-stages.js';
@@ -30,6 +31,8 @@ export const registerRun: RegisterCommand = (program, run) => {
             ...(result.corrections.length > 0 ? { corrections: result.corrections } : {}),
             violations: result.violations,
           });
+          const copies = copiesLine(await project.store.counts());
+          if (copies !== undefined) terminal.say(copies);
           for (const line of correctionSentences(result.corrections)) terminal.say(line);
           for (const line of result.notRendered) terminal.say(line);
           for (const { id, error } of result.unreached) terminal.warn(`source ${id} could not be reached: ${error}`);

@@ -5,28 +5,51 @@ const number = (value: number): string => value.toLocaleString('en-US').replaceA
 const rate = ({ in: taken, seconds }: StageReport): string =>
   taken === 0 || seconds === 0 ? '–' : number(Math.round(taken / seconds));
 
-/** The table that ends every run: per stage in, out, dropped by reason, seconds, rate. */
+/**
+ * What a stage takes in and what comes out. Stages count different things, so that the out of one need not be the in of the
+ * next: a document holds many texts, and `tally` takes all posts of the store, not only those of this run.
+ */
+const COUNTED: Readonly<Record<string, string>> = {
+  fetch: 'documents → read',
+  collect: 'texts → new posts',
+  import: 'texts → new posts',
+  classify: 'posts → judged',
+  'detect-language': 'posts → judged',
+  place: 'posts → in neighbourhoods',
+  tally: 'all posts → in shown areas',
+  snapshot: 'blocks of weeks → shown',
+};
+
+/** `import posts.csv` counts what `import` counts. */
+const countedBy = ({ name }: StageReport): string => COUNTED[name.split(' ', 1)[0] ?? ''] ?? 'in → out';
+
+/** Reasons that read as if the posts were lost. */
+const SAID: Readonly<Record<string, string>> = { outside: 'outside (counts for the city)' };
+
+/**
+ * The table that ends every run: per stage what is counted, in − dropped = out, seconds, rate; below each stage the reasons,
+ * their numbers under `dropped`, whose sum they are.
+ */
 export const stageTable = (stages: readonly StageReport[]): string[] => {
-  const header = ['stage', 'in', 'out', 'dropped', 'seconds', 'in/s'];
-  const rows = stages.map((stage) => [
-    stage.name,
-    number(stage.in),
-    number(stage.out),
-    number(stage.in - stage.out),
-    stage.seconds.toFixed(1),
-    rate(stage),
+  const header = ['stage', 'counted', 'in', '− dropped', '= out', 'seconds', 'in/s'];
+  const rows = stages.flatMap((stage) => [
+    [
+      stage.name,
+      countedBy(stage),
+      number(stage.in),
+      number(stage.in - stage.out),
+      number(stage.out),
+      stage.seconds.toFixed(1),
+      rate(stage),
+    ],
+    ...Object.entries(stage.dropped)
+      .filter(([, count]) => count > 0)
+      .map(([reason, count]) => ['', `· ${SAID[reason] ?? reason}`, '', number(count)]),
   ]);
   const widths = header.map((title, column) => Math.max(title.length, ...rows.map((row) => row[column]?.length ?? 0)));
   const line = (cells: readonly string[]): string =>
     cells
-      .map((cell, column) => (column === 0 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0)))
+      .map((cell, column) => (column < 2 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0)))
       .join('  ');
-  const lines = [line(header), line(widths.map((width) => '─'.repeat(width)))];
-  stages.forEach((stage, index) => {
-    lines.push(line(rows[index] ?? []));
-    for (const [reason, count] of Object.entries(stage.dropped)) {
-      if (count > 0) lines.push(`${' '.repeat((widths[0] ?? 0) + 2)}· ${reason}: ${number(count)}`);
-    }
-  });
-  return lines;
+  return [line(header), line(widths.map((width) => '─'.repeat(width))), ...rows.map(line)];
 };
