@@ -1,0 +1,81 @@
+import type { SnapshotManifest } from '@marsad/records/snapshot';
+import { sayCarries, sayRule } from '../i18n/say-figures.js';
+import { sayRangeWithDates } from '../i18n/say-weeks.js';
+import { isolate, type Translator } from '../i18n/translator.js';
+import { questionOf, type View } from '../state/view.js';
+import { nameIn } from '../view/names.js';
+import { plainLine } from './plain-line.js';
+
+/** The words that leave with every figure, each a whole line in the reader's language. */
+export interface Caption {
+  title: string;
+  /** the weeks, with their dates */
+  period: string;
+  /** said of an invented city; empty for a real one */
+  fictional: string;
+  /** what the shares are shares of, and what they are not */
+  base: string;
+  /** how the figures came about */
+  method: string;
+  /** when a figure is shown and when hidden */
+  rule: string;
+  /** what may not be concluded */
+  caution: string;
+  /** how to cite it, with the day it was taken and where from */
+  citation: string;
+}
+
+/** What a caption is made of. */
+export interface CaptionParts {
+  manifest: SnapshotManifest;
+  view: Pick<View, 'signal' | 'target' | 'from' | 'to'>;
+  /** when it leaves the page: milliseconds since 1970 */
+  now: number;
+  /** address of the same view; null where no one else could open it */
+  link: string | null;
+}
+
+/** The words that leave with the figures of a view. */
+export const captionOf = (translator: Translator, { manifest, view, now, link }: CaptionParts): Caption => {
+  const { say, language, day } = translator;
+  const { city, model } = manifest;
+  const { range } = questionOf(view, manifest.weeks);
+  const title = say('out.title', {
+    city: isolate(plainLine(nameIn(city.names, language, city.id).text)),
+    carries: sayCarries(translator, view.signal, view.target),
+  });
+  const period = range === null ? say('out.periodUndated') : sayRangeWithDates(translator, range);
+  const modelWords = {
+    name: isolate(plainLine(model.name)),
+    version: isolate(plainLine(model.version)),
+  };
+  return {
+    title,
+    period,
+    fictional: city.fictional ? say('header.fictional') : '',
+    base: say('header.base'),
+    method: say('out.method', modelWords),
+    rule: sayRule(translator, manifest.rules),
+    caution: say('out.caution'),
+    citation: say(link === null ? 'out.citation' : 'out.citationLink', {
+      ...modelWords,
+      title,
+      period,
+      date: day(now, 'long'),
+      ...(link === null ? {} : { link: isolate(link) }),
+    }),
+  };
+};
+
+/** The lines of a caption in the order in which they are read, empty ones left out. */
+export const captionLines = (caption: Caption): string[] =>
+  [
+    caption.title,
+    caption.period,
+    caption.fictional,
+    caption.base,
+    caption.method,
+    caption.rule,
+    caption.caution,
+    caption.citation,
+  ].filter((line) => line !== '');

@@ -1,0 +1,96 @@
+import type { Translator } from '../i18n/translator.js';
+import type { View } from '../state/view.js';
+import { type Caption, captionLines } from './caption.js';
+import { numberCell, textCell } from './csv-cell.js';
+import { type CsvMarks, PLAIN_MARKS } from './excel-marks.js';
+import type { OutRow } from './out-rows.js';
+import { plainLine } from './plain-line.js';
+
+/** The columns by their stable names; the catalogues hold the same under `csv.`. */
+export const CSV_COLUMNS = [
+  'level',
+  'id',
+  'name',
+  'district',
+  'signal',
+  'target',
+  'from',
+  'to',
+  'status',
+  'status_words',
+  'hidden_reasons',
+  'hidden_words',
+  'share',
+  'low',
+  'high',
+  'flagged',
+  'posts',
+  'weeks_covered',
+  'weeks_asked',
+  'undated_posts',
+] as const;
+export type CsvColumn = (typeof CSV_COLUMNS)[number];
+
+/** A row by column, before it is written for any kind of file. */
+export const columnsOf = (
+  row: OutRow,
+  view: Pick<View, 'signal' | 'target' | 'from' | 'to'>,
+  translator: Translator,
+): Record<CsvColumn, string | number | null> => ({
+  level: row.level,
+  id: row.id,
+  name: row.name,
+  district: row.district,
+  signal: view.signal,
+  target: view.target,
+  from: view.from ?? '',
+  to: view.to ?? '',
+  status: row.status,
+  status_words: translator.say(row.status === 'shown' ? 'csv.shown' : `value.${row.status}`),
+  hidden_reasons: row.hiddenReasons.join(' '),
+  hidden_words: translator.list(row.hiddenReasons.map((reason) => translator.say(`reason.${reason}`))),
+  share: row.share,
+  low: row.low,
+  high: row.high,
+  flagged: row.flagged,
+  posts: row.posts,
+  weeks_covered: row.weeksCovered,
+  weeks_asked: row.weeksAsked,
+  undated_posts: row.undatedPosts,
+});
+
+interface CsvParts {
+  caption: Caption;
+  rows: readonly OutRow[];
+  view: Pick<View, 'signal' | 'target' | 'from' | 'to'>;
+  translator: Translator;
+}
+
+const body = ({ rows, view, translator }: CsvParts, marks: CsvMarks): string[] =>
+  rows.map((row) => {
+    const cells = columnsOf(row, view, translator);
+    return CSV_COLUMNS.map((column) => {
+      const value = cells[column];
+      return typeof value === 'string' ? textCell(value) : numberCell(value, marks.decimal);
+    }).join(marks.separator);
+  });
+
+/**
+ * The figures for programs: notes in lines that begin with `#`, column names that no language changes, commas, points,
+ * UTF-8 without a mark, lines that end as RFC 4180 says.
+ */
+export const csvForPrograms = (parts: CsvParts): string => {
+  const notes = captionLines(parts.caption).map((line) => `# ${plainLine(line)}`);
+  return [...notes, CSV_COLUMNS.join(','), ...body(parts, PLAIN_MARKS)].map((line) => `${line}\r\n`).join('');
+};
+
+/**
+ * The figures for a spreadsheet: a byte order mark, so that Arabic and accents arrive; column names in the reader's
+ * language; the signs that the program on this machine expects; the notes as cells above the table.
+ */
+export const csvForExcel = (parts: CsvParts, marks: CsvMarks): string => {
+  const { say } = parts.translator;
+  const notes = captionLines(parts.caption).map((line) => textCell(plainLine(line)));
+  const heading = CSV_COLUMNS.map((column) => textCell(say(`csv.${column}`))).join(marks.separator);
+  return `\ufeff${[...notes, '', heading, ...body(parts, marks)].map((line) => `${line}\r\n`).join('')}`;
+};

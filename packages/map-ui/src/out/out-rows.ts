@@ -1,0 +1,88 @@
+import type { Area, SnapshotManifest, SuppressionReason } from '@marsad/records/snapshot';
+import type { Translator } from '../i18n/translator.js';
+import type { AreaFigures, PageFigures } from '../view/figures.js';
+import { nameIn } from '../view/names.js';
+import { plainLine } from './plain-line.js';
+
+/** Whether a figure is given, and if not, which of the silences it is: codes that no language changes. */
+export type OutStatus = 'shown' | 'suppressed' | 'other-weeks' | 'no-data';
+
+/** One place as every file tells it: what the table shows, unrounded; null wherever the table shows no number. */
+export interface OutRow {
+  level: 'city' | 'neighbourhood';
+  id: string;
+  name: string;
+  /** name of the district; empty where there is none */
+  district: string;
+  status: OutStatus;
+  /** why a part or all of the weeks is hidden */
+  hiddenReasons: readonly SuppressionReason[];
+  /** share 0–1 of the posts, and its 95 % interval */
+  share: number | null;
+  low: number | null;
+  high: number | null;
+  flagged: number | null;
+  posts: number | null;
+  weeksCovered: number | null;
+  weeksAsked: number;
+  /** posts without a known date that are counted in */
+  undatedPosts: number | null;
+}
+
+const statusOf = (figures: AreaFigures): OutStatus => {
+  if (figures.rate !== null) return 'shown';
+  if (figures.class === 'suppressed' || figures.class === 'other-weeks') return figures.class;
+  return 'no-data';
+};
+
+const rowOf = (figures: AreaFigures, place: Pick<OutRow, 'level' | 'id' | 'name' | 'district'>): OutRow => {
+  const shown = figures.rate !== null;
+  return {
+    ...place,
+    status: statusOf(figures),
+    hiddenReasons: figures.reasons,
+    share: figures.rate,
+    low: figures.interval?.low ?? null,
+    high: figures.interval?.high ?? null,
+    flagged: shown ? figures.flagged : null,
+    posts: shown ? figures.posts : null,
+    weeksCovered: shown ? figures.coverage.weeks : null,
+    weeksAsked: figures.coverage.weeksAsked,
+    undatedPosts: shown ? figures.undatedPosts : null,
+  };
+};
+
+/**
+ * The city and then every neighbourhood, by name as the reader's language sorts them: the figures that map and table show,
+ * and none that they do not.
+ */
+export const outRows = (
+  manifest: SnapshotManifest,
+  areas: readonly Area[],
+  page: PageFigures,
+  translator: Translator,
+): OutRow[] => {
+  const { language, collator } = translator;
+  const { city } = manifest;
+  const neighbourhoods = areas.flatMap((area): OutRow[] => {
+    const figures = page.byArea.get(area.id);
+    if (!figures) return [];
+    const { names, district } = area.properties;
+    return [
+      rowOf(figures, {
+        level: 'neighbourhood',
+        id: plainLine(area.id),
+        name: plainLine(nameIn(names, language, area.id).text),
+        district: district === null ? '' : plainLine(nameIn(city.districts[district], language, district).text),
+      }),
+    ];
+  });
+  neighbourhoods.sort((a, b) => collator.compare(a.name, b.name) || (a.id < b.id ? -1 : 1));
+  const cityRow = rowOf(page.city, {
+    level: 'city',
+    id: plainLine(city.id),
+    name: plainLine(nameIn(city.names, language, city.id).text),
+    district: '',
+  });
+  return [cityRow, ...neighbourhoods];
+};

@@ -1,0 +1,68 @@
+import type { Area } from '@marsad/records/snapshot';
+import { sayCoverage, sayFigure, sayReason } from '../i18n/say-figures.js';
+import { sayRangeWithDates } from '../i18n/say-weeks.js';
+import { isolate, type Translator } from '../i18n/translator.js';
+import { questionOf, type View } from '../state/view.js';
+import { compareWithCity } from '../view/compare.js';
+import type { AreaFigures, PageFigures } from '../view/figures.js';
+import { nameIn } from '../view/names.js';
+import type { CaptionParts } from './caption.js';
+import { plainLine } from './plain-line.js';
+
+interface SentenceParts extends CaptionParts {
+  view: Pick<View, 'signal' | 'target' | 'from' | 'to'>;
+  /** the place it is about; undefined for the city */
+  area: Area | undefined;
+  page: PageFigures;
+}
+
+/** Why there is no figure, in words. */
+const silence = (translator: Translator, figures: AreaFigures, parts: SentenceParts): string => {
+  const { say } = translator;
+  if (figures.class === 'no-data') return say('hidden.noData');
+  if (figures.class === 'other-weeks') return say('out.sentenceOtherWeeks');
+  return figures.reasons.map((reason) => sayReason(translator, reason, parts.manifest.rules)).join(' ');
+};
+
+/**
+ * What may be told of a place, ready to be pasted: place, weeks, figure with base and interval, how it stands to the city,
+ * what it does not mean, and where it is from. Where no figure is shown it says so and why.
+ */
+export const sentenceOf = (translator: Translator, parts: SentenceParts): string => {
+  const { say, language, percent, day } = translator;
+  const { manifest, view, area, page, now, link } = parts;
+  const figures = (area && page.byArea.get(area.id)) ?? page.city;
+  const { range } = questionOf(view, manifest.weeks);
+  const city = isolate(plainLine(nameIn(manifest.city.names, language, manifest.city.id).text));
+  const period = range === null ? say('out.periodUndated') : sayRangeWithDates(translator, range);
+  const place = area
+    ? say('out.placeInCity', { place: isolate(plainLine(nameIn(area.properties.names, language, area.id).text)), city })
+    : say('panel.city', { city });
+  const comparison =
+    area && figures.interval !== null && page.city.interval !== null && page.city.rate !== null
+      ? say(`out.compare.${compareWithCity(figures.interval, page.city.interval)}`, { rate: percent(page.city.rate) })
+      : '';
+  const told =
+    figures.rate === null
+      ? [sayFigure(translator, figures, view.signal, view.target), silence(translator, figures, parts)]
+      : [
+          sayFigure(translator, figures, view.signal, view.target),
+          figures.coverage.weeks < figures.coverage.weeksAsked || figures.undatedPosts > 0
+            ? sayCoverage(translator, figures, range)
+            : '',
+          comparison,
+          say('out.caution'),
+        ];
+  const source = say(link === null ? 'out.source' : 'out.sourceLink', {
+    city,
+    date: day(now, 'long'),
+    ...(link === null ? {} : { link: isolate(link) }),
+  });
+  return [
+    manifest.city.fictional ? say('out.inventedCity') : '',
+    say('out.sentence', { place, period, told: told.filter((words) => words !== '').join(' ') }),
+    source,
+  ]
+    .filter((words) => words !== '')
+    .join(' ');
+};

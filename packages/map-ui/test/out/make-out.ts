@@ -1,0 +1,37 @@
+import type { InterfaceLanguage } from '@marsad/records/snapshot';
+import { captionOf } from '../../src/out/caption.js';
+import { outRows } from '../../src/out/out-rows.js';
+import type { LoadedSnapshot } from '../../src/snapshot/load.js';
+import { firstView, questionOf, type View } from '../../src/state/view.js';
+import { figuresOfPage } from '../../src/view/figures.js';
+import { indexBlocks } from '../../src/view/index-blocks.js';
+import { translatorOf } from '../i18n/read-catalogue.js';
+import { makeSnapshot } from '../snapshot/make-snapshot.js';
+
+/** The day on which everything in these tests leaves the page. */
+export const NOW = Date.UTC(2026, 10, 22, 12);
+export const LINK = 'https://city.example/observatory/?lang=en';
+
+/** Everything that an output is made of, for a made snapshot. */
+export const makeOut = (
+  part: Partial<View> = {},
+  language: InterfaceLanguage = 'en',
+  snapshot: LoadedSnapshot = makeSnapshot(),
+) => {
+  const { manifest, areas, blocks } = snapshot;
+  const choices = { weeks: manifest.weeks, areaIds: new Set(areas.map((area) => area.id)), language };
+  const view: View = { ...firstView(choices), ...part };
+  const page = figuresOfPage([...choices.areaIds], indexBlocks(blocks), questionOf(view, manifest.weeks));
+  const translator = translatorOf(language);
+  const captionParts = { manifest, view, now: NOW, link: LINK };
+  return {
+    manifest,
+    areas,
+    view,
+    page,
+    translator,
+    captionParts,
+    caption: captionOf(translator, captionParts),
+    rows: outRows(manifest, areas, page, translator),
+  };
+};
