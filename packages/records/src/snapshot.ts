@@ -5,12 +5,13 @@
 import { z } from 'zod';
 import { areaCollection } from './area.js';
 import { names, protectionRules } from './city.js';
+import { findings } from './findings.js';
 import { sourceEventKind } from './source.js';
 import { block } from './tally.js';
 import { modelName } from './verdict.js';
 import { isoWeek } from './week.js';
 
-export const SNAPSHOT_FORMAT = { name: 'marsad-snapshot', version: '1.1.0' } as const;
+export const SNAPSHOT_FORMAT = { name: 'marsad-snapshot', version: '1.2.0' } as const;
 
 const count = z.number().int().nonnegative();
 
@@ -29,7 +30,9 @@ export const snapshotManifest = z.object({
   }),
   /** first and last week with a dated post; null when there is none */
   weeks: z.tuple([isoWeek, isoWeek]).nullable(),
-  model: modelName.extend({
+  // Not strict, as modelName is: a later version may say more of a model.
+  model: z.object({
+    ...modelName.shape,
     /** ISO 639-3 codes in which the model's error was measured; what it says in others is unmeasured */
     measuredLanguages: z.array(z.string()).optional(),
   }),
@@ -54,8 +57,8 @@ export const snapshotManifest = z.object({
 });
 export type SnapshotManifest = z.infer<typeof snapshotManifest>;
 
-/** `figures.json`: the blocks that passed the gate and the places of those that did not. */
-export const snapshotFigures = z.object({ blocks: z.array(block) });
+/** `figures.json`: the blocks that passed the gate, the places of those that did not, and what is said beyond single blocks. */
+export const snapshotFigures = z.object({ blocks: z.array(block), ...findings.shape });
 export type SnapshotFigures = z.infer<typeof snapshotFigures>;
 
 /** `areas.geojson` */
@@ -66,6 +69,18 @@ export const SNAPSHOT_FILES = { manifest: 'manifest.json', areas: 'areas.geojson
 
 export type { Area, AreaCollection } from './area.js';
 export type { Names, ProtectionRules } from './city.js';
+export {
+  type ConstantPanel,
+  constantPanel,
+  type Findings,
+  findings,
+  type LevelChange,
+  levelChange,
+  type OverallEstimate,
+  overallEstimate,
+  type SpatialClusters,
+  spatialClusters,
+} from './findings.js';
 export type { Block, BlockFigures, SignalEstimate, SuppressionReason } from './tally.js';
 export {
   INTERFACE_LANGUAGES,

@@ -52,7 +52,7 @@ export type Tally = z.infer<typeof tally>;
  * The share of a block's posts that carry a signal, corrected for the classifier's error by labels of the city's posts, with
  * its 95 % interval (docs/method.md).
  */
-export const signalEstimate = z.strictObject({
+export const signalEstimate = z.object({
   rate: share,
   low: share,
   high: share,
@@ -88,23 +88,38 @@ export const blockFigures = tally
   });
 export type BlockFigures = z.infer<typeof blockFigures>;
 
-/**
- * The unit of publication: whole consecutive weeks of one area, just long enough to pass the gate. Blocks of an area
- * never overlap and, once closed, never change, so that no subtraction of two ranges leaves fewer posts than the gate
- * allows (docs/decisions/0001-blocks-of-weeks.md). `weeks` null holds the undated posts.
- */
-export const block = z.discriminatedUnion('status', [
-  z.strictObject({
+const knownBlock = z.discriminatedUnion('status', [
+  z.object({
     area: areaId.nullable(),
     weeks: z.tuple([isoWeek, isoWeek]).nullable(),
     status: z.literal('shown'),
     figures: blockFigures,
   }),
-  z.strictObject({
+  z.object({
     area: areaId.nullable(),
     weeks: z.tuple([isoWeek, isoWeek]).nullable(),
     status: z.literal('suppressed'),
     reason: suppressionReason,
   }),
 ]);
+
+/** What a hidden block may carry in a later version: words, but no number, also none in a list or table. */
+const tellsNumbers = (field: string, value: unknown): boolean =>
+  typeof value === 'number' || (typeof value === 'object' && value !== null && field !== 'weeks');
+
+/**
+ * The unit of publication: whole consecutive weeks of one area, just long enough to pass the gate. Blocks of an area
+ * never overlap and, once closed, never change, so that no subtraction of two ranges leaves fewer posts than the gate
+ * allows (docs/decisions/0001-blocks-of-weeks.md). `weeks` null holds the undated posts.
+ * Fields of later minor versions are passed over, but a hidden block that carries a number says what it must not.
+ */
+export const block = z
+  .unknown()
+  .superRefine((value, context) => {
+    if (typeof value !== 'object' || value === null || !('status' in value) || value.status !== 'suppressed') return;
+    for (const [field, content] of Object.entries(value))
+      if (tellsNumbers(field, content))
+        context.addIssue({ code: 'custom', path: [field], message: 'a suppressed block must not carry a number' });
+  })
+  .pipe(knownBlock);
 export type Block = z.infer<typeof block>;

@@ -1,13 +1,25 @@
 import { verifySnapshot } from '@marsad/observatory';
+import { InputError } from '@marsad/records';
+import { loadCity } from '../config/load-city.js';
 import { EXIT } from '../exit-codes.js';
+import { projectPaths } from '../project/paths.js';
+import { siteFiles } from '../site/site-files.js';
+import { writeSite } from '../site/write-site.js';
 import { snapshotStage } from '../stages/snapshot-stage.js';
 import type { RegisterCommand } from './command.js';
 import { CONFIG_FLAG, CONFIG_HELP } from './config-option.js';
 import { runOneStage } from './run-one-stage.js';
 
-/** `marsad snapshot create|verify`. */
+interface PublishFlags {
+  config?: string;
+  from?: string;
+}
+
+/** `marsad snapshot create|verify|publish`. */
 export const registerSnapshot: RegisterCommand = (program, run) => {
-  const snapshot = program.command('snapshot').description('make a snapshot, or check that one is whole and unchanged');
+  const snapshot = program
+    .command('snapshot')
+    .description('make a snapshot, check that one is whole and unchanged, or publish it as a web site');
   snapshot
     .command('create')
     .description('write the snapshot of the last tally')
@@ -33,11 +45,41 @@ export const registerSnapshot: RegisterCommand = (program, run) => {
         const results = [];
         for (const path of paths) results.push({ path, ...(await verifySnapshot(path)) });
         if (json) terminal.out(`${JSON.stringify({ snapshots: results })}\n`);
-        for (const { path, ok, problems } of results) {
-          if (ok) terminal.say(`${path}: whole and within the publish gate`);
+        for (const { path, ok, problems, notes } of results) {
+          if (ok)
+            terminal.say(
+              notes.length === 0
+                ? `${path}: whole and within the publish gate`
+                : `${path}: whole, of an older format; today's publish gate would hide some of it:`,
+            );
+          if (ok) for (const note of notes) terminal.say(`  ${note}`);
           for (const problem of problems) terminal.warn(`${path}: ${problem}`);
         }
         return results.every(({ ok }) => ok) ? EXIT.done : EXIT.foundWrong;
+      }),
+    );
+  snapshot
+    .command('publish')
+    .description('write the observatory as plain files: the page and the snapshot, for any web server, below any path')
+    .argument('<dir>', 'an empty folder, or one that was published into before')
+    .option(CONFIG_FLAG, CONFIG_HELP)
+    .option('--from <snapshot>', 'snapshot folder to publish, instead of that of a city')
+    .action((dir: string, { config, from }: PublishFlags) =>
+      run(async ({ terminal, json }) => {
+        if ((from === undefined) === (config === undefined)) {
+          throw new InputError('publish-what', 'expected either --from SNAPSHOT or -c city.yaml');
+        }
+        const path = from ?? projectPaths((await loadCity(config ?? '')).folder).snapshot;
+        const site = await siteFiles(path);
+        await writeSite(site, dir);
+        const bytes = [...site.files.values()].reduce((sum, file) => sum + file.length, 0);
+        const report = { path: dir, files: site.files.size, bytes, snapshot: site.snapshot };
+        if (json) terminal.out(`${JSON.stringify({ site: report })}\n`);
+        terminal.say(
+          `site of snapshot ${site.snapshot.slice(0, 12)} in ${dir}: ${site.files.size} files, ` +
+            `${(bytes / 1e6).toFixed(1)} MB; put the folder on any web server (docs/publishing.md)`,
+        );
+        return EXIT.done;
       }),
     );
 };

@@ -1,6 +1,7 @@
 import {
   type AreaCollection,
   type Block,
+  type Findings,
   InputError,
   type IsoWeek,
   type ProtectionRules,
@@ -15,7 +16,8 @@ import {
 import { rulesFrom } from '../protect/rules.js';
 import { byArea } from '../tally/tally-posts.js';
 import { canonicalJson } from './canonical-json.js';
-import { blockProblems } from './check-blocks.js';
+import { blockProblems, tellingBlocks } from './check-blocks.js';
+import { findingProblems } from './check-findings.js';
 import { coarseCounts } from './coarse-counts.js';
 import { MANIFEST_SUM, manifestSum } from './manifest-sum.js';
 
@@ -26,6 +28,8 @@ export interface SnapshotParts {
   city: SnapshotManifest['city'];
   areas: AreaCollection;
   blocks: readonly Block[];
+  /** what is said beyond single blocks (`findingsOf`) */
+  findings?: Findings;
   model: SnapshotManifest['model'];
   /** what the city raised; the floor holds for the rest */
   rules: Partial<ProtectionRules>;
@@ -40,6 +44,23 @@ const byWeeks = (a: Block['weeks'], b: Block['weeks']): number => {
 
 /** One item a line, so that two snapshots can be compared line by line. */
 const linesOf = (items: readonly unknown[]): string => items.map((item) => canonicalJson(item)).join(',\n');
+
+/** Findings as further fields of the figures, a line for each list's item where it has many. */
+const findingLines = ({ overall, clusters, panel, changes }: Findings): string => {
+  const list = (name: string, items: readonly unknown[] | undefined): string =>
+    items === undefined ? '' : `,\n"${name}":[\n${linesOf(items)}\n]`;
+  const one = (name: string, value: unknown): string =>
+    value === undefined ? '' : `,\n"${name}":${canonicalJson(value)}`;
+  const signals = Object.entries(clusters ?? {}).map(
+    ([signal, { areas, ...how }]) => `"${signal}":{${canonicalJson(how).slice(1, -1)},"areas":[\n${linesOf(areas)}\n]}`,
+  );
+  return [
+    list('overall', overall),
+    clusters === undefined ? '' : `,\n"clusters":{${signals.join(',\n')}}`,
+    one('panel', panel),
+    list('changes', changes),
+  ].join('');
+};
 
 /** From the first to the last week that the blocks of the city as a whole cover. */
 const weeksOf = (blocks: readonly Block[]): [IsoWeek, IsoWeek] | null => {
@@ -70,10 +91,14 @@ export const buildSnapshot = (parts: SnapshotParts): SnapshotBytes => {
   const rules = rulesFrom(parts.rules);
   const areas = snapshotAreas.parse(parts.areas);
   areas.features.sort((a, b) => byArea(a.id, b.id));
-  const { blocks } = snapshotFigures.parse({ blocks: parts.blocks });
+  const { blocks, ...findings } = snapshotFigures.parse({ blocks: parts.blocks, ...parts.findings });
   blocks.sort((a, b) => byArea(a.area, b.area) || byWeeks(a.weeks, b.weeks));
   const weeks = weeksOf(blocks);
-  const problems = blockProblems(blocks, { rules, weeks, areas: new Set(areas.features.map(({ id }) => id)) });
+  const problems = [
+    ...blockProblems(blocks, { rules, weeks, areas: new Set(areas.features.map(({ id }) => id)) }),
+    ...tellingBlocks(blocks, rules),
+    ...findingProblems(blocks, findings),
+  ];
   if (problems.length > 0)
     throw new InputError('unfit-blocks', `snapshot: ${problems.join('; ')}`, {
       remedy: 'Run `marsad tally` again with the rules and boundaries as they are now.',
@@ -86,7 +111,7 @@ export const buildSnapshot = (parts: SnapshotParts): SnapshotBytes => {
       SNAPSHOT_FILES.areas,
       encoder.encode(`{"type":"FeatureCollection",${version}"features":[\n${linesOf(areas.features)}\n]}\n`),
     ],
-    [SNAPSHOT_FILES.figures, encoder.encode(`{"blocks":[\n${linesOf(blocks)}\n]}\n`)],
+    [SNAPSHOT_FILES.figures, encoder.encode(`{"blocks":[\n${linesOf(blocks)}\n]${findingLines(findings)}}\n`)],
   ]);
   const manifest = snapshotManifest.parse({
     format: SNAPSHOT_FORMAT,

@@ -9,7 +9,8 @@ import {
 } from '@marsad/records';
 import type { z } from 'zod';
 import { canonicalJson } from './canonical-json.js';
-import { blockProblems } from './check-blocks.js';
+import { blockProblems, tellingBlocks } from './check-blocks.js';
+import { findingProblems } from './check-findings.js';
 import { coarseCounts } from './coarse-counts.js';
 import { MANIFEST_SUM, manifestSum } from './manifest-sum.js';
 import { readFiles } from './read-files.js';
@@ -18,7 +19,12 @@ export interface Verification {
   ok: boolean;
   /** one sentence each, naming the file */
   problems: string[];
+  /** what today's publish gate would hide of a snapshot that is older than it; no reason to refuse it */
+  notes: string[];
 }
+
+/** The minor version with which snapshots began to be made under the publish gate of decision 0012. */
+const GATE_SINCE = 2;
 
 const parse = <T>(schema: z.ZodType<T>, path: string, bytes: Uint8Array, problems: string[]): T | undefined => {
   let value: unknown;
@@ -78,13 +84,16 @@ const manifestProblems = (files: ReadonlyMap<string, Uint8Array>, manifest: Uint
 export const verifySnapshot = async (path: string): Promise<Verification> => {
   const files = await readFiles(path);
   const manifestBytes = files.get(SNAPSHOT_FILES.manifest);
-  if (!manifestBytes) return { ok: false, problems: [`${SNAPSHOT_FILES.manifest}: is missing`] };
+  if (!manifestBytes) return { ok: false, problems: [`${SNAPSHOT_FILES.manifest}: is missing`], notes: [] };
   const problems = manifestProblems(files, manifestBytes);
+  const notes: string[] = [];
   const manifest = parse(snapshotManifest, SNAPSHOT_FILES.manifest, manifestBytes, problems);
   if (manifest) {
+    const [, minor = 0] = manifest.format.version.split('.').map(Number);
+    const told = minor < GATE_SINCE ? notes : problems;
     problems.push(...fileProblems(manifest, files));
     if (canonicalJson(coarseCounts(manifest.counts)) !== canonicalJson(manifest.counts))
-      problems.push(
+      told.push(
         `${SNAPSHOT_FILES.manifest}: counts of posts are told exactly, which says how many stand in hidden blocks`,
       );
     const areasBytes = files.get(SNAPSHOT_FILES.areas);
@@ -92,11 +101,13 @@ export const verifySnapshot = async (path: string): Promise<Verification> => {
     const areas = areasBytes && parse(snapshotAreas, SNAPSHOT_FILES.areas, areasBytes, problems);
     const figures = figuresBytes && parse(snapshotFigures, SNAPSHOT_FILES.figures, figuresBytes, problems);
     if (areas && figures) {
+      const inFigures = (problem: string): string => `${SNAPSHOT_FILES.figures}: ${problem}`;
       const known = new Set(areas.features.map(({ id }) => id));
       const { rules, weeks } = manifest;
-      const found = blockProblems(figures.blocks, { rules, weeks, areas: known });
-      problems.push(...found.map((problem) => `${SNAPSHOT_FILES.figures}: ${problem}`));
+      problems.push(...blockProblems(figures.blocks, { rules, weeks, areas: known }).map(inFigures));
+      problems.push(...findingProblems(figures.blocks, figures).map(inFigures));
+      told.push(...tellingBlocks(figures.blocks, rules).map(inFigures));
     }
   }
-  return { ok: problems.length === 0, problems };
+  return { ok: problems.length === 0, problems, notes };
 };

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { InputError, snapshotFigures, snapshotManifest } from '@marsad/records';
+import { type Findings, InputError, snapshotFigures, snapshotManifest } from '@marsad/records';
 import { describe, expect, it } from 'vitest';
 import { buildSnapshot, type SnapshotParts } from '../../src/snapshot/build-snapshot.js';
 import { canonicalJson } from '../../src/snapshot/canonical-json.js';
@@ -16,7 +16,7 @@ describe('buildSnapshot', () => {
     const files = buildSnapshot(parts());
     expect([...files.keys()]).toEqual(['areas.geojson', 'figures.json', 'manifest.json', 'manifest.json.sha256']);
     const text = textOf(files, 'manifest.json');
-    expect(text.startsWith('{\n  "format": {\n    "name": "marsad-snapshot",\n    "version": "1.1.0"')).toBe(true);
+    expect(text.startsWith('{\n  "format": {\n    "name": "marsad-snapshot",\n    "version": "1.2.0"')).toBe(true);
     expect(text.endsWith('}\n')).toBe(true);
     expect(text).not.toContain('\r');
     const manifest = snapshotManifest.parse(JSON.parse(text));
@@ -107,6 +107,76 @@ describe('buildSnapshot', () => {
     });
     expect(() => buildSnapshot({ ...given, blocks })).toThrow(InputError);
     expect(() => buildSnapshot({ ...given, blocks })).toThrow(message);
+  });
+
+  it('carries findings beside the blocks, a line for each, and leaves them out where there are none', () => {
+    const estimates = {
+      hate: {
+        rate: 0.2,
+        low: 0.1,
+        high: 0.3,
+        versusCity: 'cannot-tell' as const,
+        method: 'labels' as const,
+        labels: 400,
+        tooFewLabels: false,
+      },
+    };
+    const cluster = {
+      area: 'a',
+      moran: { i: 0.5, p: 0.2, quadrant: 'high-high' as const },
+      hotSpot: { z: 1, p: 0.3 },
+      found: null,
+    };
+    const given: Findings = {
+      overall: [{ area: 'a', posts: 12, estimates }],
+      clusters: { hate: { permutations: 999, seed: 1, areas: [cluster] } },
+      panel: { sources: 3, of: 4, blocks: [{ weeks: ['2026-W14', '2026-W16'], shares: { hate: 0.1 } }] },
+      changes: [{ area: null, signal: 'hate', series: 'raw', weeks: ['2026-W14'] }],
+    };
+    const text = textOf(buildSnapshot({ ...parts(), findings: given }), 'figures.json');
+    const { blocks, ...findings } = snapshotFigures.parse(JSON.parse(text));
+    expect(blocks).toHaveLength(4);
+    expect(findings).toEqual(given);
+    expect(text).toContain('\n{"area":"a","estimates"');
+    expect(Object.keys(JSON.parse(textOf(buildSnapshot(parts()), 'figures.json')))).toEqual(['blocks']);
+  });
+
+  it.each([
+    ['more posts than are shown', { overall: [{ area: 'a', posts: 13, estimates: {} }] }, /13 posts, but 12 are shown/],
+    ['an area that is hidden', { overall: [{ area: 'b', posts: 0, estimates: {} }] }, /nothing is shown/],
+    ['an area twice', { overall: [1, 2].map(() => ({ area: 'a', posts: 12, estimates: {} })) }, /two overall shares/],
+    [
+      'clusters of an area without an overall share',
+      {
+        clusters: {
+          hate: {
+            permutations: 99,
+            seed: 1,
+            areas: [
+              {
+                area: 'b',
+                moran: { i: 0, p: 1, quadrant: 'low-low' as const },
+                hotSpot: { z: 0, p: 1 },
+                found: null,
+              },
+            ],
+          },
+        },
+      },
+      /b: clusters of hate tell of an area/,
+    ],
+    [
+      'weeks of the panel in which the city is not shown',
+      { panel: { sources: 3, of: 4, blocks: [{ weeks: ['2026-W14', '2026-W15'], shares: {} }] } },
+      /on the constant panel, but not shown/,
+    ],
+    [
+      'changes of an area that is hidden',
+      { changes: [{ area: 'b', signal: 'hate', series: 'raw', weeks: ['2026-W14'] }] },
+      /b: changes of level/,
+    ],
+  ] as [string, Findings, RegExp][])('refuses findings that tell of %s', (_, findings, message) => {
+    expect(() => buildSnapshot({ ...parts(), findings })).toThrow(message);
   });
 
   it('refuses a city whose rungs tell how many posts name no neighbourhood', () => {

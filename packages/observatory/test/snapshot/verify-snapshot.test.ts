@@ -1,6 +1,7 @@
 import { cp, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { InputError, sha256 } from '@marsad/records';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { buildSnapshot } from '../../src/snapshot/build-snapshot.js';
@@ -45,7 +46,7 @@ const forge = async (file: string, change: (value: Record<string, unknown>) => v
 
 describe('writeSnapshot', () => {
   it('writes what verifies, and leaves nothing beside it', async () => {
-    expect(await verifySnapshot(snapshot)).toEqual({ ok: true, problems: [] });
+    expect(await verifySnapshot(snapshot)).toEqual({ ok: true, problems: [], notes: [] });
     expect(await readdir(folder)).toEqual(['snapshot']);
   });
 
@@ -54,7 +55,7 @@ describe('writeSnapshot', () => {
     await mkdir(`${snapshot}.writing`);
     await mkdir(`${snapshot}.replaced`);
     await writeSnapshot(buildSnapshot(parts()), snapshot);
-    expect(await verifySnapshot(snapshot)).toEqual({ ok: true, problems: [] });
+    expect(await verifySnapshot(snapshot)).toEqual({ ok: true, problems: [], notes: [] });
     expect(await readdir(folder)).toEqual(['snapshot']);
   });
 
@@ -111,6 +112,7 @@ describe('verifySnapshot', () => {
     expect(await verifySnapshot(snapshot)).toEqual({
       ok: false,
       problems: ['notes/posts.csv: does not belong to the snapshot'],
+      notes: [],
     });
   });
 
@@ -123,17 +125,20 @@ describe('verifySnapshot', () => {
     ]);
   });
 
-  it('reads a snapshot of format 1.0.0, which knew neither copies nor events of sources', async () => {
-    await forge('figures.json', ({ blocks }) => {
-      for (const { figures } of blocks as { figures?: Record<string, number> }[]) if (figures) delete figures.copies;
-    });
+  it('reads what it knows of a later minor version, and passes over the rest', async () => {
     await forge('manifest.json', (manifest) => {
-      manifest.format = { name: 'marsad-snapshot', version: '1.0.0' };
-      for (const source of manifest.sources as { events?: unknown }[]) delete source.events;
+      manifest.format = { name: 'marsad-snapshot', version: '1.7.0' };
+      manifest.more = { of: ['everything'] };
+      Object.assign(manifest.model as object, { trainedOn: 'more' });
     });
-    const { figures, manifest } = await readSnapshot(snapshot);
-    expect(figures.blocks.flatMap((block) => (block.status === 'shown' ? [block.figures.copies] : []))).toEqual([0, 0]);
-    expect(manifest.sources.map(({ events }) => events)).toEqual([[], []]);
+    await forge('figures.json', (figures) => {
+      figures.forecast = [{ area: 'a' }];
+      for (const block of figures.blocks as { figures?: object }[])
+        Object.assign(block, { note: 'new' }, block.figures && { figures: { ...block.figures, more: { hate: 1 } } });
+    });
+    const { figures } = await readSnapshot(snapshot);
+    expect(figures.blocks).toHaveLength(4);
+    expect(JSON.stringify(figures)).not.toContain('forecast');
   });
 
   it('reads a later minor version', async () => {
@@ -170,6 +175,47 @@ describe('verifySnapshot', () => {
 
   it('refuses a folder that is not there', async () => {
     await expect(verifySnapshot(join(folder, 'nothing'))).rejects.toThrow(InputError);
+  });
+});
+
+/** Written by the programs of their time (fixtures/README.md). */
+const released = (version: string): string =>
+  fileURLToPath(new URL(`../../../../fixtures/snapshots/${version}`, import.meta.url));
+
+describe('snapshots of every released format', () => {
+  it.each([
+    ['1.0.0', [0, 0]],
+    ['1.1.0', [10, 10]],
+    ['1.1.0-estimates', [10, 10]],
+  ])('%s is read, with what it did not know yet left empty', async (version, copies) => {
+    const { figures, manifest } = await readSnapshot(released(version));
+    expect(manifest.format.version).toBe(version.slice(0, 5));
+    expect(figures.blocks.flatMap((block) => (block.status === 'shown' ? [block.figures.copies] : []))).toEqual(copies);
+    expect(figures.overall).toBeUndefined();
+    expect(manifest.sources.map(({ events }) => events.length)).toEqual(version === '1.0.0' ? [0, 0] : [1, 2]);
+    expect(figures.blocks.map(({ area, status }) => [area, status])).toEqual([
+      [null, 'shown'],
+      ['a', 'shown'],
+      ['a', 'suppressed'],
+      ['b', 'suppressed'],
+    ]);
+  });
+
+  it('what they tell that the gate hides today is said, and no reason to refuse them', async () => {
+    const { ok, notes } = await verifySnapshot(released('1.0.0'));
+    expect(ok).toBe(true);
+    expect(notes.join('\n')).toMatch(/counts of posts are told exactly/);
+    expect(notes.join('\n')).toMatch(/languages tell of too few posts/);
+    expect(notes.join('\n')).toMatch(/rungs of the city/);
+    expect((await verifySnapshot(released('1.1.0-estimates'))).notes).toEqual([]);
+  });
+
+  it('the same told under today’s version is refused', async () => {
+    await forge('figures.json', ({ blocks }) => {
+      for (const { figures } of blocks as { figures?: { languages: object } }[])
+        if (figures) figures.languages = { fra: 4, ara: 8 };
+    });
+    expect((await verifySnapshot(snapshot)).problems.join()).toContain('languages tell of too few posts');
   });
 });
 

@@ -1,0 +1,39 @@
+import type { Block, Findings } from '@marsad/records';
+
+const nameOf = (area: string | null): string => area ?? 'the city';
+
+/**
+ * What findings say of figures that are not published, in sentences: overall shares of an area without a shown block, or
+ * of more posts than its shown blocks hold, clusters of areas without an overall share, panel blocks of weeks in which the
+ * city is not shown.
+ */
+export const findingProblems = (
+  blocks: readonly Block[],
+  { overall = [], clusters = {}, panel, changes = [] }: Findings,
+): string[] => {
+  const problems: string[] = [];
+  const posts = new Map<string | null, number>();
+  const cityWeeks = new Set<string>();
+  for (const block of blocks) {
+    if (block.status !== 'shown') continue;
+    posts.set(block.area, (posts.get(block.area) ?? 0) + block.figures.posts);
+    if (block.area === null && block.weeks !== null) cityWeeks.add(block.weeks.join(' '));
+  }
+  const told = new Set<string | null>();
+  for (const { area, posts: of } of overall) {
+    if (told.has(area)) problems.push(`${nameOf(area)}: two overall shares`);
+    told.add(area);
+    const shown = posts.get(area);
+    if (shown === undefined) problems.push(`${nameOf(area)}: an overall share, but nothing is shown`);
+    else if (shown !== of) problems.push(`${nameOf(area)}: an overall share of ${of} posts, but ${shown} are shown`);
+  }
+  for (const [signal, { areas }] of Object.entries(clusters))
+    for (const { area } of areas)
+      if (!told.has(area)) problems.push(`${area}: clusters of ${signal} tell of an area without an overall share`);
+  for (const { weeks } of panel?.blocks ?? [])
+    if (!cityWeeks.has(weeks.join(' ')))
+      problems.push(`the city, ${weeks.join(' to ')}: on the constant panel, but not shown`);
+  for (const { area } of changes)
+    if (!posts.has(area)) problems.push(`${nameOf(area)}: changes of level, but no block is shown`);
+  return problems;
+};
