@@ -29,6 +29,16 @@ export const lineSinkToStdout = (out: (text: string) => void): LineSink => ({
   finish: async () => {},
 });
 
+/** Lines to what is there and is no file: a pipe, or /dev/null. */
+export const lineSinkToStream = async (path: string): Promise<LineSink> => {
+  const stream = await open(path, 'w');
+  return {
+    alreadyWritten: NOTHING,
+    write: (lines) => stream.appendFile(lines),
+    finish: () => stream.close(),
+  };
+};
+
 /** Counts whole lines and where the last of them begins and ends: a line cut by a kill does not count. */
 const wholeLines = async (path: string): Promise<{ lines: number; lastStart: number; end: number }> => {
   let lines = 0;

@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto';
-import { realpath, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { InputError } from '@marsad/records';
 import type { Command } from 'commander';
+import { checkOutput } from '../batch/check-output.js';
 import { VerdictCounter, type VerdictCounts } from '../batch/count-verdicts.js';
 import { type Judge, judgeFile } from '../batch/judge-file.js';
 import { readBatchRows } from '../batch/read-rows.js';
 import { beginCard, type CardHead, dropUnfinished, finishCard } from '../batch/run-card.js';
-import { type LineSink, lineSinkToFile, lineSinkToStdout, partOf } from '../batch/write-lines.js';
+import { type LineSink, lineSinkToFile, lineSinkToStdout, lineSinkToStream, partOf } from '../batch/write-lines.js';
 import { EXIT } from '../exit-codes.js';
 import { progressLine } from '../report/progress.js';
 import type { CommandContext } from './command.js';
@@ -35,15 +36,6 @@ const formatOf = (format: string | undefined): 'csv' | 'jsonl' | undefined => {
   throw new InputError('bad-format', `--format: expected csv or jsonl, got "${format}"`);
 };
 
-const refuseSameFile = async (input: string, output: string): Promise<void> => {
-  const [from, to] = await Promise.all([input, output].map((path) => realpath(path).catch(() => undefined)));
-  if (from !== undefined && from === to) {
-    throw new InputError('same-file', `-o ${output}: expected another file than the input, got the input itself`, {
-      remedy: 'Name another output; nothing was written.',
-    });
-  }
-};
-
 const exists = async (path: string): Promise<boolean> => (await stat(path).catch(() => undefined)) !== undefined;
 
 /** What a command may add to its batch. */
@@ -62,8 +54,8 @@ const totalOf = (done: number, before: number, readShare: number): { total?: num
 
 /**
  * Streams the rows of a file through `judge` into JSON lines, with progress, resuming, a final report and a run card.
- * @throws InputError when the input is missing, is also the output, or has no such column, or when `--resume` meets the
- * lines of another run
+ * @throws InputError when the input is missing or has no such column, when the output is the input or somebody's other file,
+ * or when `--resume` meets the lines of another run
  */
 export const runBatch = async (
   name: string,
@@ -76,21 +68,25 @@ export const runBatch = async (
   const { terminal, effects, signal } = context;
   const { card } = extras;
   const format = formatOf(flags.format);
-  const toFile = flags.output !== undefined && flags.output !== '-' ? flags.output : undefined;
+  const named = flags.output !== undefined && flags.output !== '-' ? flags.output : undefined;
+  const there = named === undefined ? 'stream' : await checkOutput(input, named);
+  const toFile = there === 'stream' ? undefined : named;
   const resume = flags.resume === true;
   if (resume && toFile === undefined) {
-    throw new InputError('resume-needs-file', '--resume: expected -o FILE to go on with, got standard output');
+    throw new InputError('resume-needs-file', '--resume: expected -o FILE to go on with, got no file');
   }
   const begun = effects.clock();
   const counter = new VerdictCounter();
-  let sink: LineSink = lineSinkToStdout((text) => terminal.out(text));
-  if (toFile !== undefined) {
-    await refuseSameFile(input, toFile);
+  let sink: LineSink;
+  if (toFile === undefined) {
+    sink = named === undefined ? lineSinkToStdout((text) => terminal.out(text)) : await lineSinkToStream(named);
+  } else {
     const unfinished = await exists(partOf(toFile));
-    if (resume && !unfinished && (await exists(toFile))) {
+    if (resume && !unfinished && there === 'former') {
       terminal.say(`${toFile} is whole already: nothing to go on with`);
       return EXIT.done;
     }
+    if (there === 'former') terminal.say(`${toFile} of an earlier run is replaced when the new lines are whole`);
     if (!resume && unfinished) terminal.warn(`${partOf(toFile)} of an earlier run is begun anew (--resume keeps it)`);
     if (card && resume && unfinished) await beginCard(toFile, card, true);
     sink = await lineSinkToFile(toFile, resume);
@@ -137,7 +133,7 @@ export const runBatch = async (
       await finishCard(toFile, card, read, counts, { begun, ended: effects.clock() });
     }
     // With the lines on standard output, a report there would be one line too many.
-    finishStages({ ...context, json: context.json && toFile !== undefined }, [stage], {
+    finishStages({ ...context, json: context.json && named !== undefined }, [stage], {
       ...extras.report,
       alreadyWritten: before,
       ...(card ? { counts } : {}),
