@@ -8,8 +8,10 @@ export { type LoadedAreas, loadAreas } from './areas/load-areas.js';
 export type { PolygonFeatures } from './areas/parts.js';
 export type { AreaFields } from './areas/read-fields.js';
 export { simplifyAreas } from './areas/simplify-areas.js';
+export { type CardErrors, cardErrorsOf } from './estimate/card-errors.js';
 export { type AreaCluster, type Clusters, findClusters } from './estimate/clusters/find-clusters.js';
 export type { Neighbours } from './estimate/clusters/neighbours.js';
+export { correctByCard } from './estimate/correct-by-card.js';
 export type {
   AreaEstimate,
   CardErrorRates,

@@ -1,4 +1,4 @@
-import { blocksOf, estimateBlocks, toldOutcome } from '@marsad/observatory';
+import { blocksOf, cardErrorsOf, correctByCard, estimateBlocks, toldOutcome } from '@marsad/observatory';
 import { DropCounter, type StageReport, weekOf } from '@marsad/records';
 import { loadPlaces } from '../project/load-places.js';
 import { type Correction, correctionsOf } from './corrections.js';
@@ -8,13 +8,13 @@ import { type StageContext, timed } from './stage-context.js';
 
 export interface TallyResult {
   stage: StageReport;
-  /** by how much people's labels move the figures; empty without labels */
+  /** by how much people's labels or the model card move the figures; empty without either */
   corrections: Correction[];
 }
 
 /**
- * Verdicts and placements → tallies, the blocks that pass the publish gate, estimates beside their counts where people have
- * labelled posts, and one outcome for every post.
+ * Verdicts and placements → tallies, the blocks that pass the publish gate, estimates beside their counts (by people's labels, or
+ * by the error rates of the model's card), and one outcome for every post.
  */
 export const tallyStage = async ({ project, effects, onProgress }: StageContext): Promise<TallyResult> => {
   const { store, city } = project;
@@ -30,7 +30,10 @@ export const tallyStage = async ({ project, effects, onProgress }: StageContext)
           published: before,
           openFrom: weekOf(effects.clock().toISOString()),
         });
-        return estimateBlocks(counts, posts, postLabels(await store.labelledPosts()));
+        const byLabels = await estimateBlocks(counts, posts, postLabels(await store.labelledPosts()));
+        const model = await store.lastModel();
+        const card = model === null ? undefined : cardErrorsOf(model);
+        return card === undefined ? byLabels : correctByCard(byLabels, tallied, card);
       },
       onProgress,
     });

@@ -29,7 +29,7 @@ beforeAll(() => {
     const rows = Array.from({ length: 100 }, (_, at) => {
       const words =
         at % 10 === 0
-          ? `vermin ${at * 7919} at gate ${file}${at}, go ${at * 104_729 + file}`
+          ? `migrants are vermin ${[7919, 104_729, 6571, 15_485, 32_452, 1_299_709].map((prime) => at * prime + file).join(' ')}`
           : `bus number ${at * 7919} was late at stop ${file}${at}`;
       return `${name}-${at},"${words}",2026-04-0${1 + (at % 5)}T10:00:00Z,author${at % 17},${inside[1]},${inside[0]}`;
     });
@@ -41,6 +41,14 @@ beforeAll(() => {
 }, 120_000);
 afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
+});
+
+it('without labels a tally corrects by the model card, says so, and names weeks and interval', () => {
+  const told = tried('tally', '-c', config);
+  expect(told.stderr).toContain('shown blocks, 2026-W14, 300 posts');
+  expect(told.stderr).toMatch(
+    /hate: 10\.00 % flagged, [\d.]+ % \(95 % interval [\d.]+ % to [\d.]+ %\) by the model card's error rates/,
+  );
 });
 
 it('a sample, filled in and imported, changes the figures at the next tally, which says by how much', () => {
@@ -63,10 +71,17 @@ it('a sample, filled in and imported, changes the figures at the next tally, whi
 
   const { corrections } = JSON.parse(marsad('tally', '-c', config, '--json', '--quiet'));
   const hate = corrections.find(({ signal }: { signal: string }) => signal === 'hate');
-  expect(hate).toMatchObject({ labels: 150, posts: 300 });
+  expect(hate).toMatchObject({
+    method: 'labels',
+    labels: 150,
+    posts: 300,
+    weeks: ['2026-W14', '2026-W14'],
+    undated: 0,
+  });
+  expect(hate.low).toBeLessThan(hate.corrected);
+  expect(hate.high).toBeGreaterThan(hate.corrected);
   expect(hate.corrected).toBeGreaterThan(0.05);
   expect(hate.corrected).toBeLessThan(0.16);
-  expect(hate.before).toBe(hate.flagged);
 
   const again = JSON.parse(marsad('tally', '-c', config, '--json', '--quiet'));
   expect(again.corrections.find(({ signal }: { signal: string }) => signal === 'hate').before).toBe(hate.corrected);

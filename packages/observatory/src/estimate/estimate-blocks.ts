@@ -4,6 +4,8 @@ import type { CityLabel } from './city-rate.js';
 import type { AreaEstimate } from './estimate.js';
 import { estimateCells } from './estimate-areas.js';
 import type { Cell } from './gather-cells.js';
+import { inRange, keyOf } from './periods-of-blocks.js';
+import { rounded } from './rounded.js';
 import { addCounts, countScore, noScores, type ScoreCounts, scoreStep } from './score-counts.js';
 import { strataOf } from './strata.js';
 
@@ -28,14 +30,6 @@ interface Seen {
   language: string;
   steps: Record<Signal, number>;
 }
-
-const inRange = (week: string, weeks: Block['weeks']): boolean =>
-  weeks === null ? week === UNDATED : week !== UNDATED && weeks[0] <= week && week <= weeks[1];
-
-const keyOf = (weeks: Block['weeks']): string => (weeks === null ? UNDATED : weeks.join(' '));
-
-/** Three digits that count: more than any interval is sure of, and fewer than would tell of a single post. */
-const rounded = (value: number): number => Number(value.toPrecision(3));
 
 const shrunkOf = ({ shrunk, shrunkLow, shrunkHigh, low, high }: AreaEstimate) =>
   shrunkHigh - shrunkLow > high - low

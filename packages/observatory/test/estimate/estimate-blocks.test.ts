@@ -6,27 +6,10 @@ import { blocksOf } from '../../src/protect/blocks-of.js';
 import type { PlacedPost } from '../../src/tally/placed-post.js';
 import { tallyPosts } from '../../src/tally/tally-posts.js';
 import { dayIn, inBatches, NO_PROBABILITY, placedPost } from '../placed-posts.js';
+import { squareAreas } from './square-areas.js';
 
 const WEEKS = ['2026-W14', '2026-W15', '2026-W16'];
-const areas = {
-  type: 'FeatureCollection' as const,
-  features: ['a', 'b'].map((id) => ({
-    type: 'Feature' as const,
-    id,
-    properties: { names: { en: id }, district: null, population: null },
-    geometry: {
-      type: 'Polygon' as const,
-      coordinates: [
-        [
-          [0, 0],
-          [1, 0],
-          [1, 1],
-          [0, 0],
-        ] as [number, number][],
-      ],
-    },
-  })),
-};
+const areas = squareAreas(['a', 'b']);
 
 /** Posts of two areas, one in twenty truly hateful, and one in five flagged. */
 const city = (): { posts: PlacedPost[]; truly: Set<string> } => {
