@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import { compress } from 'hono/compress';
 import type { ListedFile } from './listed-files.js';
 
-/** Everything from our own origin, nothing inline, no frames: the viewer works under this (docs/threat-model.md). */
+/** Everything from our own origin, nothing inline: the viewer works under this (docs/threat-model.md). */
 const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
   "script-src 'self'",
@@ -13,8 +13,13 @@ const CONTENT_SECURITY_POLICY = [
   "worker-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
-  "frame-ancestors 'none'",
 ].join('; ');
+
+/** Nobody frames the page; the small view for frames may be tried in pages of this machine. */
+const FRAMES = {
+  page: "frame-ancestors 'none'",
+  embed: "frame-ancestors 'self' http://127.0.0.1:* http://localhost:*",
+} as const;
 
 const hostName = (host: string): string => host.replace(/:\d+$/, '').toLowerCase();
 
@@ -29,7 +34,8 @@ export const observatoryApp = (files: ReadonlyMap<string, ListedFile>, hosts: re
   app.use(async (context, next) => {
     if (!hosts.includes(hostName(context.req.header('host') ?? ''))) return context.text('not found', 404);
     await next();
-    context.header('Content-Security-Policy', CONTENT_SECURITY_POLICY);
+    const frames = context.req.query('embed') === undefined ? FRAMES.page : FRAMES.embed;
+    context.header('Content-Security-Policy', `${CONTENT_SECURITY_POLICY}; ${frames}`);
     context.header('X-Content-Type-Options', 'nosniff');
     context.header('Referrer-Policy', 'no-referrer');
     context.header('Cross-Origin-Opener-Policy', 'same-origin');

@@ -1,9 +1,8 @@
 import type { AddressInfo } from 'node:net';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { serve } from '@hono/node-server';
 import { verifySnapshot } from '@marsad/observatory';
 import { InputError } from '@marsad/records';
+import { viewerFolder } from '../site/viewer-folder.js';
 import { listFiles } from './listed-files.js';
 import { observatoryApp } from './observatory-app.js';
 
@@ -14,10 +13,6 @@ export interface ServedObservatory {
 }
 
 const LOOPBACK = ['127.0.0.1', 'localhost', '::1'];
-
-/** Folder of the built viewer. */
-const viewerFolder = (): string =>
-  join(dirname(fileURLToPath(import.meta.resolve('@marsad/map-ui/package.json'))), 'dist', 'viewer');
 
 /**
  * Serves the viewer and one snapshot on loopback.

@@ -26,6 +26,14 @@ describe('the server of an observatory', () => {
     expect(answer.headers.get('content-security-policy')).not.toContain('unsafe');
   });
 
+  it('may be framed by pages of this machine in its small view, and otherwise by nobody', async () => {
+    const framing = async (path: string) =>
+      /frame-ancestors ([^;]*)/.exec((await ask(path)).headers.get('content-security-policy') ?? '')?.[1];
+    expect(await framing('/')).toBe("'none'");
+    expect(await framing('/?lang=ar')).toBe("'none'");
+    expect(await framing('/?lang=ar&embed=1')).toBe("'self' http://127.0.0.1:* http://localhost:*");
+  });
+
   it('gives listed files and nothing else, however the path is written', async () => {
     expect((await ask('/data/manifest.json')).status).toBe(200);
     const paths = [
