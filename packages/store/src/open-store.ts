@@ -14,7 +14,7 @@ import { saveJudgements } from './judgements/save.js';
 import { unjudgedPosts } from './judgements/unjudged-posts.js';
 import { keepReadings } from './keep-readings.js';
 import { PAGE_SIZE } from './keyset-pages.js';
-import { readLabelledPosts, saveLabels } from './labels/labels.js';
+import { readLabelChanges, readLabelledPosts, saveLabels } from './labels/labels.js';
 import { readPostTexts, saveSample } from './labels/samples.js';
 import { migrate, refuseNewer } from './migrate.js';
 import { keepNote, recallNote } from './notes.js';
@@ -110,7 +110,8 @@ export const openStore = async (path: string, options: OpenStoreOptions = {}): P
 
     saveSample: (sample, now) => writing((trx) => saveSample(trx, sample, now)),
     postTexts: (ids) => readPostTexts(db, ids),
-    saveLabels: (labels, now) => writing((trx) => saveLabels(trx, labels, now)),
+    saveLabels: (labels, now, correction) => writing((trx) => saveLabels(trx, labels, now, correction)),
+    labelChanges: () => readLabelChanges(db),
     labelledPosts: () => readLabelledPosts(db),
 
     counts: () => readCounts(db),

@@ -15,7 +15,7 @@ import type { Counted, TallyBegun } from './counted-weeks.js';
 import type { StoreCounts } from './counts.js';
 import type { NewDocument } from './documents/new-document.js';
 import type { KeptReading } from './keep-readings.js';
-import type { LabelledPost, LabelOutcome, NewLabel } from './labels/labels.js';
+import type { LabelChange, LabelledPost, LabelOutcome, NewLabel } from './labels/labels.js';
 import type { KeptSample, PostText } from './labels/samples.js';
 import type { OutcomeBatches } from './outcomes.js';
 import type { PackedPosts } from './placements/packed-posts.js';
@@ -112,8 +112,13 @@ export interface Store {
   /** Keeps a sample of posts for people to label, with the chance of each to be in it. */
   saveSample(sample: KeptSample, now: string): Promise<void>;
   postTexts(ids: readonly string[]): Promise<Map<string, PostText>>;
-  /** Keeps what a coder said; tells of each label what came of it, in the same order. */
-  saveLabels(labels: readonly NewLabel[], now: string): Promise<LabelOutcome[]>;
+  /**
+   * Keeps what a coder said; tells of each label what came of it, in the same order. What a coder has said otherwise before
+   * changes only with a reason (`correction`), which is kept with the earlier label.
+   */
+  saveLabels(labels: readonly NewLabel[], now: string, correction?: string): Promise<LabelOutcome[]>;
+  /** Every correction of a label, in the order in which they were made. */
+  labelChanges(): Promise<LabelChange[]>;
   /** every labelled post once, ordered by id */
   labelledPosts(): Promise<LabelledPost[]>;
 

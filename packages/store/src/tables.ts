@@ -30,6 +30,8 @@ export type Tables = {
   posts: PostRow;
   /** arrivals of the originals by the keys of their signatures */
   bands: { key: number; arrival: number };
+  /** posts that were linked otherwise since the last election; with their signature those that are gone */
+  unelected: { arrival: number; signature: Buffer | null };
   judgements: JudgementRow;
   placings: { post_id: string; placer_version: string };
   placements: PlacementRow;
@@ -53,6 +55,15 @@ export type Tables = {
   sampled_posts: { sample_id: string; post_id: string; probability: number };
   /** signals: a sorted list of codes; empty says that the post carries none */
   labels: { post_id: string; coder: string; sample_id: string; signals: string; labelled_at: string };
+  label_changes: {
+    id: Generated<number>;
+    post_id: string;
+    coder: string;
+    was: string;
+    became: string;
+    changed_at: string;
+    reason: string;
+  };
   runs: { id: string; started_at: string; finished_at: string; report: string };
 };
 

@@ -10,6 +10,15 @@ import { CONFIG_FLAG, CONFIG_HELP } from './config-option.js';
 /** A role, not a person: labels are kept under it. */
 const ROLE = /^[a-z][a-z0-9-]{0,39}$/;
 
+/** What a reason must hold: words that somebody can read later, and no line of a table. */
+const reasonOf = (given: string): string => {
+  const reason = given.trim();
+  if (reason.length >= 3 && reason.length <= 200 && !/[\p{Cc}\p{Zl}\p{Zp}]/u.test(reason)) return reason;
+  throw new InputError('bad-reason', `--correct: expected a reason of 3 to 200 characters in one line, got "${given}"`);
+};
+
+const codes = (signals: readonly string[]): string => signals.join(' ') || 'none';
+
 const refusalOf = (
   outcome: LabelOutcome,
   { postId, sampleId, coder }: { postId: string; sampleId: string; coder: string },
@@ -17,11 +26,12 @@ const refusalOf = (
   switch (outcome.kind) {
     case 'added':
     case 'known':
+    case 'changed':
       return null;
     case 'not-in-sample':
       return `post ${postId} is unknown in sample ${sampleId}`;
     case 'labelled-otherwise':
-      return `post ${postId}: ${coder} has labelled it "${outcome.signals.join(' ') || 'none'}" before`;
+      return `post ${postId}: ${coder} has labelled it "${codes(outcome.signals)}" before (to change that: --correct REASON)`;
   }
 };
 
@@ -34,8 +44,13 @@ export const registerLabel: RegisterCommand = (program, run) => {
     .argument('<file>', 'the CSV file of `marsad review sample`')
     .requiredOption(CONFIG_FLAG, CONFIG_HELP)
     .requiredOption('--coder <role>', 'the role of whoever labelled, such as reviewer-1; never a name')
-    .action((file: string, { config, coder }: { config: string; coder: string }) =>
+    .option(
+      '--correct <reason>',
+      'change what this role has labelled otherwise before; reason and earlier label are kept',
+    )
+    .action((file: string, { config, coder, correct }: { config: string; coder: string; correct?: string }) =>
       run(async ({ terminal, effects, json }) => {
+        const correction = correct === undefined ? undefined : reasonOf(correct);
         if (!ROLE.test(coder)) {
           throw new InputError(
             'bad-coder',
@@ -44,29 +59,55 @@ export const registerLabel: RegisterCommand = (program, run) => {
         }
         return withProject(config, async ({ store }) => {
           const { labels, refused, open } = await readLabels(file, coder);
-          const outcomes = await store.saveLabels(labels, effects.clock().toISOString());
+          const outcomes = await store.saveLabels(labels, effects.clock().toISOString(), correction);
+          const changed: { id: string; from: string; to: string }[] = [];
           let added = 0;
           labels.forEach((one, index) => {
             const outcome = outcomes[index];
             if (!outcome) return;
             if (outcome.kind === 'added') added += 1;
+            if (outcome.kind === 'changed')
+              changed.push({ id: one.postId, from: codes(outcome.from), to: codes(one.signals) });
             const message = refusalOf(outcome, one);
             if (message !== null) refused.push({ line: one.line, message });
           });
           refused.sort((a, b) => a.line - b.line);
           for (const { line, message } of refused) terminal.warn(printable(`${file}:${line}: left out: ${message}`));
           const known = outcomes.filter(({ kind }) => kind === 'known').length;
-          if (json) terminal.out(`${JSON.stringify({ labels: { added, known, open, refused } })}\n`);
-          terminal.say(`${added} labels added, ${known} known, ${open} rows open, ${refused.length} refused`);
+          if (json) terminal.out(`${JSON.stringify({ labels: { added, changed, known, open, refused } })}\n`);
+          for (const { id, from, to } of changed) terminal.say(printable(`post ${id}: "${from}" became "${to}"`));
+          terminal.say(
+            `${added} labels added, ${changed.length} changed, ${known} known, ${open} rows open, ${refused.length} refused`,
+          );
           const unlabelled = open + refused.length;
           if (added > 0 && unlabelled > 0) {
             terminal.warn(
               `${unlabelled} rows of the file carry no label yet: corrected figures lean towards those that do, until all do`,
             );
           }
-          if (added > 0) terminal.say('the figures change at the next `marsad tally` or `run`');
+          if (added + changed.length > 0) terminal.say('the figures change at the next `marsad tally` or `run`');
           return refused.length > 0 ? EXIT.foundWrong : EXIT.done;
         });
       }),
+    );
+  label
+    .command('changes')
+    .description('list every label that was changed: when, by which role, from what to what, and why')
+    .requiredOption(CONFIG_FLAG, CONFIG_HELP)
+    .action(({ config }: { config: string }) =>
+      run(({ terminal, json }) =>
+        withProject(config, async ({ store }) => {
+          const changes = await store.labelChanges();
+          if (json) terminal.out(`${JSON.stringify({ changes })}\n`);
+          else {
+            for (const { postId, coder, was, became, changedAt, reason } of changes)
+              terminal.out(
+                `${changedAt}  ${coder}  post ${postId}  "${codes(was)}" became "${codes(became)}": ${printable(reason)}\n`,
+              );
+          }
+          if (changes.length === 0) terminal.say('no label was changed');
+          return EXIT.done;
+        }),
+      ),
     );
 };

@@ -87,6 +87,33 @@ it('a sample, filled in and imported, changes the figures at the next tally, whi
   expect(again.corrections.find(({ signal }: { signal: string }) => signal === 'hate').before).toBe(hate.corrected);
 }, 120_000);
 
+it('a mistaken label is refused without a reason, changed and kept with one, and listed', () => {
+  const file = join(folder, 'mended.csv');
+  const rows: Record<string, string>[] = parse(readFileSync(join(folder, 'sample.csv')), { columns: true });
+  const row = rows.find(({ signals }) => signals === 'none');
+  writeFileSync(file, `sample,id,signals\n${row?.sample},${row?.id},offensive\n`);
+  const mend = (...more: string[]) =>
+    tried('label', 'import', '-c', config, file, '--coder', 'reviewer', '--json', ...more);
+
+  const refused = mend();
+  expect(refused.status).toBe(1);
+  expect(refused.stderr).toContain('reviewer has labelled it "none" before (to change that: --correct REASON)');
+  expect(mend('--correct', ' ').status).toBe(2);
+
+  const changed = mend('--correct', 'an insult overlooked');
+  expect(changed.status).toBe(0);
+  expect(JSON.parse(changed.stdout).labels).toMatchObject({
+    added: 0,
+    changed: [{ id: row?.id, from: 'none', to: 'offensive' }],
+    refused: [],
+  });
+  const { changes } = JSON.parse(marsad('label', 'changes', '-c', config, '--json', '--quiet'));
+  expect(changes).toMatchObject([
+    { postId: row?.id, coder: 'reviewer', was: [], became: ['offensive'], reason: 'an insult overlooked' },
+  ]);
+  expect(marsad('label', 'changes', '-c', config)).toContain('"none" became "offensive": an insult overlooked');
+});
+
 it('a coder who is named like a person is refused', () => {
   const refused = tried('label', 'import', '-c', config, 'sample.csv', '--coder', 'Anna Muster');
   expect(refused.status).toBe(2);

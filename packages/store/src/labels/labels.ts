@@ -17,9 +17,11 @@ export interface NewLabel {
 /** What came of a label. */
 export type LabelOutcome =
   | { kind: 'added' | 'known' }
+  /** this coder had said otherwise, which is kept among the changes */
+  | { kind: 'changed'; from: Signal[] }
   /** no such sample, or the post is not one of it (any more) */
   | { kind: 'not-in-sample' }
-  /** this coder has said otherwise before */
+  /** this coder has said otherwise before, and no correction was asked for */
   | { kind: 'labelled-otherwise'; signals: Signal[] };
 
 const signalList = z.array(signalCode);
@@ -27,9 +29,16 @@ const sorted = (signals: readonly Signal[]): Signal[] => [...new Set(signals)].s
 
 /**
  * Keeps labels of posts of samples; what cannot be kept is told, label by label, and changes nothing.
+ * @param correction why what a coder has said otherwise before is to be changed; without it such a label is refused. The post
+ *   stays in the sample it was first labelled for, so that its weight stays what it was.
  * @returns what came of each, in the same order
  */
-export const saveLabels = async (trx: Writing, labels: readonly NewLabel[], now: string): Promise<LabelOutcome[]> => {
+export const saveLabels = async (
+  trx: Writing,
+  labels: readonly NewLabel[],
+  now: string,
+  correction: string | null = null,
+): Promise<LabelOutcome[]> => {
   const outcomes: LabelOutcome[] = [];
   for (const { postId, sampleId, coder, signals } of labels) {
     const sampled = await trx
@@ -50,11 +59,23 @@ export const saveLabels = async (trx: Writing, labels: readonly NewLabel[], now:
       .executeTakeFirst();
     const said = JSON.stringify(sorted(signals));
     if (before) {
-      outcomes.push(
-        before.signals === said
-          ? { kind: 'known' }
-          : { kind: 'labelled-otherwise', signals: signalList.parse(JSON.parse(before.signals)) },
-      );
+      const from = signalList.parse(JSON.parse(before.signals));
+      if (before.signals === said) outcomes.push({ kind: 'known' });
+      else if (correction === null) outcomes.push({ kind: 'labelled-otherwise', signals: from });
+      else {
+        const change = { post_id: postId, coder, was: before.signals, became: said };
+        await trx
+          .insertInto('label_changes')
+          .values({ ...change, changed_at: storedInstant(now), reason: correction })
+          .execute();
+        await trx
+          .updateTable('labels')
+          .set({ signals: said })
+          .where('post_id', '=', postId)
+          .where('coder', '=', coder)
+          .execute();
+        outcomes.push({ kind: 'changed', from });
+      }
       continue;
     }
     await trx
@@ -63,8 +84,31 @@ export const saveLabels = async (trx: Writing, labels: readonly NewLabel[], now:
       .execute();
     outcomes.push({ kind: 'added' });
   }
-  if (outcomes.some(({ kind }) => kind === 'added')) await markTallyStale(trx);
+  if (outcomes.some(({ kind }) => kind === 'added' || kind === 'changed')) await markTallyStale(trx);
   return outcomes;
+};
+
+/** One correction of a label. */
+export interface LabelChange {
+  postId: string;
+  coder: string;
+  was: Signal[];
+  became: Signal[];
+  changedAt: string;
+  reason: string;
+}
+
+/** Every correction of a label whose post is still there, in the order in which they were made. */
+export const readLabelChanges = async (db: Reading): Promise<LabelChange[]> => {
+  const rows = await db.selectFrom('label_changes').selectAll().orderBy('id').execute();
+  return rows.map((row) => ({
+    postId: row.post_id,
+    coder: row.coder,
+    was: signalList.parse(JSON.parse(row.was)),
+    became: signalList.parse(JSON.parse(row.became)),
+    changedAt: row.changed_at,
+    reason: row.reason,
+  }));
 };
 
 /** A labelled post, with all that an estimate needs of its sample. */

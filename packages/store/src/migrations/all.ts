@@ -11,6 +11,8 @@ import { up as originalsByDate } from './0009-originals-by-date.js';
 import { up as copiedItems } from './0010-copied-items.js';
 import { up as labels } from './0011-labels.js';
 import { up as countedWeeks } from './0012-counted-weeks.js';
+import { up as unelected } from './0013-unelected.js';
+import { up as labelChanges } from './0014-label-changes.js';
 
 /** One step from a schema version to the next. Once released, the file it points to never changes. */
 export interface Migration {
@@ -35,4 +37,6 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 10, name: '0010-copied-items', up: copiedItems },
   { version: 11, name: '0011-labels', up: labels },
   { version: 12, name: '0012-counted-weeks', up: countedWeeks },
+  { version: 13, name: '0013-unelected', up: unelected },
+  { version: 14, name: '0014-label-changes', up: labelChanges },
 ];

@@ -92,3 +92,35 @@ it('the same sample kept twice is one sample', async () => {
   expect(rowsOf(path, 'select id from samples')).toHaveLength(1);
   expect(rowsOf(path, 'select post_id from sampled_posts')).toHaveLength(3);
 });
+
+it('with a reason a coder changes a label: sample and weight stay, what was said before is kept, and the tally is out of date', async () => {
+  const { store, path, ids } = await sampled();
+  const label = { postId: ids.a, sampleId: 's1', coder: 'reviewer', signals: ['hate' as const] };
+  await store.saveLabels([label], NOW);
+  await store.replaceOutcomes([]);
+  const corrected = await store.saveLabels([{ ...label, signals: [] }], LATER, 'a quotation overlooked');
+  expect(corrected).toEqual([{ kind: 'changed', from: ['hate'] }]);
+  expect(await store.labelledPosts()).toEqual([
+    { postId: ids.a, sampleId: 's1', probability: 0.1, said: [{ coder: 'reviewer', signals: [] }] },
+  ]);
+  expect(await store.labelChanges()).toEqual([
+    {
+      postId: ids.a,
+      coder: 'reviewer',
+      was: ['hate'],
+      became: [],
+      changedAt: LATER,
+      reason: 'a quotation overlooked',
+    },
+  ]);
+  expect(rowsOf(path, "select value from marks where name = 'tally'")[0]?.value).toBe('stale');
+  expect(await store.saveLabels([{ ...label, signals: [] }], LATER, 'again')).toEqual([{ kind: 'known' }]);
+  expect(await store.labelChanges()).toHaveLength(1);
+});
+
+it('a correction of what a coder has not said yet is a label like any other', async () => {
+  const { store, ids } = await sampled();
+  const label = { postId: ids.a, sampleId: 's1', coder: 'reviewer', signals: [] };
+  expect(await store.saveLabels([label], NOW, 'a slip')).toEqual([{ kind: 'added' }]);
+  expect(await store.labelChanges()).toEqual([]);
+});
