@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { sayAloud } from './i18n/say-figures.js';
 import { TranslationProvider } from './i18n/translation.js';
 import { openTranslator, type Translator } from './i18n/translator.js';
@@ -9,13 +9,24 @@ import { FiguresTable } from './panels/figures-table.js';
 import { IgnoredNotice } from './panels/ignored-notice.js';
 import { MapPanel } from './panels/map-panel.js';
 import { PageHeader } from './panels/page-header.js';
+import { ShowSwitch } from './panels/show-switch.js';
+import type { MatrixStart } from './panels/week-matrix.js';
 import type { LoadedSnapshot } from './snapshot/load.js';
 import { ignoredInUrl } from './state/ignored-in-url.js';
 import { type AddressBar, useView } from './state/use-view.js';
-import { type Choices, questionOf } from './state/view.js';
+import { type Choices, questionOf, type View } from './state/view.js';
 import { figuresOfPage } from './view/figures.js';
 import { indexBlocks, targetsWithPosts } from './view/index-blocks.js';
 import { nameIn } from './view/names.js';
+
+// What not every reader opens comes when it is opened.
+const WeekMatrix = lazy(async () => ({ default: (await import('./panels/week-matrix.js')).WeekMatrix }));
+
+/** What a reader saw before a click in the matrix led to the map. */
+interface WayBack {
+  view: Pick<View, 'show' | 'from' | 'to'>;
+  start: MatrixStart;
+}
 
 interface Props {
   snapshot: LoadedSnapshot;
@@ -66,6 +77,17 @@ export const Observatory = ({ snapshot, language, firstTranslator, address }: Pr
   );
   const select = useCallback((area: string) => change({ area }), [change]);
 
+  // Once seen, the map stays behind the other views: to draw it anew takes longer than to come back to it.
+  const mapSeen = useRef(false);
+  if (view.show === 'map') mapSeen.current = true;
+  const [wayBack, setWayBack] = useState<WayBack | null>(null);
+  const [matrixStart, setMatrixStart] = useState<MatrixStart | null>(null);
+  const show = (shown: View['show']) => {
+    setWayBack(null);
+    setMatrixStart(null);
+    change({ show: shown });
+  };
+
   const area = areas.find((candidate) => candidate.id === view.area);
   const city = nameIn(manifest.city.names, translator.language, manifest.city.id).text;
   useEffect(() => {
@@ -88,7 +110,51 @@ export const Observatory = ({ snapshot, language, firstTranslator, address }: Pr
         <IgnoredNotice parts={ignored} />
         <Controls view={view} weeks={manifest.weeks} figures={figures} targets={targets} onChange={change} />
         <div className="map-and-panel">
-          <MapPanel cityNames={manifest.city.names} areas={areas} view={view} page={page} onSelect={select} />
+          <div className="stage">
+            <ShowSwitch
+              shown={view.show}
+              onShow={show}
+              onBack={
+                wayBack === null
+                  ? null
+                  : () => {
+                      setMatrixStart(wayBack.start);
+                      setWayBack(null);
+                      change(wayBack.view);
+                    }
+              }
+            />
+            {mapSeen.current && (
+              <MapPanel
+                hidden={view.show !== 'map'}
+                cityNames={manifest.city.names}
+                areas={areas}
+                view={view}
+                page={page}
+                onSelect={select}
+              />
+            )}
+            <Suspense fallback={<p className="map-missing">{translator.say('notice.loading')}</p>}>
+              {view.show === 'weeks' && (
+                <WeekMatrix
+                  manifest={manifest}
+                  areas={areas}
+                  blocks={index}
+                  view={view}
+                  page={page}
+                  start={matrixStart}
+                  onChange={change}
+                  onOpen={(opened, { weeks }) => {
+                    setWayBack({
+                      view: { show: view.show, from: view.from, to: view.to },
+                      start: { area: opened, week: weeks.from },
+                    });
+                    change({ show: 'map', area: opened, from: weeks.from, to: weeks.to });
+                  }}
+                />
+              )}
+            </Suspense>
+          </div>
           <AreaPanel
             manifest={manifest}
             area={area}

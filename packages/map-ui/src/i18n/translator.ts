@@ -17,6 +17,8 @@ export interface Translator {
   count: (value: number) => string;
   /** a share 0–1, with the decimals that `percentDigits` gives it */
   percent: (share: number) => string;
+  /** a difference of two shares in percentage points, with its sign */
+  points: (difference: number) => string;
   /** words joined as this language does */
   list: (items: readonly string[]) => string;
   /** a day such as 30 March 2026 (UTC), from milliseconds since 1970 */
@@ -55,6 +57,7 @@ export const createTranslator = (language: InterfaceLanguage, messages: Catalogu
     return String(known.format(values));
   };
   const numbers = new Intl.NumberFormat(locale);
+  const points = new Intl.NumberFormat(locale, { signDisplay: 'exceptZero', maximumFractionDigits: 1 });
   const percents = new Map<number, Intl.NumberFormat>();
   const percentWith = (digits: number): Intl.NumberFormat => {
     const made =
@@ -81,6 +84,7 @@ export const createTranslator = (language: InterfaceLanguage, messages: Catalogu
     sayCode,
     count: (value) => numbers.format(value),
     percent: (share) => percentWith(percentDigits(share)).format(share),
+    points: (difference) => points.format(difference * 100),
     list: (items) => lists.format(items),
     day: (time, style) => days.get(style)?.format(time) ?? '',
     // The browser does not know the Arabic dialects in every language: those stand in the catalogue.

@@ -12,6 +12,8 @@ import { paletteOf } from '../view/palette.js';
 import { Legend } from './legend.js';
 
 interface Props {
+  /** kept, but out of sight */
+  hidden: boolean;
   cityNames: Names;
   areas: readonly Area[];
   view: View;
@@ -26,7 +28,7 @@ interface Hover {
 }
 
 /** The map with its legend and the value under the pointer. Without WebGL a sentence stands in its place. */
-export const MapPanel = ({ cityNames, areas, view, page, onSelect }: Props) => {
+export const MapPanel = ({ hidden, cityNames, areas, view, page, onSelect }: Props) => {
   const translator = useTranslator();
   const { direction, language, say } = translator;
   const container = useRef<HTMLDivElement>(null);
@@ -85,7 +87,7 @@ export const MapPanel = ({ cityNames, areas, view, page, onSelect }: Props) => {
   const hovered = hover && areas.find((area) => area.id === hover.area);
   const figures = hover && page.byArea.get(hover.area);
   return (
-    <section className="map-panel">
+    <section className="map-panel" hidden={hidden}>
       {missing ? (
         <p className="map-missing" data-testid="map-missing">
           {say('map.noWebgl')}

@@ -8,7 +8,8 @@ import {
   weekOf,
   weekStart,
 } from '@marsad/records/snapshot';
-import { type Choices, firstView, type View } from './view.js';
+import { MATRIX_ORDERS } from '../view/sort-matrix.js';
+import { type Choices, firstView, SHOWN, type View } from './view.js';
 
 /** A week of the snapshot as written in a URL. `2025-W53` names no week of a 52-week year, so it is not one. */
 const readWeek = (value: string | null, weeks: readonly [IsoWeek, IsoWeek]): IsoWeek | null => {
@@ -24,7 +25,7 @@ export const languageInUrl = (query: string): InterfaceLanguage | undefined => {
 };
 
 /**
- * The view a URL's query asks for (`?lang=&signal=&target=&from=&to=&area=`). Whatever is missing, unknown or not in
+ * The view a URL's query asks for (`?lang=&signal=&target=&from=&to=&area=&show=&order=`). Whatever is missing, unknown or not in
  * this snapshot takes its first value, so that an old or mistyped link still opens.
  */
 export const viewFromUrl = (query: string, choices: Choices): View => {
@@ -43,6 +44,8 @@ export const viewFromUrl = (query: string, choices: Choices): View => {
     from: crossed ? first.from : from,
     to: crossed ? first.to : to,
     area: area !== null && choices.areaIds.has(area) ? area : null,
+    show: SHOWN.find((one) => one === asked.get('show')) ?? first.show,
+    order: MATRIX_ORDERS.find((one) => one === asked.get('order')) ?? first.order,
   };
 };
 
@@ -55,5 +58,7 @@ export const viewToUrl = (view: View, choices: Choices): string => {
   if (view.from !== null && view.from !== first.from) query.set('from', view.from);
   if (view.to !== null && view.to !== first.to) query.set('to', view.to);
   if (view.area !== null) query.set('area', view.area);
+  if (view.show !== first.show) query.set('show', view.show);
+  if (view.order !== first.order) query.set('order', view.order);
   return `?${query}`;
 };

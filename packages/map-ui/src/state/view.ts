@@ -1,5 +1,10 @@
 import type { InterfaceLanguage, IsoWeek, Signal, Target } from '@marsad/records/snapshot';
 import type { Question } from '../view/figures.js';
+import type { MatrixOrder } from '../view/sort-matrix.js';
+
+/** What stands beside the panel: the map, or the neighbourhoods week by week. */
+export const SHOWN = ['map', 'weeks'] as const;
+export type Shown = (typeof SHOWN)[number];
 
 /** Everything a reader can choose. All of it stands in the URL. */
 export interface View {
@@ -11,6 +16,9 @@ export interface View {
   to: IsoWeek | null;
   /** id of the selected area; null shows the city */
   area: string | null;
+  show: Shown;
+  /** order of the rows of the matrix */
+  order: MatrixOrder;
 }
 
 /** What a snapshot offers to choose from. */
@@ -29,6 +37,8 @@ export const firstView = (choices: Choices): View => ({
   from: choices.weeks?.[0] ?? null,
   to: choices.weeks?.[1] ?? null,
   area: null,
+  show: 'map',
+  order: 'rate',
 });
 
 /** Moves one end of the range; the other end follows where the two would cross. */

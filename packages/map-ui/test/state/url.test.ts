@@ -2,7 +2,8 @@ import { INTERFACE_LANGUAGES, SIGNALS, TARGETS, weeksBetween } from '@marsad/rec
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { languageInUrl, viewFromUrl, viewToUrl } from '../../src/state/url.js';
-import { type Choices, firstView, type View } from '../../src/state/view.js';
+import { type Choices, firstView, SHOWN, type View } from '../../src/state/view.js';
+import { MATRIX_ORDERS } from '../../src/view/sort-matrix.js';
 
 const choices: Choices = {
   weeks: ['2026-W14', '2027-W03'],
@@ -20,6 +21,8 @@ const view: fc.Arbitrary<View> = fc
     target: fc.constantFrom('all' as const, ...TARGETS),
     ends,
     area: fc.constantFrom(null, ...choices.areaIds),
+    show: fc.constantFrom(...SHOWN),
+    order: fc.constantFrom(...MATRIX_ORDERS),
   })
   .map(({ ends: [from, to], ...rest }) => ({ ...rest, from, to }));
 
@@ -67,6 +70,19 @@ describe('the URL', () => {
     const undated: Choices = { ...choices, weeks: null };
     const read = viewFromUrl('?from=2026-W20', undated);
     expect([read.from, read.to, viewToUrl(read, undated)]).toEqual([null, null, '?lang=fr']);
+  });
+
+  it('opens links of the first edition as they were meant', () => {
+    const old = viewFromUrl('?lang=ar&signal=polarisation&from=2026-W18&to=2026-W38&area=ennasr', choices);
+    expect(old).toEqual({
+      ...firstView(choices),
+      language: 'ar',
+      signal: 'polarisation',
+      from: '2026-W18',
+      to: '2026-W38',
+      area: 'ennasr',
+    });
+    expect(old.show).toBe('map');
   });
 
   it('names the language always and the rest only where it was chosen', () => {

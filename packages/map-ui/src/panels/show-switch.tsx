@@ -1,0 +1,48 @@
+import { useTranslator } from '../i18n/translation.js';
+import { SHOWN, type Shown } from '../state/view.js';
+
+interface Props {
+  shown: Shown;
+  onShow: (shown: Shown) => void;
+  /** back to where a click led away from; null where none did */
+  onBack: (() => void) | null;
+}
+
+/** Which view stands beside the panel, and the way back from a click that led to another. */
+export const ShowSwitch = ({ shown, onShow, onBack }: Props) => {
+  const { say, direction } = useTranslator();
+  return (
+    <nav className="show-switch" aria-label={say('show.label')}>
+      <div className="show-buttons">
+        {SHOWN.map((one) => (
+          <button
+            key={one}
+            type="button"
+            data-testid={`show-${one}`}
+            aria-pressed={one === shown}
+            onClick={() => onShow(one)}
+          >
+            {say(`show.${one}`)}
+          </button>
+        ))}
+      </div>
+      {onBack !== null && (
+        // The click that led here took away what held the focus: the way back takes it over.
+        <button type="button" className="quiet" data-testid="show-back" onClick={onBack} ref={(made) => made?.focus()}>
+          <svg
+            className="arrow"
+            viewBox="0 0 12 10"
+            width="12"
+            height="10"
+            aria-hidden="true"
+            focusable="false"
+            transform={direction === 'rtl' ? 'scale(-1 1)' : undefined}
+          >
+            <path d="M5 0 0 5l5 5V6h7V4H5z" />
+          </svg>
+          {say('show.back')}
+        </button>
+      )}
+    </nav>
+  );
+};
