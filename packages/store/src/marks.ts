@@ -3,6 +3,7 @@ import type { Reading, Writing } from './tables.js';
 const TALLY = 'tally';
 const ARRIVALS = 'arrivals';
 const COUNTED_AS = 'counted-as';
+const ELECTED = 'elected';
 /** `counting`: a tally is under way; `current`: every post has its outcome; `stale`: something has changed since. */
 type TallyMark = 'counting' | 'current' | 'stale';
 
@@ -47,3 +48,13 @@ export const readArrivals = async (db: Reading): Promise<number> => Number((awai
 /** Keeps how many posts were ever stored. */
 export const keepArrivals = (trx: Writing, arrivals: number): Promise<void> =>
   writeMark(trx, ARRIVALS, String(arrivals));
+
+/** How many posts had ever been stored at the last election of originals; null before the first. */
+export const readElected = async (db: Reading): Promise<number | null> => {
+  const arrivals = await readMark(db, ELECTED);
+  return arrivals === null ? null : Number(arrivals);
+};
+
+/** Says that an election of originals has seen all posts stored so far. */
+export const markElected = async (trx: Writing): Promise<void> =>
+  writeMark(trx, ELECTED, String(await readArrivals(trx)));

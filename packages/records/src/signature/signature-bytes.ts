@@ -16,5 +16,7 @@ export const signatureToBytes = (signature: Uint32Array): Buffer => {
 export const signatureFromBytes = (bytes: Uint8Array): Uint32Array => {
   if (bytes.length !== BYTES) throw new RangeError(`signature: expected ${BYTES} bytes, got ${bytes.length}`);
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  return Uint32Array.from({ length: SIGNATURE_BINS }, (_, bin) => view.getUint32(4 * bin, true));
+  const signature = new Uint32Array(SIGNATURE_BINS);
+  for (let bin = 0; bin < SIGNATURE_BINS; bin += 1) signature[bin] = view.getUint32(4 * bin, true);
+  return signature;
 };

@@ -1,14 +1,12 @@
 import { type Permission, permission, type Rung, rungCode, weekStart } from '@marsad/records';
 import { sql } from 'kysely';
 import { UNDATED } from '../counted-weeks.js';
+import { inRowRange, rowRanges } from '../row-ranges.js';
 import type { Database, Reading, Tables } from '../tables.js';
 import { PackedPosts } from './packed-posts.js';
 import { readJudgement } from './read-judgement.js';
 
 const WEEK = 7 * 86_400_000;
-const ROWS_AT_ONCE = 2_000;
-
-type Counted = 'posts' | 'judgements' | 'placements';
 
 const POST_COLUMNS = [
   'posts.id',
@@ -68,27 +66,20 @@ const takers = (posts: PackedPosts) => {
   };
 };
 
-/** Ranges of row numbers that cover a table. */
-async function* rowRanges(db: Reading, table: Counted): AsyncGenerator<[number, number]> {
-  const row = await db.selectFrom(table).select(sql<number | null>`max(rowid)`.as('last')).executeTakeFirst();
-  const last = row?.last ?? 0;
-  for (let from = 0; from < last; from += ROWS_AT_ONCE) yield [from, from + ROWS_AT_ONCE];
-}
-
 /**
  * Each table on its own, in the order in which it lies in the file: rows looked up one by one, in the order of another table,
  * take three times as long.
  */
 const readAll = async (db: Reading, posts: PackedPosts): Promise<void> => {
   const take = takers(posts);
-  const within = ([from, until]: [number, number]) => sql<boolean>`rowid > ${from} and rowid <= ${until}`;
   for await (const range of rowRanges(db, 'posts'))
-    for (const row of await db.selectFrom('posts').select(POST_COLUMNS).where(within(range)).execute()) take.post(row);
+    for (const row of await db.selectFrom('posts').select(POST_COLUMNS).where(inRowRange(range)).execute())
+      take.post(row);
   for await (const range of rowRanges(db, 'judgements'))
-    for (const row of await db.selectFrom('judgements').select(JUDGEMENT_COLUMNS).where(within(range)).execute())
+    for (const row of await db.selectFrom('judgements').select(JUDGEMENT_COLUMNS).where(inRowRange(range)).execute())
       take.judgement(row);
   for await (const range of rowRanges(db, 'placements'))
-    for (const row of await db.selectFrom('placements').select(PLACEMENT_COLUMNS).where(within(range)).execute())
+    for (const row of await db.selectFrom('placements').select(PLACEMENT_COLUMNS).where(inRowRange(range)).execute())
       take.placement(row);
 };
 
