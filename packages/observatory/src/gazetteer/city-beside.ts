@@ -66,12 +66,13 @@ const standing = ({ words, facts, text }: TextWithPlaces, from: number, to: numb
   const gap = text.slice(words[begin - 1]?.end, words[end]?.start);
   if (/[.!\n]/.test(gap)) return farther;
   // "entre Casablanca et Tanger": of equals none lies in the other.
-  const listed = /[&+]|\s(?:et|and|و|и|na)\s/u.test(gap);
+  // Arabic writes the "and" onto the second.
+  const listed = /[&+]|\s(?:et|and|و|и|na)\s/u.test(gap) || (begin === end && /^و/.test(words[end]?.written ?? ''));
   let distance = 0;
   for (let at = begin; at < end; at += 1)
     if (!HOLDING.has(words[at]?.folded ?? '') && !(after && (facts[at] ?? 0) & FACT.after)) distance += 1;
   // "аеродром Скопје" is the city's airport, "Аеродром, Скопје" an area of it; Arabic needs no sign between the two.
-  const tied = end > begin || /[,(،]/.test(gap) || /\p{Script=Arabic}/u.test(words[from]?.written ?? '');
+  const tied = end > begin || /[,(،\p{Pd}]/u.test(gap) || /\p{Script=Arabic}/u.test(words[from]?.written ?? '');
   if (place.home) return distance === 0 && tied && !listed ? 'own' : 'home';
   if (!listed && distance === 0) return 'beside';
   if (!listed && distance === 1 && after) return 'near';

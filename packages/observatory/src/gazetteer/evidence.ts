@@ -1,4 +1,5 @@
 import { cityBeside } from './city-beside.js';
+import { foldedSet } from './known/folded-set.js';
 import { reportsMatch } from './match-report.js';
 import type { NameClass } from './name-class.js';
 import type { OtherPlace, OtherPlaces } from './other-places.js';
@@ -13,6 +14,12 @@ export interface Reading {
   places: readonly OtherPlace[];
   /** whether the writer uses capitals, so that a word without one is no name */
   cased: boolean;
+  /** whether the writer uses capitals elsewhere than where a sentence begins */
+  namesCased: boolean;
+  /** whether most words have one, as in a headline */
+  titled: boolean;
+  /** indexes of words that spell names of the gazetteer */
+  own: ReadonlySet<number>;
   text: string;
 }
 
@@ -59,12 +66,19 @@ const WORTH = {
   title: { distinct: -2.5, common: -2.5, words: -3, person: -5, elsewhere: -3 },
   doing: { distinct: -0.7, common: -0.5, words: -1, person: -2.5, elsewhere: -1 },
   person: { distinct: -1.2, common: -1.2, words: -2.5, person: -4, elsewhere: -3 },
+  patronymic: { distinct: -2, common: -2, words: -2, person: -4, elsewhere: -2 },
+  longer: { distinct: -1, common: -1.5, words: -2, person: -1.5, elsewhere: -1.5 },
   club: { distinct: -4.5, common: -4.5, words: -5, person: -5, elsewhere: -5 },
   match: { distinct: -3, common: -3.5, words: -3.5, person: -3.5, elsewhere: -3 },
 } as const satisfies Record<string, Record<NameClass, number>>;
 
 /** What beside another city nothing makes up for, once it is known that the city is not ours. */
 const HOPELESS = -7;
+
+/** "In" between a place and what it lies in. */
+const INSIDE = new Set(['in', 'en', 'a']);
+/** Capitals that are no part of any name. */
+const SHOUTS = foldedSet('omg lol wtf rip fyi ps tbh imo btw smh lmao psa dm eu un us uk');
 
 const isLatin = (word: Word | undefined): boolean =>
   word !== undefined && /^\p{Script=Latin}|^\p{Script=Cyrillic}/u.test(word.written);
@@ -93,16 +107,20 @@ export const evidenceFor = (reading: Reading, met: Met, others: OtherPlaces): nu
   const factAt = (at: number): number => facts[at] ?? 0;
   let odds = 0;
   let uncased = 0;
+  // A name spelled in full needs no capital where the writer has them at the beginning of sentences only.
+  const cased = met.exact && kind === 'distinct' ? reading.namesCased : reading.cased;
 
   // Capitals: a name has one wherever the writer uses them.
   const inside = words.slice(from, to).filter((_, at) => (factAt(from + at) & FACT.small) === 0);
   const named = inside.filter((word) => (factAt(words.indexOf(word, from)) & FACT.before) === 0);
   const content = named.length > 0 ? named : inside;
   const capitals = content.filter(isCapital).length;
+  // Without capitals a name of two words still stands out, a word does not.
+  const sayable = kind === 'distinct' || (kind === 'person' && content.length > 1);
   const written = latin && capitals > 0;
-  if (latin && capitals === 0 && reading.cased) odds += WORTH.small[kind];
+  if (latin && capitals === 0 && cased) odds += WORTH.small[kind];
   else if (latin && capitals === 0 && kind === 'words') uncased = WORTH.small[kind] / 2;
-  else if (latin && capitals < content.length && kind !== 'distinct') odds -= 0.5;
+  else if (latin && capitals < content.length && kind !== 'distinct' && (capitals > 0 || !sayable)) odds -= 0.5;
   if (latin && capitals === 0 && reading.cased && !met.exact) odds += WORTH.inexactSmall[kind];
   if (latin && content.length > 1 && capitals === content.length && kind !== 'distinct') odds += 1.6;
   else if (latin && capitals === content.length && !begins(words, from)) odds += WORTH.capital[kind];
@@ -120,8 +138,8 @@ export const evidenceFor = (reading: Reading, met: Met, others: OtherPlaces): nu
     if (!word) break;
     if (fact & FACT.before && (!latin || written || !(fact & FACT.preposition))) announced = true;
     else if (fact & FACT.in) placed = true;
-    else if (fact & FACT.preposition && (written || (!reading.cased && kind === 'distinct'))) placed = true;
-    if (fact & FACT.weak && (!latin || written || (!reading.cased && kind === 'distinct'))) weakly = true;
+    else if (fact & FACT.preposition && (written || (!cased && sayable))) placed = true;
+    if (fact & FACT.weak && (!latin || written || (!cased && sayable))) weakly = true;
     if (fact & FACT.concern) concern = true;
     if (announced || !(fact & FACT.small)) break;
     next = word;
@@ -149,11 +167,11 @@ export const evidenceFor = (reading: Reading, met: Met, others: OtherPlaces): nu
   // Cues after.
   const after = words[to];
   const afterFact = after?.joined ? factAt(to) : 0;
-  if (after?.joined && afterFact & FACT.after && (!latin || written || (!reading.cased && kind === 'distinct')))
+  if (after?.joined && afterFact & FACT.after && (!latin || written || (!cased && kind === 'distinct')))
     odds += WORTH.confirmed[kind];
   // Quarters are numbered: Mourouj 5, Githurai 45.
   if (after?.joined && /^\d{1,2}$/.test(after.written)) odds += WORTH.numbered[kind];
-  if (met.withArticle && (!latin || written)) odds += WORTH.withArticle[kind];
+  if (met.withArticle && (!latin || written || (!cased && kind === 'distinct'))) odds += WORTH.withArticle[kind];
   if (from <= 1 && written && begins(words, 0)) odds += WORTH.opening[kind];
   if (from === 0 && to === words.length) odds += WORTH.whole[kind];
   const ahead = text.slice(last.end, last.end + 3);
@@ -161,10 +179,12 @@ export const evidenceFor = (reading: Reading, met: Met, others: OtherPlaces): nu
 
   // Persons.
   const single = content.length === 1;
-  if (first.joined && factAt(from - 1) & FACT.title) odds += WORTH.title[kind] - (single ? 1.5 : 0);
+  if (first.joined && factAt(from - 1) & FACT.title && !/^و/.test(met.prefix))
+    odds += WORTH.title[kind] - (single ? 1.5 : 0);
   else if (single && first.joined && opener?.joined && factAt(from - 2) & FACT.title && !announced && !placed)
     odds += WORTH.title[kind];
-  if (!announced && first.joined && factAt(from - 1) & FACT.person && (!latin || isCapital(opener)))
+  const listed = /^و/.test(met.prefix);
+  if (!announced && !listed && first.joined && factAt(from - 1) & FACT.person && (!latin || isCapital(opener)))
     odds += WORTH.person[kind] - (single ? 2 : 0);
   if (
     after?.joined &&
@@ -178,6 +198,41 @@ export const evidenceFor = (reading: Reading, met: Met, others: OtherPlaces): nu
   else if (after?.joined && kind === 'person' && !latin && afterFact & FACT.person) odds += WORTH.person[kind];
   else if (after?.joined && kind === 'person' && !latin && !announced && !placed) odds -= 0.5;
   if (after?.joined && afterFact & FACT.doing && !announced) odds += WORTH.doing[kind];
+
+  if (
+    single &&
+    after?.joined &&
+    afterFact & FACT.patronymic &&
+    (!latin || isCapital(after) || isCapital(words[to + 1]))
+  )
+    odds += WORTH.patronymic[kind];
+  // Spandau Ballet, UC Berkeley: part of a name that is not ours.
+  const isOther = (word: Word | undefined, at: number, also = 0): boolean =>
+    word !== undefined &&
+    isLatin(word) &&
+    isCapital(word) &&
+    (factAt(at) & ~(FACT.plain | also)) === 0 &&
+    !reading.own.has(at) &&
+    !isPlace(at);
+  const isPlace = (at: number): boolean => reading.places.some((place) => place.from <= at && place.to > at);
+  if (single && written && !reading.titled && !announced) {
+    if (after?.joined && afterFact === 0 && text[last.end] === ' ' && isOther(after, to)) odds += WORTH.longer[kind];
+    if (
+      first.joined &&
+      /^\p{Lu}{2,4}$/u.test(opener?.written ?? '') &&
+      isOther(opener, from - 1) &&
+      !SHOUTS.has(opener?.folded ?? '')
+    )
+      odds += WORTH.longer[kind];
+    // "Gesundbrunnen in Halle": it lies there, known or not.
+    if (
+      after?.joined &&
+      INSIDE.has(after.folded) &&
+      words[to + 1]?.joined &&
+      isOther(words[to + 1], to + 1, FACT.person)
+    )
+      odds += WORTH.longer[kind];
+  }
 
   // Clubs.
   let club = false;

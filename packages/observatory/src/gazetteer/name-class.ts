@@ -11,13 +11,13 @@ import { QUARTER_WORD, withoutArticle } from './name-sequences.js';
 export type NameClass = 'distinct' | 'common' | 'words' | 'person' | 'elsewhere';
 
 /** Words that head names of places and make one even of plain words: Bab El Bahr, عين الشق. */
-const HEADS = foldedSet(`
+export const HEADS = foldedSet(`
   باب عين درب سيدي بن اولاد ولاد جبل وادي واد برج راس رأس حمام دوار قلعه قلعة قصر دار بئر تل حلق ضهر كفر بيت مرس خان
   bab beb ain aïn derb sidi ben oulad ouled jebel djebel jabal oued wadi borj bordj ras hammam douar dawar kalaat ksar dar
   bir tell tel mers souk beit khan kafr saint san santa sankt sint`);
 
 /** Old towns and new ones, centres and stations: every city has them. */
-const EVERYWHERE = foldedSet(
+export const EVERYWHERE = foldedSet(
   'médina medina مدينه مدينة centre center centar центар qendra centrum gare station محطه محطة marché market سوق port ميناء mellah ملاح kasbah casbah قصبه قصبة mitte downtown',
 );
 
@@ -54,12 +54,14 @@ export const classOf = ({ words }: NameSequence, isElsewhere: (words: readonly N
 };
 
 const LISTED = 2;
+/** What a shorter form takes from the log-odds. */
+const SHORTENED = 1.2;
 
 /**
  * Log-odds that such a name, met in a text without any other sign, means the place. Set by hand on development posts.
  * @param listed whether somebody put the name into the gazetteer and said what kind it is: then it needs no cue
  */
-export const priorOf = (kind: NameClass, { words, core }: NameSequence, listed: boolean): number => {
+export const priorOf = (kind: NameClass, { words, core, short }: NameSequence, listed: boolean): number => {
   const several = words.length > 1 || words[0]?.runTogether === true;
   const letters = words.reduce((sum, { written }) => sum + written.length, 0);
   const arabic = /\p{Script=Arabic}/u.test(words[0]?.written ?? '');
@@ -70,5 +72,6 @@ export const priorOf = (kind: NameClass, { words, core }: NameSequence, listed: 
     person: several ? 0 : -0.8,
     elsewhere: -0.6,
   }[kind];
+  if (short) return base - SHORTENED;
   return core ? base - 3.2 : listed ? Math.max(base, LISTED) : base;
 };

@@ -8,6 +8,8 @@ export interface NameWord {
   folded: string;
   /** a name run together, as in a hashtag: found only as it stands */
   runTogether?: true;
+  /** a word cut short, as in Wash Park: found only as it stands */
+  clipped?: true;
 }
 
 /** A name as the words to look for, articles and small words left out. */
@@ -17,6 +19,8 @@ export interface NameSequence {
   article: boolean;
   /** not the name itself but what is left of it without the kind of quarter: it needs a cue */
   core: boolean;
+  /** people's shorter form of a longer name: it says less */
+  short?: true;
 }
 
 /** Stands for every word for a quarter: Hay X, Cité X and حي X are one name. */
@@ -95,6 +99,9 @@ const sequencesOf = (words: readonly Word[]): NameSequence[] => {
   return all;
 };
 
+/** How letters with two dots or a ring are written where the keyboard has none. */
+const SPELLED_OUT: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', å: 'aa', ø: 'oe' };
+
 /**
  * The sequences of words by which a name is recognised, the one it is written in first. "Uthiru/Ruthimitu" is two names.
  * Empty for a name without letters.
@@ -102,7 +109,9 @@ const sequencesOf = (words: readonly Word[]): NameSequence[] => {
 export const nameSequences = (name: string): NameSequence[] => {
   const plain = name.replace(/\([^)]*\)/g, ' ');
   const parts = plain.split(/[/,،;]/).filter((part) => part !== plain && /\p{L}{3}/u.test(part));
-  return [plain, ...parts].flatMap((part) => {
+  // Neukoelln
+  const spelled = plain.replace(/[äöüåø]/gi, (letter) => SPELLED_OUT[letter.toLowerCase()] ?? letter);
+  return [plain, ...(spelled === plain ? [] : [spelled]), ...parts].flatMap((part) => {
     const words = withArticles(wordsOf(part));
     const tight = withArticles(wordsOf(part.replace(/['’‘ʼ`´]/g, '')));
     return [...sequencesOf(words), ...(tight.length === words.length ? [] : sequencesOf(tight))];

@@ -1,6 +1,7 @@
 import type { GazetteerEntry } from './entry.js';
 import { classOf, type NameClass, priorOf } from './name-class.js';
 import { type NameSequence, type NameWord, nameSequences } from './name-sequences.js';
+import { shortForms } from './short-forms.js';
 
 /** What is known of a name that means an area. */
 export interface Claim {
@@ -56,7 +57,7 @@ export const nameTree = (
   const numberOf = (word: NameWord): number => {
     const known = vocabulary.numbers.get(word.folded);
     if (known !== undefined) {
-      if (!word.runTogether) vocabulary.words[known] = word;
+      if (!word.runTogether && !word.clipped) vocabulary.words[known] = word;
       return known;
     }
     vocabulary.words.push(word);
@@ -106,12 +107,21 @@ export const nameTree = (
       for (const code of claim.languages) known.languages.add(code);
     }
   };
+  const isWhole = ({ words }: NameSequence): boolean => {
+    let at: NameTree | undefined = root;
+    for (const { folded } of words) at = at?.next.get(vocabulary.numbers.get(folded) ?? -1);
+    return [...(at?.areas.values() ?? [])].some(({ core }) => !core);
+  };
+  const shorter: [NameSequence, GazetteerEntry][] = [];
   for (const entry of entries)
     for (const name of entry.names) {
       scriptsOf(entry.areaId)[/\p{Script=Arabic}/u.test(name) ? 'arabic' : 'other'] = true;
       nameSequences(name).forEach((sequence, at) => {
         add(sequence, entry.areaId, entry, at === 0);
+        if (at === 0) for (const form of shortForms(sequence)) shorter.push([form, entry]);
       });
     }
+  // A form that is somebody's full name is his alone.
+  for (const [form, entry] of shorter) if (!isWhole(form)) add(form, entry.areaId, entry, false);
   return { root, vocabulary };
 };

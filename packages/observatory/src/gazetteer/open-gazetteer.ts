@@ -4,11 +4,11 @@ import type { Reading } from './evidence.js';
 import { foldWord } from './fold-word.js';
 import { oddsOf } from './judge-name.js';
 import { nameTree } from './name-tree.js';
-import { namesAt } from './names-at.js';
-import { openOtherPlaces } from './other-places.js';
+import { type Found, namesAt } from './names-at.js';
+import { type OtherPlaces, openOtherPlaces } from './other-places.js';
 import { FACT } from './word-facts.js';
-import { openWordFinder } from './word-finder.js';
-import { withArticles, wordsOf } from './words.js';
+import { type FoundWord, openWordFinder } from './word-finder.js';
+import { type Word, withArticles, wordsOf } from './words.js';
 
 /** A name found in a text. */
 export interface Mention {
@@ -35,12 +35,44 @@ export interface Gazetteer {
 
 /** Below even odds a name is left out. */
 const EVEN = 0.5;
+/** A text with more capitals than this share of its words is a headline: its capitals say nothing. */
+const MOSTLY = 0.6;
 /** What a name gains that is borne by several areas, for the one that is also named otherwise in the same text. */
 const NAMED_BESIDES = 0.9;
 
 /** Names of Arabic-speaking cities, in Latin letters too. */
 const MAGHREBI =
   /\p{Script=Arabic}|\b(?:sidi|moulay|hay|bab|ben|beni|oued|wadi|derb|borj|jebel|djebel|jabal|al|el|ain|aïn)\b/iu;
+
+/**
+ * What is known of a text as a whole. A city or country inside a longer name of ours is part of that name: Virginia Village.
+ */
+const readingOf = (
+  text: string,
+  words: readonly Word[],
+  found: readonly FoundWord[],
+  met: readonly (Found | undefined)[],
+  others: OtherPlaces,
+): Reading => {
+  const own = new Set<number>();
+  const inside = new Set<number>();
+  for (const each of met)
+    for (let at = each?.from ?? 0; each?.exact && at < each.to; at += 1) {
+      own.add(at);
+      if (each.to - each.from > 1) inside.add(at);
+    }
+  const capitals = words.filter(({ written }) => /^\p{Lu}/u.test(written)).length;
+  return {
+    words,
+    facts: found.map(({ facts }) => facts),
+    places: others.find(words).filter(({ from, to }) => !(to - from === 1 && inside.has(from))),
+    cased: words.some(({ written }) => /^\p{Lu}\P{Lu}/u.test(written)),
+    namesCased: words.some(({ written, joined }) => joined && /^\p{Lu}\p{Ll}/u.test(written)),
+    titled: capitals > words.length * MOSTLY,
+    own,
+    text,
+  };
+};
 
 const sigmoid = (odds: number): number => 1 / (1 + Math.exp(-odds));
 
@@ -75,20 +107,15 @@ export const openGazetteer = (
     const words = withArticles(wordsOf(text, fold));
     const found = words.map(findWord);
     if (!found.some(({ hits }) => hits.length > 0)) return [];
+    const met = words.map((_, at) => namesAt(names, words, found, at)[0]);
     let reading: Reading | undefined;
     const judged: Judged[] = [];
     let from = 0;
     while (from < words.length) {
-      const [best] = namesAt(names, words, found, from);
+      const best = met[from];
       from += 1;
       if (!best) continue;
-      reading ??= {
-        words,
-        facts: found.map(({ facts }) => facts),
-        places: others.find(words),
-        cased: words.some(({ written }) => /^\p{Lu}\P{Lu}/u.test(written)),
-        text,
-      };
+      reading ??= readingOf(text, words, found, met, others);
       const known = reading;
       const end = words[best.to - 1]?.end ?? best.start;
       const opener = words[best.from - 1];
@@ -123,7 +150,7 @@ export const openGazetteer = (
   return {
     findMentions,
     areasNamed,
-    version: contentId('gazetteer', 'rules-2', JSON.stringify([...cityNames].sort()), ...new Set(keys.sort())),
+    version: contentId('gazetteer', 'rules-3', JSON.stringify([...cityNames].sort()), ...new Set(keys.sort())),
   };
 };
 

@@ -50,26 +50,32 @@ const isWide = (entries: readonly GazetteerEntry[], cities: readonly KnownCity[]
 };
 
 /**
- * Which city a gazetteer is of: the one named in its options or in a name ("Mechouar de Casablanca"), else the one most of
- * whose well-known areas it has. -1 when that cannot be told.
+ * Which cities a gazetteer is of: those named in its options or in a name ("Mechouar de Casablanca"), else the one most of
+ * whose well-known areas it has, and others of its country that it has several of: twin cities share a map. Empty when that
+ * cannot be told.
  */
-const homeOf = (entries: readonly GazetteerEntry[], cities: readonly KnownCity[], cityNames: readonly string[]) => {
+const homesOf = (
+  entries: readonly GazetteerEntry[],
+  cities: readonly KnownCity[],
+  cityNames: readonly string[],
+): ReadonlySet<KnownCity> => {
   const given = new Set(cityNames.map(keyOf));
-  const named = cities.findIndex(({ names }) => names.some((name) => given.has(keyOf(name))));
-  if (named >= 0 || given.size > 0) return named;
+  if (given.size > 0) return new Set(cities.filter(({ names }) => names.some((name) => given.has(keyOf(name)))));
   const has = new Set(entries.flatMap(({ names }) => names.map(keyOf)));
   const words = new Set([...has].flatMap((key) => (key.includes(' ') ? key.split(' ') : [])));
-  let best = -1;
+  let best: KnownCity | undefined;
   let most = 0;
-  cities.forEach((city, at) => {
+  const likely: KnownCity[] = [];
+  for (const city of cities) {
     let score = city.areas.filter((area) => has.has(keyOf(area))).length;
     if (city.names.some((name) => words.has(keyOf(name)))) score += 1;
+    if (score >= GIVEN_AWAY_BY) likely.push(city);
     if (score > most) {
       most = score;
-      best = at;
+      best = city;
     }
-  });
-  return most >= GIVEN_AWAY_BY ? best : -1;
+  }
+  return new Set(likely.filter(({ country }) => country === best?.country));
 };
 
 /**
@@ -79,19 +85,21 @@ const homeOf = (entries: readonly GazetteerEntry[], cities: readonly KnownCity[]
 export const openOtherPlaces = (entries: readonly GazetteerEntry[], cityNames: readonly string[]): OtherPlaces => {
   const cities = knownCities();
   if (isWide(entries, cities)) return { find: () => [], isNamed: () => false, homeKnown: false, wide: true };
-  const home = homeOf(entries, cities, cityNames);
-  const country = cities[home]?.country;
-  const areasAtHome = new Set(cities[home]?.areas);
+  const homes = homesOf(entries, cities, cityNames);
+  const [home] = homes;
+  const country = home?.country;
+  const areasAtHome = new Set([...homes].flatMap(({ areas }) => areas));
   const byFirst = new Map<string, Known[]>();
   const add = (name: string, whose: Known['whose']): void => {
     const words = foldedName(name);
     const [first] = words;
     if (first !== undefined) byFirst.set(first, [...(byFirst.get(first) ?? []), { words, whose }]);
   };
-  cities.forEach(({ names, areas, country: its }, at) => {
-    for (const name of names) add(name, at === home ? 'home' : its === country ? 'country' : 'other');
-    if (at === home) for (const area of areas) add(area, 'home');
-  });
+  for (const city of cities) {
+    const whose = homes.has(city) ? 'home' : city.country === country ? 'country' : 'other';
+    for (const name of city.names) add(name, whose);
+    if (whose === 'home') for (const area of city.areas) add(area, 'home');
+  }
   // Carthage is elsewhere to everybody but Tunis.
   for (const names of knownRegions())
     if (!names.some((name) => name === country || areasAtHome.has(name))) for (const name of names) add(name, 'other');
@@ -121,5 +129,5 @@ export const openOtherPlaces = (entries: readonly GazetteerEntry[], cityNames: r
       ({ words, whose }) =>
         whose === 'other' && words.length === folded.length && words.every((word, at) => word === folded[at]),
     );
-  return { find, isNamed, homeKnown: home >= 0 || cityNames.length > 0, wide: false };
+  return { find, isNamed, homeKnown: home !== undefined || cityNames.length > 0, wide: false };
 };

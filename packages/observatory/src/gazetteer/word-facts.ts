@@ -1,10 +1,11 @@
 import { readingsOf } from './clitics.js';
 import { CITIES, REGIONS } from './known/cities.js';
-import { DOINGS, PERSON_NAMES, TITLES } from './known/person-names.js';
+import { DOINGS, PATRONYMICS, PERSON_NAMES, TITLES } from './known/person-names.js';
 import {
   AFTER,
   BEFORE,
   CONCERNS,
+  DATES,
   IN,
   LOCAL,
   OFFICE,
@@ -37,6 +38,8 @@ export const FACT = {
   concern: 8192,
   oneOfAKind: 16384,
   local: 32768,
+  patronymic: 65536,
+  date: 131072,
 } as const;
 
 /** Asked of the word as it stands. */
@@ -47,6 +50,8 @@ const AS_WRITTEN: readonly (readonly [ReadonlySet<string>, number])[] = [
   [SMALL, FACT.small],
   [WEAK_PREPOSITIONS, FACT.weak],
   [ONE_OF_A_KIND, FACT.oneOfAKind],
+  [PATRONYMICS, FACT.patronymic],
+  [DATES, FACT.date],
 ];
 /** Asked of the word also without prefixes and article. */
 const BARE: readonly (readonly [ReadonlySet<string>, number])[] = [

@@ -102,7 +102,7 @@ export const openWordFinder = (vocabulary: Vocabulary, maghrebi: boolean): ((wor
     const proper = without ?? word;
     const sound = soundOf(proper.written, proper.folded);
     sounds.push(sound);
-    if (word.runTogether) return;
+    if (word.runTogether || word.clipped) return;
     for (const key of sound.consonants)
       if (key.length >= 2 || (key !== '' && sound.gaps.some((gap) => (gap & 7) !== 0))) pushTo(bySound, key, number);
     const least = isArabic(proper.folded) ? SHORTEST_TYPO.arabic : SHORTEST_TYPO.latin;

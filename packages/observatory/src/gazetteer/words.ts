@@ -21,6 +21,8 @@ const WORD = /[Mm]['’ʼ](?=[b-df-hj-np-tv-z])\p{L}[\p{L}\p{M}\p{N}]*|[\p{L}\p{
 const RUN = /#[\p{L}\p{M}\p{N}_]+|@[\p{L}\p{M}\p{N}_.]+|\b(?:https?:\/\/|www\.)[^\s]+/gu;
 /** Where one word ends and the next begins in #SidiMoumen. */
 const CAMEL = /(?<=\p{Ll})(?=\p{Lu})/u;
+/** The apostrophe of the English possessive. */
+const POSSESSIVE = /['’ʼ]/;
 const JOINT = /^[\s&\p{Pd}\p{Cf}'’‘ʼ`´_]*$/u;
 
 /** One spelling for all Latin forms of the Arabic article. */
@@ -31,7 +33,8 @@ const PLAIN_ARTICLES = new Set(['al', 'el', 'il', 'l']);
 const TAKEN_ON = /^[ea]([tdrzsn]|[cs]h)$/;
 
 const isArticle = (word: Word, next: Word | undefined): boolean => {
-  if (PLAIN_ARTICLES.has(word.folded)) return true;
+  // "all" folds to the same.
+  if (PLAIN_ARTICLES.has(word.folded)) return !/^[a-z]{3}/i.test(word.written);
   const sound = TAKEN_ON.exec(word.folded)?.[1];
   return sound !== undefined && next?.joined === true && next.folded.startsWith(sound);
 };
@@ -72,6 +75,11 @@ export const wordsOf = (text: string, fold: (word: string) => string = foldWord)
   let before = 0;
   let tag: number | undefined;
   const add = (written: string, start: number): void => {
+    // Sloan's Lake
+    if (written === 's' && start === before + 1 && POSSESSIVE.test(text[before] ?? '')) {
+      before = start + 1;
+      return;
+    }
     const folded = fold(written.replace(/['’ʼ]/, ''));
     if (folded === '') return;
     const gap = text.slice(before, start);

@@ -303,7 +303,7 @@ Portland |
 New Orleans | 
 Las Vegas | 
 Phoenix Arizona | 
-Washington DC | 
+Washington DC, Washington D.C., Washington | 
 @ Canada
 Toronto | Scarborough, Etobicoke
 Montréal, Montreal | 

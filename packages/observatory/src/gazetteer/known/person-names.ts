@@ -36,14 +36,39 @@ export const PERSON_NAMES: ReadonlySet<string> = foldedSet(`
   jomo kenyatta odinga kibaki moi njoroge kamau mwangi wanjiku otieno ochieng akinyi wambui njeri kariuki maina mutua wafula
   gjorče gjorce petrov karpoš karpos goce delčev delcev dame gruev jane sandanski nikola vapcarov saraj
   ѓорче петров карпош гоце делчев даме груев јане сандански никола скендербег skenderbeu skenderbeg
-  hans karl friedrich wilhelm otto heinrich brederode willibrordus`);
+  hans karl friedrich wilhelm otto heinrich brederode willibrordus
+  matthias alfred andreas jürgen klaus günther günter dieter wolfgang manfred helmut gerhard uwe jens sven lars stefan stephan
+  tobias florian sebastian christoph ulrich rainer holger torsten thorsten ralf bernd detlef horst rolf erich ernst kurt fritz
+  ludwig johann johannes georg gottfried theodor rudolf oskar emil felix moritz lukas jonas niklas leon finn sabine petra monika
+  ursula renate gabriele birgit heike anja katja susanne claudia silke ingrid helga gisela brigitte anke jutta lena leonie mia
+  hannes jan joris wouter pieter dirk koen bart geert lieve els griet an jef louis
+  carlos luis miguel javier pedro pablo manuel fernando ricardo alejandro diego sergio roberto eduardo rafael francisco antonio
+  mario enrique andrés jorge raúl óscar guadalupe rosa carmen lucía josé juana ximena alejandra gabriela daniela valentina
+  giovanni giulia francesca alessandro matteo lorenzo chiara
+  mehmet mustafa ahmet ayşe fatma emine hatice murat hakan emre burak cem deniz elif zeynep
+  aleksandar dragan zoran goran dejan bojan vladimir milan nenad jelena ivana biljana vesna snežana
+  agim bujar ilir edi arta drita shpresa valon fatmir hashim
+  wangari muthoni nyambura atieno adhiambo achieng anyango kiprotich kipchoge cherono chebet mutuku musyoka juma rashid salim
+  amina halima zainab fatuma mwanaisha
+  ameur yassin yasser ilyas elias zouhair zoheir nizar hicham issam wael bassem hatem jawad imed riad lotfi chokri ramzi haitham
+  moez walid skander aymen wassim nizar slim habib bechir hedi tahar salah taoufik tawfik mongi moncef noureddine nour salem salim
+  rania rim reem sarah hala dina nawal siham sanae imane asma hajar soumaya halima latifa malika naima samia sonia wafa amal
+  fadi samer maher bassam marwan khalil toufic michel antoun boutros hanna elie joseph charbel rita rana lara nisrine
+  patrick sean liam emma owen connor ian graham nigel simon oliver hugo arthur lucas theo léo jules gabriel raphaël louise
+  ياسر الياس رامي زهير نزار هشام عصام وائل باسم حاتم جواد عماد لطفي شكري رمزي هيثم معاذ شادي فادي سامر ماهر بسام مروان خليل
+  ايلي جورج طوني شربل ميشال رانيا ريم ساره سارة هاله دينا نجوي نوال فاتن سناء ايمان اسماء هاجر سميه رقيه حليمه لطيفه مليكه
+  نعيمه ساميه سونيا وفاء صالح الطاهر الحبيب الهادي البشير توفيق المنصف نورالدين سالم سليم زكريا يحيي يونس هارون معتز قاسم
+  جعفر كاظم عباس حيدر صادق`);
+
+/** What ties a person's name to the father's or the family's, where it stands right after a name. */
+export const PATRONYMICS: ReadonlySet<string> = foldedSet('ben bin ibn bint ould van von بن بنت ولد');
 
 /** Words before a person's name. */
 export const TITLES: ReadonlySet<string> = foldedSet(`
   mgr mr mrs ms miss dr doctor docteur prof professor professeur sir lord lady king queen prince princess princesse president
   président minister ministre senator sénateur governor gouverneur mayor maire captain capitaine general général colonel
   justice judge juge pastor pasteur father père imam sheikh cheikh monsieur madame mme mlle hrh sar maître roi reine sultan
-  aunt uncle oncle tante brother frère sister soeur cousin friend ami amie mwalimu bwana mama mzee mheshimiwa singer chanteur
+  herr frau señor señora don doña sra fräulein hanım aunt uncle oncle tante brother frère sister soeur cousin friend ami amie mwalimu bwana mama mzee mheshimiwa singer chanteur
   député mp mca marquis actor actress acteur actrice writer écrivain poet poète saint
   القديس القديسه مار السيد السيده السيدة سيدنا الاستاذ الاستاذه الدكتور الدكتوره الشيخ الامير الاميره الملك الرئيس الوزير النائب الحاج
   الحاجه الفنان الفنانه الكاتب الكاتبه الشاعر اللاعب المدرب القائد الشهيد الامام المرحوم المرحومه الاخ الاخت عمي خالي

@@ -5,16 +5,16 @@ export const QUARTER = foldedSet('حي حيّ حومه حومة hay haï hai 7ay
 
 /** Words for an area as an office knows it: the name is what stands beside them. */
 export const OFFICE = foldedSet(
-  'municipality municipalité commune arrondissement délégation ward општина opština opstina komuna komunën belediyesi بلديه بلدية مقاطعه مقاطعة معتمديه معتمدية عماله عمالة',
+  'municipality municipalité commune arrondissement délégation ward општина opština opstina komuna komunën belediyesi بلديه بلدية مقاطعه مقاطعة جماعه جماعة معتمديه معتمدية عماله عمالة',
 );
 
 /** Words that announce a place right after them. */
 export const BEFORE = foldedSet(`
-  كورنيش جسر دوار مستديره مفرق طلعه نزله ضاحيه منطقه منطقة باب شارع ساحه ساحة زنقه زنقة نهج درب سكان شبان ابناء بنات ناس رجال نساء ساكنه ساكنة اهالي اهل ولاد اولاد ناحيه ناحية جهه جهة كارتي ديور
-  مسجد سوق محطه محطة مستشفي مستشفى مركز تجار شباب مقاهي شاطئ ميناء جامعه جامعة بريد ملعب ثانويه مدرسه وسط شوارع قرب بقرب حدا قدام
+  احياء حارة حاره محلة محله مخيم كورنيش جسر دوار مستديره مفرق طلعه نزله ضاحيه منطقه منطقة باب شارع ساحه ساحة زنقه زنقة نهج درب سكان شبان ابناء بنات ناس رجال نساء ساكنه ساكنة اهالي اهل ولاد اولاد ناحيه ناحية جهه جهة كارتي ديور
+  مسجد سوق محطه محطة مستشفي مستشفى مركز باص باصات حافلات سرفيس ترام فانات مزارعو سائقو بائعو موظفو طلاب تلاميذ تجار شباب مقاهي شاطئ ميناء جامعه جامعة بريد ملعب ثانويه مدرسه وسط شوارع قرب بقرب حدا قدام
   rue avenue boulevard bd place secteur zone faubourg habitants riverains station plage gare lycée marché souk route région
   commerçants campus corniche banlieue fac zan9a derb wlad wled ouled oulad
- ville
+ ville quartiers districts neighbourhoods neighborhoods barrio barrios colonia
   район населба населбата улица жителите пазарот banorët lagjja lagja rruga
   district neighbourhood neighborhood area street residents near around soko mtaa barabara wakazi kaya nyumba voisins voisin neighbours општините општината жители градоначалникот route طريق حافله قطار metro bus train barabara`);
 
@@ -26,14 +26,16 @@ export const AFTER = foldedSet(`
 
 /** Prepositions of place; in scripts with capitals a cue only before a word with one. */
 export const PLACE_PREPOSITIONS = foldedSet(
-  'à au aux in at near around dans vers towards between entre chez across outside inside во кај крај в од до низ near në nga te kwa в in im nach bei aus',
+  'à au aux in at near around dans vers towards between entre chez across outside inside во кај крај в од до низ near në nga te kwa в in im nach bei aus en desde hasta hacia over through throughout via past sur sous devant outside',
 );
 
 /** "In", in Arabic and in Arabic written with Latin letters, which knows no capitals. */
 export const IN = foldedSet('في f fi fel fil');
 
 /** Weaker ones: from, to, between, of. */
-export const WEAK_PREPOSITIONS = foldedSet('من الى إلى بين wa ya za cha bel mn l de du des d of from to by');
+export const WEAK_PREPOSITIONS = foldedSet(
+  'من الى إلى بين ديال تاع متاع تبع dyal dial mta3 mte3 ta3 taba3 wa ya za cha bel mn men l de du des d of from to by about',
+);
 
 /** What happens in a neighbourhood and nowhere in general: fires, thefts, cuts, repairs, openings. */
 export const LOCAL = foldedSet(`
@@ -45,6 +47,13 @@ export const LOCAL = foldedSet(`
   water power light lights road roads stage matatu fare fares demolition clinic hawkers kahraba l9at lma ddo
   pharmacy clinic school restaurant cafe coffee shop shops store market park stairs street building buildings library fire accident robbery theft shooting blackout outage traffic jam flood flooded flooding apartment flat rent landlord neighbours neighbors
   residents burglary collapse potholes sewage garbage moto ajali wizi mafuriko barabara пожар сообраќајка гужва струја вода`);
+
+/** Days and months: what follows "in" and is no place. */
+export const DATES = foldedSet(`
+  january february march april may june july august september october november december monday tuesday wednesday thursday
+  friday saturday sunday spring summer autumn winter ramadan christmas easter januar februar märz mai juni juli oktober dezember
+  janvier février mars avril juin juillet août septembre octobre novembre décembre enero febrero marzo abril mayo junio julio
+  agosto septiembre octubre noviembre diciembre`);
 
 /** What a ministry is for is no place. */
 export const CONCERNS = foldedSet(

@@ -124,6 +124,7 @@ const OTHERS = `
 
 /** The commonest words of all, which no mistake in typing and no likeness in sound may turn into a name. */
 const COMMON = `
+  cbd dj tv pc ok hr vip gps sms atm suv
   basta cola coca pepsi tea sugar bread rice pizza sandwich chocolate vanilla mocha java mango banana tomato potato cheese wine
   beer vodka ciao bravo hola amigo siesta fiesta salsa mama papa samba tango latino casino studio mega ultra extra plus max mini
   كولا بيبسي شوكولا بن عصير حليب لبن جبنه بيض لحم دجاج سمك تمر عدس فول خبز كعك بسطه بسطة طاوله كرسي سياره شاحنه هاتف
