@@ -13,6 +13,7 @@ import { ShowSwitch } from './panels/show-switch.js';
 import type { MatrixStart } from './panels/week-matrix.js';
 import type { LoadedSnapshot } from './snapshot/load.js';
 import { ignoredInUrl } from './state/ignored-in-url.js';
+import { usePlay } from './state/use-play.js';
 import { type AddressBar, useView } from './state/use-view.js';
 import { type Choices, questionOf, type View } from './state/view.js';
 import { figuresOfPage } from './view/figures.js';
@@ -75,6 +76,7 @@ export const Observatory = ({ snapshot, language, firstTranslator, address }: Pr
       ),
     [areas, index, manifest, signal, target, from, to],
   );
+  const play = usePlay(view, manifest.weeks, change);
   const select = useCallback((area: string) => change({ area }), [change]);
 
   // Once seen, the map stays behind the other views: to draw it anew takes longer than to come back to it.
@@ -108,7 +110,14 @@ export const Observatory = ({ snapshot, language, firstTranslator, address }: Pr
           </p>
         )}
         <IgnoredNotice parts={ignored} />
-        <Controls view={view} weeks={manifest.weeks} figures={figures} targets={targets} onChange={change} />
+        <Controls
+          view={view}
+          weeks={manifest.weeks}
+          figures={figures}
+          targets={targets}
+          play={play}
+          onChange={change}
+        />
         <div className="map-and-panel">
           <div className="stage">
             <ShowSwitch
@@ -172,7 +181,8 @@ export const Observatory = ({ snapshot, language, firstTranslator, address }: Pr
         <p>{translator.say('footer.text')}</p>
       </footer>
       <p className="visually-hidden" role="status" aria-live="polite" data-testid="live">
-        {sayAloud(translator, name, figures, view.signal, view.target)}
+        {/* Twice a second nobody can listen: the last step is spoken when it stops. */}
+        {!play.playing && sayAloud(translator, name, figures, view.signal, view.target)}
       </p>
     </TranslationProvider>
   );

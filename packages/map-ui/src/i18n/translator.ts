@@ -22,7 +22,7 @@ export interface Translator {
   /** words joined as this language does */
   list: (items: readonly string[]) => string;
   /** a day such as 30 March 2026 (UTC), from milliseconds since 1970 */
-  day: (time: number, style: 'short' | 'long' | 'day-month') => string;
+  day: (time: number, style: 'short' | 'long' | 'day-month' | 'month-year') => string;
   /** the language's own name for an ISO 639-3 code */
   languageName: (code: string) => string;
   collator: Intl.Collator;
@@ -38,6 +38,7 @@ const DAY_STYLES = {
   short: { day: 'numeric', month: 'short', year: 'numeric' },
   long: { day: 'numeric', month: 'long', year: 'numeric' },
   'day-month': { day: 'numeric', month: 'short' },
+  'month-year': { month: 'short', year: 'numeric' },
 } as const;
 
 /** Sets words of another language or direction apart, so that they cannot turn their surroundings round. */

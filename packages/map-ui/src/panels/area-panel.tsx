@@ -10,6 +10,7 @@ import type { WeekRange } from '../view/coverage.js';
 import type { PageFigures } from '../view/figures.js';
 import { nameIn } from '../view/names.js';
 import { paletteOf } from '../view/palette.js';
+import { sourceMarks } from '../view/source-marks.js';
 import { trendOf } from '../view/trend.js';
 import { AreaFacts } from './area-facts.js';
 import { AreaMakeUp } from './area-make-up.js';
@@ -39,6 +40,10 @@ export const AreaPanel = ({ manifest, area, blocks, view, page, onBack, onWiden 
   const steps = useMemo(
     () => trendOf(blocks.get(figures.area) ?? [], view.signal, view.target),
     [blocks, figures.area, view.signal, view.target],
+  );
+  const marks = useMemo(
+    () => (manifest.weeks === null ? [] : sourceMarks(manifest.sources, manifest.weeks)),
+    [manifest],
   );
   const city = nameIn(manifest.city.names, language, manifest.city.id).text;
   const comparison =
@@ -97,7 +102,7 @@ export const AreaPanel = ({ manifest, area, blocks, view, page, onBack, onWiden 
       {manifest.weeks !== null && range !== null && steps.length > 0 && (
         <section>
           <h3>{say('panel.trend')}</h3>
-          <TrendChart steps={steps} weeks={manifest.weeks} range={range} />
+          <TrendChart steps={steps} weeks={manifest.weeks} range={range} marks={marks} />
         </section>
       )}
       {figures.rate !== null && (

@@ -1,6 +1,7 @@
 import { SIGNALS, TARGETS, type Target } from '@marsad/records/snapshot';
 import { useId } from 'react';
 import { useTranslator } from '../i18n/translation.js';
+import type { Play } from '../state/use-play.js';
 import type { Choices, View } from '../state/view.js';
 import type { AreaFigures } from '../view/figures.js';
 import { WeekRange } from './week-range.js';
@@ -12,11 +13,12 @@ interface Props {
   figures: AreaFigures;
   /** the targets that any figure of this signal holds */
   targets: readonly Target[];
+  play: Play;
   onChange: (change: Partial<View>) => void;
 }
 
 /** What, directed at whom, when: the questions that every figure on the page answers. */
-export const Controls = ({ view, weeks, figures, targets, onChange }: Props) => {
+export const Controls = ({ view, weeks, figures, targets, play, onChange }: Props) => {
   const { say } = useTranslator();
   const id = useId();
   return (
@@ -62,7 +64,7 @@ export const Controls = ({ view, weeks, figures, targets, onChange }: Props) => 
           })}
         </select>
       </div>
-      <WeekRange view={view} weeks={weeks} figures={figures} onChange={onChange} />
+      <WeekRange view={view} weeks={weeks} figures={figures} play={play} onChange={onChange} />
       <p className="meaning" id={`${id}-meaning`}>
         {say(`meaning.${view.signal}`)}
       </p>

@@ -48,6 +48,7 @@ export const MatrixRowLine = memo(({ row, index, palette, selected, reachable, o
       <th scope="row" className="matrix-name">
         <button
           type="button"
+          className="matrix-name-button"
           data-place={`${index}:-1`}
           aria-pressed={selected}
           tabIndex={reachable === -1 ? 0 : -1}

@@ -1,4 +1,4 @@
-import { type IsoWeek, weekStart } from '@marsad/records/snapshot';
+import { type IsoWeek, weekStart, weeksBetween } from '@marsad/records/snapshot';
 import { useId } from 'react';
 import { sayInterval } from '../i18n/say-figures.js';
 import { sayRange } from '../i18n/say-weeks.js';
@@ -6,23 +6,30 @@ import { useTranslator } from '../i18n/translation.js';
 import { isolate } from '../i18n/translator.js';
 import type { WeekRange } from '../view/coverage.js';
 import { SILENCE } from '../view/palette.js';
+import type { SourceMark } from '../view/source-marks.js';
 import type { TrendStep } from '../view/trend.js';
 import { layoutTrend } from '../view/trend-layout.js';
+import { weekTicks } from '../view/week-ticks.js';
 
 interface Props {
   steps: readonly TrendStep[];
   weeks: readonly [IsoWeek, IsoWeek];
   range: WeekRange;
+  /** changes of sources, which may be what a step shows */
+  marks: readonly SourceMark[];
 }
 
-const BOX = { width: 344, height: 150, axis: 40, top: 10, bottom: 24 };
+const BOX = { width: 344, height: 166, axis: 40, top: 12, bottom: 38 };
+/** Weeks that can be written under the axis without touching one another. */
+const TICKS = 5;
 const WEEK = 7 * 86_400_000;
 
 /** The share by block of weeks with its interval, the chosen range behind it, and the same as a table to open. */
-export const TrendChart = ({ steps, weeks, range }: Props) => {
+export const TrendChart = ({ steps, weeks, range, marks }: Props) => {
   const translator = useTranslator();
   const { say, percent, count, day, direction } = translator;
   const hatch = useId();
+  const crossesYears = weeks[0].slice(0, 4) !== weeks[1].slice(0, 4);
   const mirrored = direction === 'rtl';
   const chart = layoutTrend(steps, weeks, BOX, mirrored);
   const { left, right, base } = chart.plot;
@@ -72,24 +79,52 @@ export const TrendChart = ({ steps, weeks, range }: Props) => {
         )}
         <path className="trend-line" d={chart.path} />
         <line className="trend-axis" x1={left} x2={right} y1={base} y2={base} />
-        <text
-          className="trend-text"
-          x={mirrored ? right : left}
-          y={BOX.height - 6}
-          textAnchor={mirrored ? 'end' : 'start'}
-        >
-          {isolate(day(weekStart(weeks[0]), 'short'))}
-        </text>
-        <text
-          className="trend-text"
-          x={mirrored ? left : right}
-          y={BOX.height - 6}
-          textAnchor={mirrored ? 'start' : 'end'}
-        >
-          {isolate(day(weekStart(weeks[1]) + WEEK - 1, 'short'))}
-        </text>
+        {weekTicks(weeksBetween(weeks[0], weeks[1]), TICKS).map(({ week }) => {
+          const x = chart.x(weekStart(week));
+          const anchor = mirrored ? 'end' : 'start';
+          return (
+            <g key={week}>
+              <line className="trend-axis" x1={x} x2={x} y1={base} y2={base + 5} />
+              <text className="trend-text" x={x} y={base + 18} textAnchor={anchor}>
+                {isolate(say('week.number', { week: String(Number(week.slice(6))) }))}
+              </text>
+              <text className="trend-text" x={x} y={base + 33} textAnchor={anchor}>
+                {isolate(day(weekStart(week), crossesYears ? 'month-year' : 'day-month'))}
+              </text>
+            </g>
+          );
+        })}
+        {marks.map(({ week }, index) => {
+          const x = chart.x(weekStart(week));
+          return (
+            <g key={week} data-testid="trend-mark" data-week={week}>
+              <line className="trend-mark" x1={x} x2={x} y1={BOX.top} y2={base} />
+              <circle className="trend-mark-head" cx={x} cy={BOX.top} r="7.5" />
+              <text className="trend-mark-number" x={x} y={BOX.top + 3.5} textAnchor="middle">
+                {count(index + 1)}
+              </text>
+            </g>
+          );
+        })}
       </svg>
       <p className="note">{say('panel.trendNote')}</p>
+      {marks.length > 0 && (
+        <>
+          <p className="note">{say('mark.note')}</p>
+          <ol className="trend-marks" data-testid="trend-marks">
+            {marks.map(({ week, events }) => (
+              <li key={week}>
+                {sayRange(translator, { from: week, to: week })}
+                <ul>
+                  {events.map(({ kind, source }) => (
+                    <li key={`${kind} ${source}`}>{say(`mark.${kind}`, { source: isolate(source) })}</li>
+                  ))}
+                </ul>
+              </li>
+            ))}
+          </ol>
+        </>
+      )}
       <details>
         <summary>{say('panel.trendTable')}</summary>
         <table className="small-table">

@@ -2,8 +2,10 @@ import { type IsoWeek, weeksBetween } from '@marsad/records/snapshot';
 import { useMemo } from 'react';
 import { sayWeekOption } from '../i18n/say-weeks.js';
 import { useTranslator } from '../i18n/translation.js';
+import type { Play } from '../state/use-play.js';
 import { type Choices, type View, withWeek } from '../state/view.js';
 import type { AreaFigures } from '../view/figures.js';
+import { PlayButtons } from './play-buttons.js';
 import { WeekSlider } from './week-slider.js';
 import { WidenButton } from './widen-button.js';
 
@@ -11,11 +13,12 @@ interface Props {
   view: View;
   weeks: Choices['weeks'];
   figures: AreaFigures;
+  play: Play;
   onChange: (change: Partial<View>) => void;
 }
 
 /** The first and the last week: by list (exact) and by slider (quick), with one step back to the whole period. */
-export const WeekRange = ({ view, weeks, figures, onChange }: Props) => {
+export const WeekRange = ({ view, weeks, figures, play, onChange }: Props) => {
   const translator = useTranslator();
   const { say } = translator;
   const all = useMemo(() => (weeks === null ? [] : weeksBetween(weeks[0], weeks[1])), [weeks]);
@@ -46,6 +49,7 @@ export const WeekRange = ({ view, weeks, figures, onChange }: Props) => {
         {list('from', say('controls.from'))}
         <WeekSlider weeks={all} from={from} to={to} onChange={move} />
         {list('to', say('controls.to'))}
+        <PlayButtons play={play} />
         <button
           type="button"
           className="quiet"

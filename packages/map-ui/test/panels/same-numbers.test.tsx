@@ -48,6 +48,7 @@ const draw = (view: View, language: InterfaceLanguage, of = blocks, manifest = s
           weeks={manifest.weeks}
           figures={(area && page.byArea.get(area.id)) ?? page.city}
           targets={['gender']}
+          play={{ playing: false, offered: true, toggle: nothing, forward: nothing, back: null }}
           onChange={nothing}
         />
         <Legend signal={view.signal} target={view.target} />
