@@ -4,6 +4,7 @@ import type { CardErrors } from './card-errors.js';
 import { estimateCells } from './estimate-areas.js';
 import { inRange, keyOf } from './periods-of-blocks.js';
 import { poolErrorRates } from './pool-error-rates.js';
+import { asIfOf, publishedBase } from './published-base.js';
 import { rounded } from './rounded.js';
 import type { ScoreCounts } from './score-counts.js';
 
@@ -21,6 +22,7 @@ export const correctByCard = (
   const open = blocks.flatMap((block) =>
     block.status === 'shown' && block.figures.estimates === undefined ? [block] : [],
   );
+  const base = publishedBase(blocks);
   const ranges = new Map(open.map(({ weeks }) => [keyOf(weeks), weeks]));
   const estimates = new Map<Block, Partial<Record<(typeof SIGNALS)[number], SignalEstimate>>>();
   for (const signal of SIGNALS) {
@@ -34,7 +36,7 @@ export const correctByCard = (
         whole.posts += cell.posts;
         whole.flagged += cell.flagged[signal];
       }
-      periods.set(key, whole);
+      periods.set(key, asIfOf(base.postsIn(weeks), whole));
     }
     const found = estimateCells(
       {

@@ -5,6 +5,7 @@ import type { AreaEstimate } from './estimate.js';
 import { estimateCells } from './estimate-areas.js';
 import type { Cell } from './gather-cells.js';
 import { inRange, keyOf } from './periods-of-blocks.js';
+import { asIfOf, publishedBase } from './published-base.js';
 import { rounded } from './rounded.js';
 import { addCounts, countScore, noScores, type ScoreCounts, scoreStep } from './score-counts.js';
 import { strataOf } from './strata.js';
@@ -23,6 +24,8 @@ const OTHER_STANCE = 0.1;
 
 /** Posts of one area and week, by language and score. */
 type Counts = Map<string, ScoreCounts>;
+
+type ShownBlock = Extract<Block, { status: 'shown' }>;
 
 interface Seen {
   areas: string[];
@@ -102,7 +105,8 @@ const countPosts = async (
 /**
  * The shown blocks with estimates beside their counts, for every signal: an area is compared with the city in the same weeks,
  * and every block corrected by the labels of the whole city. Suppressed blocks stay as they are. Without labels nothing is
- * added.
+ * added. Numbers of posts enter as they were published; of what is hidden only the mix of scores enters, in the city's share, and
+ * labels outside of the weeks that the city shows (or, where it shows none, of the blocks that its neighbourhoods show) are left out.
  * @param placed the posts that the blocks were made of
  */
 export const estimateBlocks = async (
@@ -112,45 +116,60 @@ export const estimateBlocks = async (
 ): Promise<Block[]> => {
   if (labels.length === 0) return [...blocks];
   const { counts, seen } = await countPosts(placed(), new Set(labels.map(({ postId }) => postId)));
+  const base = publishedBase(blocks);
+  const lotOf = ({ week, areas }: Seen): ShownBlock | undefined =>
+    base.lots.find(({ area, weeks }) => inRange(week, weeks) && (area === null || areas.includes(area)));
+  const known = labels.flatMap(({ postId, weight, signals }) => {
+    const post = seen.get(postId);
+    const lot = post && lotOf(post);
+    return post && lot ? [{ post, lot, weight, signals }] : [];
+  });
+  if (known.length === 0) return [...blocks];
+  const sampledLots = new Set(known.map(({ lot }) => lot));
+  const ownLots = base.lots.some(({ area }) => area !== null);
+  const shareSampled = (block: ShownBlock): number =>
+    ownLots ? (sampledLots.has(block) ? 1 : 0) : base.shareIn(block.weeks, sampledLots);
   const estimates = new Map<Block, Partial<Record<Signal, SignalEstimate>>>();
   for (const signal of SIGNALS) {
-    const known = labels.flatMap(({ postId, weight, signals }) => {
-      const post = seen.get(postId);
-      return post ? [{ post, weight, truth: signals.includes(signal) }] : [];
-    });
-    if (known.length === 0) continue;
-    const strata = strataOf(known.map(({ post, truth }) => ({ language: post.language, truth })));
-    const all = known.map(({ post, weight, truth }) => ({
+    const strata = strataOf(
+      known.map(({ post, signals }) => ({ language: post.language, truth: signals.includes(signal) })),
+    );
+    const all = known.map(({ post, weight, signals }) => ({
       post,
-      label: { step: post.steps[signal], stratum: strata.of(post.language), truth, weight } satisfies CityLabel,
+      label: {
+        step: post.steps[signal],
+        stratum: strata.of(post.language),
+        truth: signals.includes(signal),
+        weight,
+      } satisfies CityLabel,
     }));
-    const countsOf = (area: string | null, takes: (week: string) => boolean): ScoreCounts => {
+    const countsOf = (area: string | null, weeks: Block['weeks']): ScoreCounts => {
       const sum = noScores(strata.count);
-      for (const [week, signals] of counts.get(area) ?? []) {
-        if (!takes(week)) continue;
-        for (const [language, { posts, flagged, strata: own }] of signals.get(signal) ?? []) {
-          const stratum = strata.of(language);
+      for (const [week, bySignal] of counts.get(area) ?? []) {
+        if (!inRange(week, weeks)) continue;
+        for (const [language, { posts, flagged, strata: own }] of bySignal.get(signal) ?? []) {
           const placedIn = noScores(strata.count);
           const [byStep] = own;
-          if (byStep) placedIn.strata[stratum] = byStep;
+          if (byStep) placedIn.strata[strata.of(language)] = byStep;
           addCounts(sum, { ...placedIn, posts, flagged });
         }
       }
       return sum;
     };
-    const sampledWeeks = new Set(all.map(({ post }) => post.week));
     const ranges = new Map<string, Block['weeks']>();
     const cells: (Cell & { block: Block })[] = [];
     for (const block of blocks) {
       if (block.status !== 'shown') continue;
-      const { area, weeks } = block;
+      const { area, weeks, figures } = block;
+      const scores = countsOf(area, weeks);
+      if (scores.posts === 0) continue;
       ranges.set(keyOf(weeks), weeks);
       cells.push({
         block,
         area,
         period: keyOf(weeks),
-        counts: countsOf(area, (week) => inRange(week, weeks)),
-        sampled: countsOf(area, (week) => inRange(week, weeks) && sampledWeeks.has(week)).posts,
+        counts: asIfOf(figures.posts, scores),
+        sampled: figures.posts * shareSampled(block),
         labels: all.flatMap(({ post, label }) =>
           inRange(post.week, weeks) && (area === null || post.areas.includes(area)) ? [label] : [],
         ),
@@ -160,20 +179,21 @@ export const estimateBlocks = async (
     const labelsByPeriod = new Map<string, CityLabel[]>();
     const sampledByPeriod = new Map<string, number>();
     for (const [key, weeks] of ranges) {
-      periods.set(
-        key,
-        countsOf(null, (week) => inRange(week, weeks)),
-      );
-      sampledByPeriod.set(key, countsOf(null, (week) => inRange(week, weeks) && sampledWeeks.has(week)).posts);
+      const posts = base.postsIn(weeks);
+      periods.set(key, asIfOf(posts, countsOf(null, weeks)));
+      sampledByPeriod.set(key, posts * base.shareIn(weeks, sampledLots));
       const own = all.flatMap(({ post, label }) => (inRange(post.week, weeks) ? [label] : []));
       if (own.length > 0) labelsByPeriod.set(key, own);
     }
+    const sampled = noScores(strata.count);
+    for (const { area, weeks, figures } of sampledLots)
+      addCounts(sampled, asIfOf(figures.posts, countsOf(area, weeks)));
     const found = estimateCells({
       cells,
       periods,
       labelsByPeriod,
       sampledByPeriod,
-      sampled: countsOf(null, (week) => sampledWeeks.has(week)),
+      sampled,
       labels: all.map(({ label }) => label),
     });
     cells.forEach(({ block }, index) => {
