@@ -1,12 +1,12 @@
 import { fileURLToPath } from 'node:url';
 import { InputError } from '@marsad/records';
+import { fingerprintOf } from '../fingerprint.js';
 import { SHIPPED_LEXICONS } from '../lexicon/load-lexicons.js';
 import type { Profile, ReadModel } from '../linear/linear-model.js';
 import { openLexiconEngine } from '../models/lexicon-engine.js';
 import { openLinearEngine } from '../models/linear-engine.js';
 import { openTransformerEngine } from '../models/transformer-engine.js';
 import type { BatchEngine, Engine } from './engine.js';
-import { fingerprintOf } from './fingerprint.js';
 
 /** What an engine is opened with. */
 export interface EngineSettings {

@@ -1,8 +1,9 @@
 import type { LanguageGuess } from '@marsad/records';
-import { compileLexicon, type Term } from './compile-lexicon.js';
-import type { LexiconFile } from './entry-schema.js';
 import { buildLexiconIndex, type LexiconIndex } from './lexicon-index.js';
+import { type LexiconPacks, readLexiconPacks } from './lexicon-packs.js';
 import { loadShippedLexicon, loadUserLexicon, shippedLanguages } from './load-lexicons.js';
+import { packLexicon } from './pack-lexicon.js';
+import type { PackedLexicon } from './packed-lexicon.js';
 import { openPatternHits } from './pattern-hits.js';
 import { Vocabulary } from './vocabulary.js';
 
@@ -23,38 +24,32 @@ const LIKELY = 0.6;
 const ANY_LANGUAGE = 'mul';
 
 /**
- * Gives for the language of a text the index of the lexicons to be read on it; those that ship are loaded and compiled
- * when the first text asks for them. A text surely in one language is not read with the small words of another.
+ * Gives for the language of a text the index of the lexicons to be read on it; those that ship are loaded when
+ * the first text asks for them. A text surely in one language is not read with the small words of another.
  * @param users lexicon files of the user, read beside those of the same language that ship
  * @throws InputError `bad-lexicon`
  */
 export const openLexicons = (users: readonly string[] = []): ((guess: LanguageGuess) => LexiconIndex) => {
   const shippedFor = new Set(shippedLanguages());
-  const written = users.map(loadUserLexicon);
+  const written = users.map((path) => packLexicon(loadUserLexicon(path)));
   const known = new Set([...shippedFor, ...written.map(({ language }) => language)]);
-  const read = new Map<string, LexiconFile>();
-  const shippedFile = (language: string): LexiconFile => {
-    const file = read.get(language) ?? loadShippedLexicon(language);
-    read.set(language, file);
-    return file;
+  let packs: LexiconPacks | undefined;
+  const shipped = new Map<string, PackedLexicon>();
+  const shippedLexicon = (language: string): PackedLexicon => {
+    packs ??= readLexiconPacks();
+    const lexicon = shipped.get(language) ?? packs.get(language)?.() ?? packLexicon(loadShippedLexicon(language));
+    shipped.set(language, lexicon);
+    return lexicon;
   };
-  const filesOf = (language: string): LexiconFile[] => [
-    ...(shippedFor.has(language) ? [shippedFile(language)] : []),
-    ...written.filter((file) => file.language === language),
+  const lexiconsOf = (language: string): PackedLexicon[] => [
+    ...(shippedFor.has(language) ? [shippedLexicon(language)] : []),
+    ...written.filter((lexicon) => lexicon.language === language),
   ];
   const vocabulary = new Vocabulary();
-  const compiled = new Map<LexiconFile, readonly Term[]>();
-  const termsOf = (file: LexiconFile): readonly Term[] => {
-    const terms = compiled.get(file) ?? compileLexicon(file);
-    compiled.set(file, terms);
-    return terms;
-  };
   const indexOf = (languages: readonly string[]): LexiconIndex => {
-    const chosen = languages.flatMap(filesOf);
-    const patterns = chosen.flatMap(({ language, entries }) =>
-      entries.flatMap((entry) => (entry.kind === 'pattern' ? [{ entry, language }] : [])),
-    );
-    const index = buildLexiconIndex(chosen.map(termsOf), vocabulary);
+    const chosen = languages.flatMap(lexiconsOf);
+    const patterns = chosen.flatMap(({ language, parts }) => parts.patterns.map((entry) => ({ entry, language })));
+    const index = buildLexiconIndex(chosen, vocabulary);
     const findPatterns = openPatternHits(patterns);
     return findPatterns ? { ...index, findPatterns } : index;
   };

@@ -9,17 +9,20 @@ import { matchesWholeWords, wholeWordKey } from './whole-words.js';
 /** What a slot in a pattern may be filled with. */
 export type Slot = 'group' | 'camp' | 'movement' | Cue;
 
-/** One piece of a phrase: a word by its keys (any one of them), a slot, or a gap of up to three words. */
-export type Piece =
-  | { type: 'word'; keys: ReadonlySet<string>; mark: number; optional: boolean; negation: boolean }
-  | { type: 'slot'; slot: Slot; number: number }
+/**
+ * One piece of a phrase: a word by its keys (any one of them), a slot by its number, or a gap of up to three words. Keys
+ * are written while a lexicon is compiled, and small numbers when texts are read.
+ */
+export type Piece<Key = number> =
+  | { type: 'word'; keys: ReadonlySet<Key>; mark: number; optional: boolean }
+  | { type: 'slot'; number: number }
   | { type: 'gap' };
 
-export interface Term {
+export interface Term<Key = number> {
   entry: Entry;
   /** of the lexicon file */
   language: string;
-  pieces: readonly Piece[];
+  pieces: readonly Piece<Key>[];
   hasGap: boolean;
   /** the slots among the pieces, a bit each: a text without one of them cannot hold the term */
   slots: number;
@@ -65,13 +68,22 @@ const NEGATIONS = new Set(
   ),
 );
 
-const wordPiece = (keys: ReadonlySet<string>, optional: boolean): Piece => {
-  const negation = [...keys].some((key) => NEGATIONS.has(key.charAt(1) === ':' ? key.slice(2) : key));
-  return { type: 'word', keys, mark: markOf(keys), optional, negation };
-};
+const isNegation = (keys: ReadonlySet<string>): boolean =>
+  [...keys].some((key) => NEGATIONS.has(key.charAt(1) === ':' ? key.slice(2) : key));
 
-const piecesOfPart = (part: string, language: string): readonly Piece[] => {
-  if (part === '…') return [{ type: 'gap' }];
+/** A piece as it is compiled. */
+interface Compiled {
+  piece: Piece<string>;
+  negates: boolean;
+}
+
+const wordPiece = (keys: ReadonlySet<string>, optional: boolean): Compiled => ({
+  piece: { type: 'word', keys, mark: markOf(keys), optional },
+  negates: isNegation(keys),
+});
+
+const piecesOfPart = (part: string, language: string): readonly Compiled[] => {
+  if (part === '…') return [{ piece: { type: 'gap' }, negates: false }];
   if (part.startsWith(CHOICE.open)) {
     const choices = part.slice(1, -1).split('|');
     const words = choices.flatMap((choice) => splitWords(normaliseText(choice), choice));
@@ -79,13 +91,12 @@ const piecesOfPart = (part: string, language: string): readonly Piece[] => {
     return [wordPiece(keys, choices.includes(''))];
   }
   if (part.startsWith('{')) {
-    const slot = slotOf(part.slice(1, -1));
-    return [{ type: 'slot', slot, number: slotNumber(slot) }];
+    return [{ piece: { type: 'slot', number: slotNumber(slotOf(part.slice(1, -1))) }, negates: false }];
   }
   const sign = part.startsWith('~') || part.startsWith('=') ? part.charAt(0) : '';
   const bare = part.slice(sign.length);
   // A part may hold several words once it is split as texts are («l'islam», «anti-muslim»).
-  return splitWords(normaliseText(bare), bare).map((word): Piece => {
+  return splitWords(normaliseText(bare), bare).map((word): Compiled => {
     const keys = new Set(keysOf(sign + word.form, language));
     return wordPiece(keys, false);
   });
@@ -95,17 +106,17 @@ const piecesOfPart = (part: string, language: string): readonly Piece[] => {
  * Compiles a lexicon into terms, every bracket written out.
  * @throws RangeError for a term that begins with a gap, has an unknown slot or too many forms
  */
-export const compileLexicon = ({ language, entries }: LexiconFile): Term[] => {
+export const compileLexicon = ({ language, entries }: LexiconFile): Term<string>[] => {
   // The same words and choices stand in many terms.
-  const known = new Map<string, readonly Piece[]>();
-  const piecesOf = (part: string): readonly Piece[] => {
+  const known = new Map<string, readonly Compiled[]>();
+  const piecesOf = (part: string): readonly Compiled[] => {
     const before = known.get(part);
     if (before) return before;
     const pieces = piecesOfPart(part, language);
     known.set(part, pieces);
     return pieces;
   };
-  const terms: Term[] = [];
+  const terms: Term<string>[] = [];
   for (const entry of entries) {
     if (entry.kind === 'pattern') continue;
     for (const term of entry.terms) {
@@ -119,19 +130,19 @@ const termOf = (
   written: string,
   entry: Entry,
   language: string,
-  piecesOf: (part: string) => readonly Piece[],
-): Term => {
-  const pieces: Piece[] = [];
+  piecesOf: (part: string) => readonly Compiled[],
+): Term<string> => {
+  const pieces: Piece<string>[] = [];
   const needs: number[] = [];
   let hasGap = false;
   let slots = 0;
   let negates = false;
   for (const part of written.split(' ')) {
-    for (const piece of piecesOf(part)) {
+    for (const { piece, negates: ofPiece } of piecesOf(part)) {
       if (piece.type === 'gap') hasGap = true;
       else if (piece.type === 'slot') slots |= slotBit(piece.number);
       else {
-        if (piece.negation) negates = true;
+        if (ofPiece) negates = true;
         if (pieces.length > 0 && !piece.optional) needs.push(piece.mark);
       }
       pieces.push(piece);

@@ -112,7 +112,7 @@ const tryGroup = (
   if (byNext.size === 0) return;
   const { keys } = text.lookUps[at] ?? NOTHING;
   for (let i = 0; i < keys.length; i++) {
-    const terms = byNext.get(keys[i] ?? '');
+    const terms = byNext.get(keys[i] ?? -1);
     if (!terms) continue;
     for (let k = 0; k < terms.length; k++) {
       const term = terms[k];

@@ -1,12 +1,12 @@
-import type { StemLanguage } from '../words/stem.js';
 import { StemBeginnings } from '../words/stem-beginnings.js';
-import { STEM_KEYS, wordKeys } from '../words/word-keys.js';
+import { wordKeys } from '../words/word-keys.js';
 import { SLOTS, type Term } from './compile-lexicon.js';
 import { type LookUp, NOTHING } from './look-up.js';
 import { LookUpTable } from './look-up-table.js';
+import { EMPTY, type PackedLexicon } from './packed-lexicon.js';
 import type { FindPatterns } from './pattern-hits.js';
 import { groupTerms, type TermGroup } from './term-group.js';
-import { ofLexicon, Vocabulary } from './vocabulary.js';
+import { Vocabulary } from './vocabulary.js';
 import { matchesWholeWords, wholeWordKey } from './whole-words.js';
 
 export interface LexiconIndex {
@@ -20,45 +20,45 @@ export interface LexiconIndex {
 /** Word forms whose look-up is remembered, in each index. */
 const PLACES = 1 << 16;
 const PLACES_FOR_STRETCHED = 1 << 10;
-const NONE: readonly Term[] = [];
+const STEMMED = ['eng', 'fra'] as const;
 
 /**
- * Puts compiled lexicons into hash tables by word, so that a text is matched in time linear in its length whatever the
- * number of terms.
+ * Reads lexicons together, by word, so that a text is matched in time linear in its length whatever the number of terms.
  * @param vocabulary of several indexes that share lexicons
  */
 export const buildLexiconIndex = (
-  lexicons: readonly (readonly Term[])[],
+  lexicons: readonly PackedLexicon[],
   vocabulary: Vocabulary = new Vocabulary(),
 ): LexiconIndex => {
-  for (const terms of lexicons) vocabulary.add(terms);
-  const stems = [...new Set(lexicons.flatMap(([term]) => (term ? [term.language] : [])))]
-    .filter((language): language is StemLanguage => language === 'eng' || language === 'fra')
-    .map((language) => ({ language, beginnings: new StemBeginnings(vocabulary.keysAfter(STEM_KEYS[language])) }));
-  const wholeWords = lexicons.some(([term]) => term && matchesWholeWords(term.language));
+  for (const lexicon of lexicons) vocabulary.add(lexicon);
+  const { numberOf } = vocabulary;
+  const stems = STEMMED.filter((language) => lexicons.some((lexicon) => lexicon.language === language)).map(
+    (language) => ({
+      language,
+      beginnings: new StemBeginnings(lexicons.flatMap(({ parts }) => parts.stemLetters[language])),
+    }),
+  );
+  const wholeWords = lexicons.some(({ language }) => matchesWholeWords(language));
   const keysOf = (form: string, elongated: boolean): string[] => {
     const keys = wordKeys(form, elongated, stems);
     return wholeWords ? [...keys, wholeWordKey(form)] : keys;
   };
   const found = (form: string, elongated: boolean): LookUp => {
-    const all = keysOf(form, elongated);
-    // Most words that are met for the first time are in no lexicon; nothing is made for them.
-    if (!all.some((key) => vocabulary.get(key) !== undefined)) return NOTHING;
-    const keys: string[] = [];
+    const keys: number[] = [];
     const marks = new Set<number>();
     const terms = new Set<Term>();
-    for (const key of all) {
-      const begun = vocabulary.get(key);
-      if (!begun) continue;
+    for (const each of keysOf(form, elongated)) {
+      const key = vocabulary.seek(each);
+      if (!key) continue;
       let known = false;
       for (const lexicon of lexicons) {
-        const own = ofLexicon(begun, lexicon);
-        if (!own) continue;
+        const begun = lexicon.seek(key.hash, key.check);
+        if (begun === EMPTY) continue;
         known = true;
-        for (const mark of own.marks) marks.add(mark);
-        for (const term of own.terms ?? NONE) terms.add(term);
+        for (const mark of lexicon.marks(begun)) marks.add(mark);
+        for (const term of lexicon.begunBy(begun, numberOf)) terms.add(term);
       }
-      if (known) keys.push(key);
+      if (known) keys.push(numberOf(key.hash, key.check));
     }
     // Most words of most texts are in no term at all; they share one empty answer.
     if (keys.length === 0) return NOTHING;
@@ -75,7 +75,7 @@ export const buildLexiconIndex = (
   const stretched = new LookUpTable(PLACES_FOR_STRETCHED);
   return {
     bySlot: Array.from({ length: SLOTS.length }, (_, slot) => {
-      const terms = lexicons.flatMap((lexicon) => vocabulary.begunBySlot(lexicon, slot));
+      const terms = lexicons.flatMap((lexicon) => lexicon.begunBySlot(slot, numberOf));
       return terms.length === 0 ? undefined : groupTerms(terms);
     }),
     lookUp: (form, elongated) => {

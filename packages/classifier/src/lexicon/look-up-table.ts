@@ -1,7 +1,5 @@
 import { type LookUp, NOTHING } from './look-up.js';
-
-const FNV_SEED = 0x811c9dc5 | 0;
-const FNV_PRIME = 0x01000193;
+import { TextHash } from './text-hash.js';
 
 /** Longer forms are no words that come again. */
 const LONGEST_FORM = 48;
@@ -23,8 +21,7 @@ const FINDS = 2;
 export class LookUpTable {
   private readonly rows: Int32Array;
   private readonly lookUps: (LookUp | undefined)[];
-  private hash = 0;
-  private check = 0;
+  private readonly form = new TextHash();
 
   /** @param places of the table, a power of two; two for every hash */
   constructor(private readonly places: number) {
@@ -46,23 +43,16 @@ export class LookUpTable {
     const second = place ^ 1;
     rows.copyWithin(second * WIDTH, place * WIDTH, (place + 1) * WIDTH);
     lookUps[second] = lookUps[place];
-    rows[place * WIDTH + HASH] = this.hash;
-    rows[place * WIDTH + CHECK] = this.check;
+    rows[place * WIDTH + HASH] = this.form.hash;
+    rows[place * WIDTH + CHECK] = this.form.check;
     rows[place * WIDTH + STATE] = lookUp === NOTHING ? FINDS_NOTHING : FINDS;
     lookUps[place] = lookUp === NOTHING ? undefined : lookUp;
   }
 
   /** Hashes a form. @returns the first of its two places */
   private seek(form: string): number {
-    let hash = FNV_SEED;
-    let check = form.length;
-    for (let i = 0; i < form.length; i++) {
-      const unit = form.charCodeAt(i);
-      hash = Math.imul(hash ^ unit, FNV_PRIME);
-      check = Math.imul(check, 31) + unit;
-    }
-    this.hash = hash;
-    this.check = check | 0;
+    this.form.take(form);
+    const { hash } = this.form;
     // FNV's low bits are weak.
     return (hash ^ (hash >>> 15)) & (this.places - 1);
   }
@@ -70,16 +60,9 @@ export class LookUpTable {
   private at(place: number): LookUp | undefined {
     const { rows } = this;
     const from = place * WIDTH;
-    if (rows[from + HASH] !== this.hash || rows[from + CHECK] !== this.check) return undefined;
+    if (rows[from + HASH] !== this.form.hash || rows[from + CHECK] !== this.form.check) return undefined;
     const state = rows[from + STATE];
     if (state === FINDS_NOTHING) return NOTHING;
     return state === FINDS ? this.lookUps[place] : undefined;
   }
 }
-
-/** FNV-1a (Fowler, Noll, Vo) over 16-bit units. */
-export const hashOf = (text: string): number => {
-  let hash = FNV_SEED;
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), FNV_PRIME);
-  return hash;
-};

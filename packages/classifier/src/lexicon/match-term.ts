@@ -21,8 +21,8 @@ const WIDEST_SKIP = 2;
 export const isPeople = ({ entry: { kind } }: Hit): boolean =>
   kind === 'group' || kind === 'camp' || kind === 'movement' || kind === 'slur';
 
-const anyOf = (keys: readonly string[], wanted: ReadonlySet<string>): boolean => {
-  for (let i = 0; i < keys.length; i++) if (wanted.has(keys[i] ?? '')) return true;
+const anyOf = (keys: readonly number[], wanted: ReadonlySet<number>): boolean => {
+  for (let i = 0; i < keys.length; i++) if (wanted.has(keys[i] ?? -1)) return true;
   return false;
 };
 

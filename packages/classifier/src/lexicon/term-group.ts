@@ -2,7 +2,7 @@ import type { Piece, Term } from './compile-lexicon.js';
 
 /** Terms with the same beginning, sorted by the word that must come next, so that few need to be tried. */
 export interface TermGroup {
-  byNext: ReadonlyMap<string, readonly Term[]>;
+  byNext: ReadonlyMap<number, readonly Term[]>;
   /** terms that go on with a slot or a gap */
   open: readonly Term[];
   /** of each open term its slots (a bit each), and the mark of the first word it cannot do without; NO_NEED without one */
@@ -19,8 +19,8 @@ export const NO_TERMS: TermGroup = {
 };
 
 /** The keys of the words that may follow the first piece; undefined where anything may. */
-const nextKeys = (pieces: readonly Piece[]): Set<string> | undefined => {
-  const keys = new Set<string>();
+const nextKeys = (pieces: readonly Piece[]): Set<number> | undefined => {
+  const keys = new Set<number>();
   for (const piece of pieces.slice(1)) {
     if (piece.type !== 'word') return undefined;
     for (const key of piece.keys) keys.add(key);
@@ -31,7 +31,7 @@ const nextKeys = (pieces: readonly Piece[]): Set<string> | undefined => {
 
 /** Sorts terms into a group. */
 export const groupTerms = (terms: Iterable<Term>): TermGroup => {
-  const byNext = new Map<string, Term[]>();
+  const byNext = new Map<number, Term[]>();
   const open: Term[] = [];
   for (const term of terms) {
     const keys = nextKeys(term.pieces);

@@ -1,5 +1,5 @@
 import type { ModelName } from '@marsad/records';
-import { fingerprintOf } from '../classify/fingerprint.js';
+import { fingerprintOf } from '../fingerprint.js';
 
 /**
  * The name of a model that reads lexicons of the user: they are part of its version, so that its verdicts are not taken

@@ -5,22 +5,24 @@ const LETTERS = 4;
 const alike = (letters: string): string => letters.replaceAll('y', 'i');
 
 /**
- * What a word and its stem have in common at the least: up to four letters, without a final «e» that the English stemmer
- * puts back («using» → «use») and without the «qu» that the French one writes for «c» («indication» →
- * «indiqu»).
- */
-const beginningOf = (stem: string): string =>
-  alike((stem.endsWith('e') ? stem.slice(0, -1) : stem).replace(/(?<=.)qu$/, '').slice(0, LETTERS));
-
-/**
  * Tells of most words that their stem is none of those wanted, without stemming them: to stem a word takes longer than all
  * else that is done to find it.
  */
 export class StemBeginnings {
-  private readonly beginnings = new Set<string>();
+  private readonly beginnings: ReadonlySet<string>;
 
-  constructor(stems: Iterable<string>) {
-    for (const stem of stems) this.beginnings.add(beginningOf(stem));
+  /** @param letters of the stems that are wanted, by `lettersOf` */
+  constructor(letters: Iterable<string>) {
+    this.beginnings = new Set(letters);
+  }
+
+  /**
+   * What a stem and its words have in common at the least: up to four letters, without a final «e» that the English
+   * stemmer puts back («using» → «use») and without the «qu» that the French one writes for «c» («indication» →
+   * «indiqu»).
+   */
+  static lettersOf(stem: string): string {
+    return alike((stem.endsWith('e') ? stem.slice(0, -1) : stem).replace(/(?<=.)qu$/, '').slice(0, LETTERS));
   }
 
   /** Whether a word may have one of the stems; false is sure. */

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compileLexicon } from '../../src/lexicon/compile-lexicon.js';
 import { entry, type LexiconFile } from '../../src/lexicon/entry-schema.js';
 import { findHits } from '../../src/lexicon/find-hits.js';
 import { buildLexiconIndex } from '../../src/lexicon/lexicon-index.js';
+import { packLexicon } from '../../src/lexicon/pack-lexicon.js';
 import { normaliseText } from '../../src/normalise/normalise-text.js';
 import { splitWords } from '../../src/words/split-words.js';
 
@@ -16,7 +16,7 @@ const lexicon = (entries: unknown[]): LexiconFile => ({
 
 const search = (file: LexiconFile, text: string) => {
   const words = splitWords(normaliseText(text), text);
-  const hits = findHits(words, buildLexiconIndex([compileLexicon(file)]));
+  const hits = findHits(words, buildLexiconIndex([packLexicon(file)]));
   return hits.map((hit) => ({
     note: hit.entry.note,
     words: words.slice(hit.from, hit.to).map(({ form }) => form),
