@@ -12,7 +12,10 @@ it('reads what the build compiled as what a program compiles', () => {
     const fresh = packLexicon(file);
     expect(built?.parts, file.language).toEqual(fresh.parts);
     expect(built?.numbers.length, file.language).toBe(fresh.numbers.length);
-    expect(fresh.numbers.every((number, at) => number === built?.numbers[at]), file.language).toBe(true);
+    expect(
+      fresh.numbers.every((number, at) => number === built?.numbers[at]),
+      file.language,
+    ).toBe(true);
   }
 });
 
