@@ -21,7 +21,7 @@ import { keepNote, recallNote } from './notes.js';
 import { electOriginals } from './offers/elect-originals.js';
 import { offerPosts } from './offers/offer-posts.js';
 import { replaceOutcomes } from './outcomes.js';
-import { countablePosts } from './placements/countable-posts.js';
+import { countablePosts, countablePostsOf } from './placements/countable-posts.js';
 import { placedPosts } from './placements/placed-posts.js';
 import { savePlacements } from './placements/save.js';
 import { unplacedPosts } from './placements/unplaced-posts.js';
@@ -99,6 +99,7 @@ export const openStore = async (path: string, options: OpenStoreOptions = {}): P
     electOriginals: () => writing((trx) => electOriginals(trx)),
     placedPosts: (pageSize = PAGE_SIZE) => placedPosts(db, pageSize),
     countablePosts: (weeks) => countablePosts(db, weeks),
+    countablePostsOf: (ids) => countablePostsOf(db, ids),
     beginTally: (countedAs) => writing((trx) => beginTally(trx, countedAs)),
     replaceOutcomes: (batches, counted) => {
       const result = tally.then(() => replaceOutcomes(db, batches, counted));

@@ -98,6 +98,8 @@ export interface Store {
   placedPosts(pageSize?: number): AsyncIterable<PlacedPost[]>;
   /** Stored posts of some ISO weeks (or `undated`), or all of them, in no order; read once, to be gone through often. */
   countablePosts(weeks?: readonly string[]): Promise<PackedPosts>;
+  /** The same of some posts by their ids, as far as they are stored. */
+  countablePostsOf(ids: readonly string[]): Promise<PackedPosts>;
   /** Begins a tally: says what of the last one, counted the same way, still holds. */
   beginTally(countedAs: string): Promise<TallyBegun>;
   /**

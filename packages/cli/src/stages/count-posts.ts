@@ -8,12 +8,12 @@ import {
   tallyPosts,
 } from '@marsad/observatory';
 import type { AreaCollection, Block, OnProgress, PostOutcomeRow } from '@marsad/records';
-import type { CountablePost, CountedWeek, PackedPosts, Store } from '@marsad/store';
+import type { CountedWeek, PackedPosts, Store } from '@marsad/store';
 
 export interface CountOptions {
   areas: AreaCollection;
-  /** Makes the blocks of a tally; `posts` gives every post, should they be needed once more. */
-  blocksFrom: (tallied: Tallied, posts: () => AsyncIterable<CountablePost[]>) => Promise<Block[]>;
+  /** Makes the blocks of a tally. */
+  blocksFrom: (tallied: Tallied) => Promise<Block[]>;
   onProgress: OnProgress;
 }
 
@@ -40,14 +40,14 @@ async function* outcomes(
  * @returns the blocks
  */
 export const countPosts = async (
-  store: Pick<Store, 'beginTally' | 'countablePosts' | 'placedPosts' | 'replaceBlocks' | 'replaceOutcomes'>,
+  store: Pick<Store, 'beginTally' | 'countablePosts' | 'replaceBlocks' | 'replaceOutcomes'>,
   { areas, blocksFrom, onProgress }: CountOptions,
 ): Promise<Block[]> => {
   const { kept, changed } = await store.beginTally(COUNTED_AS);
   const posts = await store.countablePosts(changed ?? undefined);
   const keptCells = new Map([...kept].map(([week, { cells }]) => [week, cells]));
   const tallied = await tallyPosts(posts, { areas, kept: keptCells });
-  const blocks = await blocksFrom(tallied, () => (changed === null ? posts : store.placedPosts()));
+  const blocks = await blocksFrom(tallied);
   await store.replaceBlocks(blocks);
 
   const endings = endingsOf(tallied, blocks);

@@ -25,12 +25,14 @@ export const tallyStage = async ({ project, effects, onProgress }: StageContext)
     await store.electOriginals();
     const blocks = await countPosts(store, {
       areas,
-      blocksFrom: async (tallied, posts) => {
+      blocksFrom: async (tallied) => {
         const counts = blocksOf(tallied, city.config.protection, {
           published: before,
           openFrom: weekOf(effects.clock().toISOString()),
         });
-        const byLabels = await estimateBlocks(counts, posts, postLabels(await store.labelledPosts()));
+        const labels = postLabels(await store.labelledPosts());
+        const labelled = await store.countablePostsOf(labels.map(({ postId }) => postId));
+        const byLabels = await estimateBlocks(counts, tallied, labels, labelled);
         const model = await store.lastModel();
         const card = model === null ? undefined : cardErrorsOf(model);
         return card === undefined ? byLabels : correctByCard(byLabels, tallied, card);

@@ -1,5 +1,6 @@
-import { type Block, entersFigures, SIGNALS, type Signal, type SignalEstimate, weekOf } from '@marsad/records';
-import { isElsewhere, type PlacedPost, UNDATED } from '../tally/placed-post.js';
+import { type Block, SIGNALS, type Signal, type SignalEstimate } from '@marsad/records';
+import type { PlacedPost } from '../tally/placed-post.js';
+import type { Tallied } from '../tally/tally-posts.js';
 import type { CityLabel } from './city-rate.js';
 import type { AreaEstimate } from './estimate.js';
 import { estimateCells } from './estimate-areas.js';
@@ -7,7 +8,8 @@ import type { Cell } from './gather-cells.js';
 import { inRange, keyOf } from './periods-of-blocks.js';
 import { asIfOf, publishedBase } from './published-base.js';
 import { rounded } from './rounded.js';
-import { addCounts, countScore, noScores, type ScoreCounts, scoreStep } from './score-counts.js';
+import { addCounts, noScores, type ScoreCounts } from './score-counts.js';
+import { type Seen, scoresOfCells, seenPosts } from './scores-of-cells.js';
 import { strataOf } from './strata.js';
 
 /** What people said of one post of a sample. */
@@ -19,20 +21,7 @@ export interface PostLabel {
   signals: readonly Signal[];
 }
 
-/** A post whose stance keeps it out of the figures is that much less likely to be truly of a signal. */
-const OTHER_STANCE = 0.1;
-
-/** Posts of one area and week, by language and score. */
-type Counts = Map<string, ScoreCounts>;
-
 type ShownBlock = Extract<Block, { status: 'shown' }>;
-
-interface Seen {
-  areas: string[];
-  week: string;
-  language: string;
-  steps: Record<Signal, number>;
-}
 
 const shrunkOf = ({ shrunk, shrunkLow, shrunkHigh, low, high }: AreaEstimate) =>
   shrunkHigh - shrunkLow > high - low
@@ -50,72 +39,23 @@ const figuresOf = (estimate: AreaEstimate, area: string | null, labels: number):
   tooFewLabels: estimate.tooFewLabels,
 });
 
-/** All posts by area (null: the city, every post once), week, signal and language, and what was seen of labelled ones. */
-const countPosts = async (
-  placed: AsyncIterable<readonly PlacedPost[]>,
-  labelled: ReadonlySet<string>,
-): Promise<{ counts: Map<string | null, Map<string, Map<Signal, Counts>>>; seen: Map<string, Seen> }> => {
-  const counts = new Map<string | null, Map<string, Map<Signal, Counts>>>();
-  const seen = new Map<string, Seen>();
-  const add = (
-    area: string | null,
-    { week, language, steps }: Omit<Seen, 'areas'>,
-    flagged: ReadonlySet<Signal>,
-  ): void => {
-    const weeks = counts.get(area) ?? new Map<string, Map<Signal, Counts>>();
-    counts.set(area, weeks);
-    const signals = weeks.get(week) ?? new Map<Signal, Counts>();
-    weeks.set(week, signals);
-    for (const signal of SIGNALS) {
-      const byLanguage: Counts = signals.get(signal) ?? new Map<string, ScoreCounts>();
-      signals.set(signal, byLanguage);
-      const scores = byLanguage.get(language) ?? noScores(1);
-      byLanguage.set(language, scores);
-      countScore(scores, 0, steps[signal], flagged.has(signal));
-    }
-  };
-  for await (const posts of placed) {
-    for (const post of posts) {
-      const { verdict, copyOf, publishedAt, postId } = post;
-      if (verdict === null || copyOf !== null || isElsewhere(post)) continue;
-      const areas = [...new Set(post.placements.flatMap(({ areaId }) => (areaId === null ? [] : [areaId])))];
-      const stepOf = (signal: Signal): number =>
-        scoreStep(verdict.probabilities[signal] * (entersFigures(signal, verdict.stance) ? 1 : OTHER_STANCE));
-      const one = {
-        week: publishedAt === null ? UNDATED : weekOf(publishedAt),
-        language: verdict.language,
-        steps: {
-          hate: stepOf('hate'),
-          extremism: stepOf('extremism'),
-          polarisation: stepOf('polarisation'),
-          offensive: stepOf('offensive'),
-          bridging: stepOf('bridging'),
-        },
-      };
-      const flagged = new Set(
-        verdict.signals.flatMap(({ code }) => (entersFigures(code, verdict.stance) ? [code] : [])),
-      );
-      for (const area of [null, ...areas]) add(area, one, flagged);
-      if (labelled.has(postId)) seen.set(postId, { ...one, areas });
-    }
-  }
-  return { counts, seen };
-};
-
 /**
  * The shown blocks with estimates beside their counts, for every signal: an area is compared with the city in the same weeks,
  * and every block corrected by the labels of the whole city. Suppressed blocks stay as they are. Without labels nothing is
  * added. Numbers of posts enter as they were published; of what is hidden only the mix of scores enters, in the city's share, and
  * labels outside of the weeks that the city shows (or, where it shows none, of the blocks that its neighbourhoods show) are left out.
- * @param placed the posts that the blocks were made of
+ * @param tallied what the blocks were made of
+ * @param labelled the labelled posts
  */
 export const estimateBlocks = async (
   blocks: readonly Block[],
-  placed: () => AsyncIterable<readonly PlacedPost[]>,
+  tallied: Pick<Tallied, 'cells'>,
   labels: readonly PostLabel[],
+  labelled: AsyncIterable<readonly PlacedPost[]>,
 ): Promise<Block[]> => {
   if (labels.length === 0) return [...blocks];
-  const { counts, seen } = await countPosts(placed(), new Set(labels.map(({ postId }) => postId)));
+  const counts = scoresOfCells(tallied);
+  const seen = await seenPosts(labelled);
   const base = publishedBase(blocks);
   const lotOf = ({ week, areas }: Seen): ShownBlock | undefined =>
     base.lots.find(({ area, weeks }) => inRange(week, weeks) && (area === null || areas.includes(area)));

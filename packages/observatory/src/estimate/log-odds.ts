@@ -7,5 +7,8 @@ export const logOdds = (probability: number): number => {
   return Math.log(inside / (1 - inside));
 };
 
+/** The highest log-odds that are told; the lowest are as far below 0. */
+export const LARGEST_LOG_ODDS = logOdds(1);
+
 /** The probability whose log-odds these are. */
 export const fromLogOdds = (logit: number): number => 1 / (1 + Math.exp(-logit));

@@ -1,10 +1,13 @@
-import { logOdds } from './log-odds.js';
+import { LARGEST_LOG_ODDS, logOdds } from './log-odds.js';
 
 /** Scores are counted in steps of this many log-odds: far finer than any classifier means them. */
 const STEPS = 16;
 
 /** A score as it is counted: log-odds in steps of 1/16. */
 export const scoreStep = (score: number): number => Math.round(logOdds(score) * STEPS);
+
+/** The highest step that a score can have; the lowest is as far below 0. */
+export const LAST_STEP = Math.round(LARGEST_LOG_ODDS * STEPS);
 
 /** The log-odds of a step. */
 export const stepLogOdds = (step: number): number => step / STEPS;

@@ -8,6 +8,7 @@ import {
   type Tally,
   type Target,
 } from '@marsad/records';
+import { packScores } from '../estimate/packed-scores.js';
 import { AuthorCounts } from './author-counts.js';
 import type { PlacedPost } from './placed-post.js';
 
@@ -27,6 +28,12 @@ export interface Cell {
   languages: Map<string, number>;
   rungs: Map<Rung, number>;
   stances: Map<Stance, number>;
+}
+
+/** A cell of one area and period, with what estimates need of its posts. */
+export interface CountedCell extends Cell {
+  /** by language one number for each post (`packScores`), in no order */
+  scores: Map<string, number[]>;
 }
 
 const BILLION = 1e9;
@@ -66,37 +73,38 @@ export interface CountedVerdict {
   flagged: readonly { code: Signal; targets: Iterable<Target> }[];
   /** in billionths */
   probabilities: Readonly<Record<Signal, number>>;
+  /** as `packScores` packs them */
+  scores: number;
 }
 
 const NONE: CountedVerdict['flagged'] = [];
 
 /** Takes from a verdict what is counted. */
-export const countedVerdict = ({
-  language,
-  stance,
-  signals,
-  probabilities,
-}: NonNullable<PlacedPost['verdict']>): CountedVerdict => ({
-  language,
-  stance,
-  flagged:
-    signals.length === 0
-      ? NONE
-      : signals.flatMap(({ code, targets }) =>
-          entersFigures(code, stance) ? [{ code, targets: new Set(targets) }] : [],
-        ),
-  probabilities: {
-    hate: Math.round(probabilities.hate * BILLION),
-    extremism: Math.round(probabilities.extremism * BILLION),
-    polarisation: Math.round(probabilities.polarisation * BILLION),
-    offensive: Math.round(probabilities.offensive * BILLION),
-    bridging: Math.round(probabilities.bridging * BILLION),
-  },
-});
+export const countedVerdict = (verdict: NonNullable<PlacedPost['verdict']>): CountedVerdict => {
+  const { language, stance, signals, probabilities } = verdict;
+  return {
+    scores: packScores(verdict),
+    language,
+    stance,
+    flagged:
+      signals.length === 0
+        ? NONE
+        : signals.flatMap(({ code, targets }) =>
+            entersFigures(code, stance) ? [{ code, targets: new Set(targets) }] : [],
+          ),
+    probabilities: {
+      hate: Math.round(probabilities.hate * BILLION),
+      extremism: Math.round(probabilities.extremism * BILLION),
+      polarisation: Math.round(probabilities.polarisation * BILLION),
+      offensive: Math.round(probabilities.offensive * BILLION),
+      bridging: Math.round(probabilities.bridging * BILLION),
+    },
+  };
+};
 
 /** Counts one post. */
 export const addPost = (
-  cell: Cell,
+  cell: CountedCell,
   verdict: CountedVerdict,
   by: { author: number; source: number },
   { rung, weight }: { rung: Rung; weight: number },
@@ -118,6 +126,9 @@ export const addPost = (
     cell.flagged[code] += 1;
     for (const target of targets) add(cell.targets[code], target, 1);
   }
+  const scores = cell.scores.get(verdict.language);
+  if (scores) scores.push(verdict.scores);
+  else cell.scores.set(verdict.language, [verdict.scores]);
 };
 
 /** Adds all that `other` holds to `cell`. */

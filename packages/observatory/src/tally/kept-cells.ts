@@ -1,11 +1,11 @@
 import { RUNGS, STANCES, targetCode } from '@marsad/records';
 import { z } from 'zod';
 import { AuthorCounts } from './author-counts.js';
-import type { Cell } from './cell.js';
+import type { CountedCell } from './cell.js';
 import type { Tallied } from './tally-posts.js';
 
 /** Changes whenever a post would be counted otherwise than before, so that nothing counted the old way is kept. */
-export const COUNTED_AS = '1';
+export const COUNTED_AS = '2';
 
 const counts = z.array(z.tuple([z.string(), z.number()]));
 const perSignal = <T extends z.ZodType>(value: T) =>
@@ -26,10 +26,10 @@ const keptCell = z.strictObject({
   languages: counts,
   rungs: z.array(z.tuple([z.enum(RUNGS), z.number()])),
   stances: z.array(z.tuple([z.enum(STANCES), z.number()])),
+  scores: z.array(z.tuple([z.string(), numbers])),
 });
 
-const sorted = <K extends string>(map: ReadonlyMap<K, number>): [K, number][] =>
-  [...map].sort(([a], [b]) => (a < b ? -1 : 1));
+const sorted = <K extends string, V>(map: ReadonlyMap<K, V>): [K, V][] => [...map].sort(([a], [b]) => (a < b ? -1 : 1));
 
 /** All cells of one period as text, for the store; authors and sources by their keys, sorted, so that equal cells are equal text. */
 export const keepCells = ({ cells }: Pick<Tallied, 'cells'>, period: string): string => {
@@ -53,6 +53,7 @@ export const keepCells = ({ cells }: Pick<Tallied, 'cells'>, period: string): st
       languages: sorted(cell.languages),
       rungs: sorted(cell.rungs),
       stances: sorted(cell.stances),
+      scores: sorted(cell.scores).map(([language, scores]) => [language, [...Float64Array.from(scores).sort()]]),
     });
   }
   kept.sort((a, b) => ((a.area ?? '') < (b.area ?? '') ? -1 : 1));
@@ -63,7 +64,7 @@ export const keepCells = ({ cells }: Pick<Tallied, 'cells'>, period: string): st
  * The cells of one period that an earlier tally kept, by area.
  * @throws {ZodError} when the text is none that `keepCells` made
  */
-export const readCells = (text: string): [string | null, Cell][] =>
+export const readCells = (text: string): [string | null, CountedCell][] =>
   z
     .array(keptCell)
     .parse(JSON.parse(text))
@@ -83,5 +84,6 @@ export const readCells = (text: string): [string | null, Cell][] =>
         languages: new Map(kept.languages),
         rungs: new Map(kept.rungs),
         stances: new Map(kept.stances),
+        scores: new Map(kept.scores),
       },
     ]);

@@ -1,6 +1,6 @@
 import type { AreaCollection, IsoWeek, Tally } from '@marsad/records';
 import { authorIdentities } from './author-identity.js';
-import { addPost, type Cell, countedVerdict, emptyCell, tallyOf } from './cell.js';
+import { addPost, type CountedCell, countedVerdict, emptyCell, tallyOf } from './cell.js';
 import { readCells } from './kept-cells.js';
 import { type PeriodUnit, periodsBy } from './period.js';
 import { isElsewhere, type PlacedPost, UNDATED } from './placed-post.js';
@@ -11,7 +11,7 @@ export interface Tallied {
   /** sorted by area (the city as a whole first), then period (undated last) */
   tallies: Tally[];
   /** by area (null: the city as a whole), then by period */
-  cells: ReadonlyMap<string | null, ReadonlyMap<string, Cell>>;
+  cells: ReadonlyMap<string | null, ReadonlyMap<string, CountedCell>>;
   /** first and last week (or day, or month) with a dated post; null when there is none */
   weeks: [IsoWeek, IsoWeek] | null;
 }
@@ -41,8 +41,8 @@ export const tallyPosts = async (
   { areas, unit = 'week', kept = new Map() }: TallyOptions,
 ): Promise<Tallied> => {
   const refuseUnknown = knownAreas(areas);
-  const cells = new Map<string | null, Map<string, Cell>>();
-  const cellOf = (area: string | null, period: string): Cell => {
+  const cells = new Map<string | null, Map<string, CountedCell>>();
+  const cellOf = (area: string | null, period: string): CountedCell => {
     let periods = cells.get(area);
     if (!periods) {
       periods = new Map();
@@ -50,7 +50,7 @@ export const tallyPosts = async (
     }
     let cell = periods.get(period);
     if (!cell) {
-      cell = emptyCell();
+      cell = { ...emptyCell(), scores: new Map() };
       periods.set(period, cell);
     }
     return cell;
@@ -61,7 +61,7 @@ export const tallyPosts = async (
   for (const [period, text] of kept) {
     for (const [area, cell] of readCells(text)) {
       if (area !== null) refuseUnknown(area, `posts of ${period}`);
-      const periods = cells.get(area) ?? new Map<string, Cell>();
+      const periods = cells.get(area) ?? new Map<string, CountedCell>();
       cells.set(area, periods.set(period, cell));
     }
   }

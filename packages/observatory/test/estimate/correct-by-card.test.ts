@@ -60,7 +60,7 @@ it('blocks that labels have corrected, and signals that the card does not know, 
       weight: 5,
       signals: (verdict?.signals ?? []).map(({ code }) => code),
     }));
-  const byLabels = await estimateBlocks(blocksOf(tallied), () => inBatches(all), labels);
+  const byLabels = await estimateBlocks(blocksOf(tallied), tallied, labels, inBatches(all));
   expect(correctByCard(byLabels, tallied, CARD)).toEqual(byLabels);
   const byCard = correctByCard(blocksOf(tallied), tallied, CARD);
   expect(byCard.every((block) => block.status !== 'shown' || block.figures.estimates?.bridging === undefined)).toBe(

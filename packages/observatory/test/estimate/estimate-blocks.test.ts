@@ -36,7 +36,8 @@ const city = (): { posts: PlacedPost[]; truly: Set<string> } => {
   return { posts, truly };
 };
 
-const blocksFrom = async (posts: PlacedPost[]) => blocksOf(await tallyPosts(inBatches(posts), { areas }));
+const tallied = (posts: readonly PlacedPost[]) => tallyPosts(inBatches(posts), { areas });
+const blocksFrom = async (posts: readonly PlacedPost[]) => blocksOf(await tallied(posts));
 
 it('shown blocks get corrected shares around the truth, the counts stay, and the schema takes them', async () => {
   const { posts, truly } = city();
@@ -48,7 +49,7 @@ it('shown blocks get corrected shares around the truth, the counts stay, and the
       weight: 3,
       signals: truly.has(postId) ? (['hate'] as const) : [],
     }));
-  const estimated = await estimateBlocks(blocks, () => inBatches(posts), labels);
+  const estimated = await estimateBlocks(blocks, await tallied(posts), labels, inBatches(posts));
   expect(estimated).toHaveLength(blocks.length);
   for (const block of estimated) {
     if (block.status !== 'shown') continue;
@@ -65,9 +66,9 @@ it('shown blocks get corrected shares around the truth, the counts stay, and the
 it('without labels, or with labels of posts that have gone, the blocks stay as they are', async () => {
   const { posts } = city();
   const blocks = await blocksFrom(posts);
-  expect(await estimateBlocks(blocks, () => inBatches(posts), [])).toEqual(blocks);
+  expect(await estimateBlocks(blocks, await tallied(posts), [], inBatches(posts))).toEqual(blocks);
   const gone = [{ postId: 'gone', weight: 1, signals: [] }];
-  expect(await estimateBlocks(blocks, () => inBatches(posts), gone)).toEqual(blocks);
+  expect(await estimateBlocks(blocks, await tallied(posts), gone, inBatches(posts))).toEqual(blocks);
 });
 
 it('suppressed blocks get no estimate', async () => {
@@ -76,5 +77,5 @@ it('suppressed blocks get no estimate', async () => {
   );
   const blocks = await blocksFrom(posts);
   const labels = posts.map(({ postId }) => ({ postId, weight: 1, signals: ['hate' as const] }));
-  expect(await estimateBlocks(blocks, () => inBatches(posts), labels)).toEqual(blocks);
+  expect(await estimateBlocks(blocks, await tallied(posts), labels, inBatches(posts))).toEqual(blocks);
 });

@@ -38,6 +38,8 @@ const city = (): PlacedPost[] => {
   });
 };
 
+const tallied = (posts: readonly PlacedPost[]) => tallyPosts(inBatches(posts), { areas });
+
 const labelsOf = (posts: readonly PlacedPost[]) =>
   posts
     .filter((_, at) => at % 6 === 1)
@@ -57,14 +59,13 @@ it('twice as many posts behind blocks that keep their answer change no estimate:
   const posts = city();
   const blocks = blocksOf(await tallyPosts(inBatches(posts), { areas }));
   const labels = labelsOf(posts);
-  const before = await estimateBlocks(blocks, () => inBatches(posts), labels);
-  const after = await estimateBlocks(blocks, () => inBatches(doubled(posts)), labels);
+  const before = await estimateBlocks(blocks, await tallied(posts), labels, inBatches(posts));
+  const after = await estimateBlocks(blocks, await tallied(doubled(posts)), labels, inBatches(doubled(posts)));
   expect(before.some((block) => block.status === 'shown' && block.figures.estimates?.hate)).toBe(true);
   expect(after).toEqual(before);
 
-  const tallied = await tallyPosts(inBatches(posts), { areas });
-  const twice = await tallyPosts(inBatches(doubled(posts)), { areas });
-  expect(correctByCard(blocks, twice, CARD)).toEqual(correctByCard(blocks, tallied, CARD));
+  const twice = await tallied(doubled(posts));
+  expect(correctByCard(blocks, twice, CARD)).toEqual(correctByCard(blocks, await tallied(posts), CARD));
 });
 
 it('which hidden place a hidden post stands in changes no estimate', async () => {
@@ -76,8 +77,8 @@ it('which hidden place a hidden post stands in changes no estimate', async () =>
     return place?.areaId === 'quiet' ? { ...post, placements: [{ areaId: null, rung: 'city', weight: 1 }] } : post;
   });
   const labels = labelsOf(posts);
-  expect(await estimateBlocks(blocks, () => inBatches(elsewhere), labels)).toEqual(
-    await estimateBlocks(blocks, () => inBatches(posts), labels),
+  expect(await estimateBlocks(blocks, await tallied(elsewhere), labels, inBatches(elsewhere))).toEqual(
+    await estimateBlocks(blocks, await tallied(posts), labels, inBatches(posts)),
   );
 });
 

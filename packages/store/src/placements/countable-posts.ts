@@ -1,6 +1,7 @@
 import { type Permission, permission, type Rung, rungCode, weekStart } from '@marsad/records';
 import { sql } from 'kysely';
 import { UNDATED } from '../counted-weeks.js';
+import { inChunks } from '../in-chunks.js';
 import { inRowRange, rowRanges } from '../row-ranges.js';
 import type { Database, Reading, Tables } from '../tables.js';
 import { PackedPosts } from './packed-posts.js';
@@ -85,15 +86,18 @@ const readAll = async (db: Reading, posts: PackedPosts): Promise<void> => {
 
 const dayAt = (time: number): string => new Date(time).toISOString().slice(0, 10);
 
-const readWeek = async (db: Reading, posts: PackedPosts, week: string): Promise<void> => {
+type Found = ReturnType<typeof inWeek>;
+
+const inWeek = (db: Reading, week: string) => {
+  const posts = db.selectFrom('posts');
+  if (week === UNDATED) return posts.where('posts.published_at', 'is', null);
+  return posts
+    .where('posts.published_at', '>=', dayAt(weekStart(week)))
+    .where('posts.published_at', '<', dayAt(weekStart(week) + WEEK));
+};
+
+const readFound = async (found: Found, posts: PackedPosts): Promise<void> => {
   const take = takers(posts);
-  const found =
-    week === UNDATED
-      ? db.selectFrom('posts').where('posts.published_at', 'is', null)
-      : db
-          .selectFrom('posts')
-          .where('posts.published_at', '>=', dayAt(weekStart(week)))
-          .where('posts.published_at', '<', dayAt(weekStart(week) + WEEK));
   for (const row of await found.select(POST_COLUMNS).execute()) take.post(row);
   const judgements = found.innerJoin('judgements', 'judgements.post_id', 'posts.id').select(JUDGEMENT_COLUMNS);
   for (const row of await judgements.execute()) take.judgement(row);
@@ -101,18 +105,30 @@ const readWeek = async (db: Reading, posts: PackedPosts, week: string): Promise<
   for (const row of await placements.orderBy('placements.post_id').orderBy('position').execute()) take.placement(row);
 };
 
+/** All of one moment. */
+const atOnce = (db: Database, read: (trx: Reading, posts: PackedPosts) => Promise<void>): Promise<PackedPosts> =>
+  db
+    .transaction()
+    .setAccessMode('read only')
+    .execute(async (trx) => {
+      const posts = new PackedPosts();
+      await read(trx, posts);
+      return posts.close();
+    });
+
 /**
  * Stored posts with their verdicts and placements, in no order, all of one moment.
  * @param weeks ISO weeks in which they were published, `undated` for those without a date; left out: every post
  * @throws {ZodError} when a row holds what no program of ours wrote
  */
 export const countablePosts = (db: Database, weeks?: readonly string[]): Promise<PackedPosts> =>
-  db
-    .transaction()
-    .setAccessMode('read only')
-    .execute(async (trx) => {
-      const posts = new PackedPosts();
-      if (weeks) for (const week of weeks) await readWeek(trx, posts, week);
-      else await readAll(trx, posts);
-      return posts.close();
-    });
+  atOnce(db, async (trx, posts) => {
+    if (weeks) for (const week of weeks) await readFound(inWeek(trx, week), posts);
+    else await readAll(trx, posts);
+  });
+
+/** The same of some posts by their ids, as far as they are stored. */
+export const countablePostsOf = (db: Database, ids: readonly string[]): Promise<PackedPosts> =>
+  atOnce(db, async (trx, posts) => {
+    for (const chunk of inChunks(ids)) await readFound(trx.selectFrom('posts').where('posts.id', 'in', chunk), posts);
+  });
