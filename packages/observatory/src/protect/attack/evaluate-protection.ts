@@ -3,6 +3,7 @@ import { type Tallied, tallyPosts } from '../../tally/tally-posts.js';
 import { blocksOf } from '../blocks-of.js';
 import { rulesFrom } from '../rules.js';
 import { attackDifferences, type PublishedSnapshot } from './attack-differences.js';
+import { attackEstimates, publishEstimates, scoredAndLabelled } from './attack-estimates.js';
 import { attackLanguages } from './attack-languages.js';
 import { attackMargins, type Recovered } from './attack-margins.js';
 import { syntheticCity } from './synthetic-city.js';
@@ -36,7 +37,10 @@ export interface ProtectionReport {
   postsShown: number;
   /** posts in shown blocks of the city, as a share of all */
   cityPostsShown: number;
-  attacks: Record<'margins' | 'differences' | 'languages', { attacked: number; recovered: number; examples: string[] }>;
+  attacks: Record<
+    'margins' | 'differences' | 'languages' | 'estimates',
+    { attacked: number; recovered: number; examples: string[] }
+  >;
 }
 
 const EXAMPLES = 5;
@@ -56,7 +60,8 @@ const withoutRemainder = (tallied: Tallied, published: readonly Block[]): Block[
 
 /**
  * An attacker over cities that never were, one snapshot a week: bounds on every hidden figure from all margins of each
- * snapshot, subtraction over all pairs of figures of all snapshots, bounds on languages inside blocks. Every post
+ * snapshot, subtraction over all pairs of figures of all snapshots, bounds on languages inside blocks, and what the
+ * estimates of the last snapshot tell. Every post
  * stands in one neighbourhood at most, and the attacker knows it, which is the worst case.
  * @param say is told of every city that is done
  */
@@ -78,6 +83,7 @@ export const evaluateProtection = async (
       margins: { attacked: 0, recovered: 0, examples: [] },
       differences: { attacked: 0, recovered: 0, examples: [] },
       languages: { attacked: 0, recovered: 0, examples: [] },
+      estimates: { attacked: 0, recovered: 0, examples: [] },
     },
   };
   const note = (attack: keyof ProtectionReport['attacks'], { cells, attacked }: Recovered): void => {
@@ -107,6 +113,11 @@ export const evaluateProtection = async (
     }
     note('differences', attackDifferences(published, rules));
     const last = published.at(-1);
+    if (last) {
+      const { posts: scored, labels } = scoredAndLabelled(last.posts, seed + at);
+      const publish = publishEstimates(areas, labels);
+      note('estimates', await attackEstimates(last.blocks, { posts: scored, areas }, rules, publish));
+    }
     report.posts += last?.posts.length ?? 0;
     inAreas += last?.posts.filter(({ placements }) => placements.some(({ areaId }) => areaId !== null)).length ?? 0;
     for (const block of last?.blocks ?? []) {

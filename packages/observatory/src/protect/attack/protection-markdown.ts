@@ -4,6 +4,7 @@ const NAMES = {
   margins: 'bounds from all margins of a snapshot',
   differences: 'subtraction over all pairs of snapshots and of weeks within weeks',
   languages: 'bounds on languages inside a block',
+  estimates: 'corrected shares, intervals and verdicts against the city',
 } as const;
 
 const percent = (share: number): string => `${(100 * share).toFixed(1)} %`;

@@ -10,12 +10,14 @@ describe('the attacker', () => {
     expect(report.attacks.margins.examples).toEqual([]);
     expect(report.attacks.differences.examples).toEqual([]);
     expect(report.attacks.languages.examples).toEqual([]);
+    expect(report.attacks.estimates.examples).toEqual([]);
+    expect(report.attacks.estimates.attacked).toBeGreaterThan(50);
     expect(recoveredCells(report)).toBe(0);
     expect(report.attacks.margins.attacked).toBeGreaterThan(1000);
     expect(report.attacks.languages.attacked).toBeGreaterThan(1000);
     expect(report.postsShown).toBeGreaterThan(0.8);
     expect(protectionMarkdown(report)).toContain('**0 recovered**');
-  }, 60_000);
+  }, 120_000);
 
   it('recovers cells from the margins when nothing is kept back beside the figures of the city', async () => {
     const report = await evaluateProtection({ ...SETTING, cities: 1, seed: 3, without: { remainder: true } });
