@@ -1,8 +1,10 @@
 import type { SnapshotManifest } from '@marsad/records/snapshot';
+import { sayMethod } from '../i18n/say-corrected.js';
 import { sayCarries, sayRule } from '../i18n/say-figures.js';
 import { sayRangeWithDates } from '../i18n/say-weeks.js';
 import { isolate, type Translator } from '../i18n/translator.js';
 import { questionOf, type View } from '../state/view.js';
+import { correctionOf, type PageFigures } from '../view/figures.js';
 import { nameIn } from '../view/names.js';
 import { plainLine } from './plain-line.js';
 
@@ -15,6 +17,8 @@ export interface Caption {
   fictional: string;
   /** what the shares are shares of, and what they are not */
   base: string;
+  /** whether the shares are corrected for the model's errors, and by what */
+  correction: string;
   /** how the figures came about */
   method: string;
   /** when a figure is shown and when hidden */
@@ -29,14 +33,23 @@ export interface Caption {
 export interface CaptionParts {
   manifest: SnapshotManifest;
   view: Pick<View, 'signal' | 'target' | 'from' | 'to'>;
+  page: PageFigures;
   /** when it leaves the page: milliseconds since 1970 */
   now: number;
   /** address of the same view; null where no one else could open it */
   link: string | null;
 }
 
+/** Whether the shares are corrected, and by what, or why they are not; empty where no share is shown. */
+const sayCorrected = (translator: Translator, page: PageFigures): string => {
+  const { say } = translator;
+  const { corrected, uncorrected } = correctionOf(page);
+  if (corrected !== null) return `${say('legend.corrected')}. ${sayMethod(translator, corrected)}`;
+  return uncorrected === null ? '' : `${say('legend.uncorrected')}. ${say(`uncorrected.${uncorrected}`)}`;
+};
+
 /** The words that leave with the figures of a view. */
-export const captionOf = (translator: Translator, { manifest, view, now, link }: CaptionParts): Caption => {
+export const captionOf = (translator: Translator, { manifest, view, page, now, link }: CaptionParts): Caption => {
   const { say, language, day } = translator;
   const { city, model } = manifest;
   const { range } = questionOf(view, manifest.weeks);
@@ -54,6 +67,7 @@ export const captionOf = (translator: Translator, { manifest, view, now, link }:
     period,
     fictional: city.fictional ? say('header.fictional') : '',
     base: say('header.base'),
+    correction: sayCorrected(translator, page),
     method: say('out.method', modelWords),
     rule: sayRule(translator, manifest.rules),
     caution: say('out.caution'),
@@ -74,6 +88,7 @@ export const captionLines = (caption: Caption): string[] =>
     caption.period,
     caption.fictional,
     caption.base,
+    caption.correction,
     caption.method,
     caption.rule,
     caption.caution,

@@ -17,10 +17,20 @@ export interface OutRow {
   status: OutStatus;
   /** why a part or all of the weeks is hidden */
   hiddenReasons: readonly SuppressionReason[];
-  /** share 0–1 of the posts, and its 95 % interval */
+  /** share 0–1 of the posts to read first, and its 95 % interval */
   share: number | null;
   low: number | null;
   high: number | null;
+  /** what that share is: corrected for the model's error, or what the model flags */
+  shareKind: 'corrected' | 'flagged' | null;
+  /** labels of the whole city behind the correction */
+  labels: number | null;
+  /** how a corrected share stands to that of the city */
+  versusCity: 'above' | 'below' | 'cannot-tell' | null;
+  /** flagged / posts and its 95 % interval, corrected or not */
+  flaggedShare: number | null;
+  flaggedLow: number | null;
+  flaggedHigh: number | null;
   flagged: number | null;
   posts: number | null;
   weeksCovered: number | null;
@@ -44,6 +54,12 @@ const rowOf = (figures: AreaFigures, place: Pick<OutRow, 'level' | 'id' | 'name'
     share: figures.rate,
     low: figures.interval?.low ?? null,
     high: figures.interval?.high ?? null,
+    shareKind: !shown ? null : figures.corrected ? 'corrected' : 'flagged',
+    labels: (shown && figures.corrected?.labels) || null,
+    versusCity: (shown && figures.corrected?.versusCity) || null,
+    flaggedShare: figures.flaggedShare?.rate ?? null,
+    flaggedLow: figures.flaggedShare?.interval.low ?? null,
+    flaggedHigh: figures.flaggedShare?.interval.high ?? null,
     flagged: shown ? figures.flagged : null,
     posts: shown ? figures.posts : null,
     weeksCovered: shown ? figures.coverage.weeks : null,

@@ -4,7 +4,7 @@ import { sayRangeWithDates } from '../i18n/say-weeks.js';
 import { isolate, type Translator } from '../i18n/translator.js';
 import { questionOf, type View } from '../state/view.js';
 import { compareWithCity } from '../view/compare.js';
-import type { AreaFigures, PageFigures } from '../view/figures.js';
+import type { AreaFigures } from '../view/figures.js';
 import { nameIn } from '../view/names.js';
 import type { CaptionParts } from './caption.js';
 import { plainLine } from './plain-line.js';
@@ -13,7 +13,6 @@ interface SentenceParts extends CaptionParts {
   view: Pick<View, 'signal' | 'target' | 'from' | 'to'>;
   /** the place it is about; undefined for the city */
   area: Area | undefined;
-  page: PageFigures;
 }
 
 /** Why there is no figure, in words. */
@@ -25,11 +24,26 @@ const silence = (translator: Translator, figures: AreaFigures, parts: SentencePa
 };
 
 /**
+ * How a neighbourhood stands to the city: by the verdict of the correction, which allows for the number of neighbourhoods;
+ * uncorrected shares by whether the intervals meet. A corrected share is never set beside an uncorrected one.
+ */
+const sayBeside = (
+  { say, percent }: Translator,
+  { area, corrected, interval }: AreaFigures,
+  city: AreaFigures,
+): string => {
+  if (area === null || interval === null) return '';
+  if (corrected !== null) return corrected.versusCity === null ? '' : say(`out.versus.${corrected.versusCity}`);
+  if (city.corrected !== null || city.interval === null || city.rate === null) return '';
+  return say(`out.compare.${compareWithCity(interval, city.interval)}`, { rate: percent(city.rate) });
+};
+
+/**
  * What may be told of a place, ready to be pasted: place, weeks, figure with base and interval, how it stands to the city,
  * what it does not mean, and where it is from. Where no figure is shown it says so and why.
  */
 export const sentenceOf = (translator: Translator, parts: SentenceParts): string => {
-  const { say, language, percent, day } = translator;
+  const { say, language, day } = translator;
   const { manifest, view, area, page, now, link } = parts;
   const figures = (area && page.byArea.get(area.id)) ?? page.city;
   const { range } = questionOf(view, manifest.weeks);
@@ -38,10 +52,6 @@ export const sentenceOf = (translator: Translator, parts: SentenceParts): string
   const place = area
     ? say('out.placeInCity', { place: isolate(plainLine(nameIn(area.properties.names, language, area.id).text)), city })
     : say('panel.city', { city });
-  const comparison =
-    area && figures.interval !== null && page.city.interval !== null && page.city.rate !== null
-      ? say(`out.compare.${compareWithCity(figures.interval, page.city.interval)}`, { rate: percent(page.city.rate) })
-      : '';
   const told =
     figures.rate === null
       ? [sayFigure(translator, figures, view.signal, view.target), silence(translator, figures, parts)]
@@ -50,7 +60,7 @@ export const sentenceOf = (translator: Translator, parts: SentenceParts): string
           figures.coverage.weeks < figures.coverage.weeksAsked || figures.undatedPosts > 0
             ? sayCoverage(translator, figures, range)
             : '',
-          comparison,
+          sayBeside(translator, figures, page.city),
           say('out.caution'),
         ];
   const source = say(link === null ? 'out.source' : 'out.sourceLink', {

@@ -23,7 +23,7 @@ export const makeOut = (
   const view: View = { ...firstView(choices), ...part };
   const page = figuresOfPage([...choices.areaIds], indexBlocks(blocks), questionOf(view, manifest.weeks));
   const translator = translatorOf(language);
-  const captionParts = { manifest, view, now: NOW, link: LINK };
+  const captionParts = { manifest, view, page, now: NOW, link: LINK };
   return {
     manifest,
     areas,

@@ -1,0 +1,45 @@
+import { type Comparison, compareWithCity } from '../view/compare.js';
+import type { AreaFigures, PageFigures } from '../view/figures.js';
+
+/** A neighbourhood with a figure, and how it stands to the city; null where the two cannot be compared. */
+export interface BriefRow {
+  figures: AreaFigures;
+  versus: Comparison | null;
+}
+
+export interface BriefRows {
+  rows: BriefRow[];
+  /** neighbourhoods with a figure for which there was no room */
+  more: number;
+  hidden: number;
+  otherWeeks: number;
+  empty: number;
+}
+
+const versusOf = (figures: AreaFigures, city: AreaFigures): Comparison | null => {
+  if (figures.corrected !== null) return figures.corrected.versusCity;
+  if (figures.interval === null || city.interval === null || city.corrected !== null) return null;
+  return compareWithCity(figures.interval, city.interval);
+};
+
+const ORDER: readonly (Comparison | null)[] = ['above', 'below', 'cannot-tell', null];
+
+/**
+ * The neighbourhoods that a sheet has room for: those above the city, those below it, then the rest, each by number of posts:
+ * what rests on more posts comes first, and nothing is ranked by shares that cannot be told apart.
+ */
+export const briefRows = (page: PageFigures, room: number): BriefRows => {
+  const shown = page.areas
+    .filter((figures) => figures.rate !== null)
+    .map((figures) => ({ figures, versus: versusOf(figures, page.city) }))
+    .sort((a, b) => ORDER.indexOf(a.versus) - ORDER.indexOf(b.versus) || b.figures.posts - a.figures.posts);
+  const silent = (areaClass: AreaFigures['class']): number =>
+    page.areas.filter((figures) => figures.class === areaClass).length;
+  return {
+    rows: shown.slice(0, room),
+    more: Math.max(0, shown.length - room),
+    hidden: silent('suppressed'),
+    otherWeeks: silent('other-weeks'),
+    empty: silent('no-data'),
+  };
+};

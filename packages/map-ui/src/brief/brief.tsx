@@ -1,0 +1,87 @@
+import { useEffect, useState } from 'react';
+import { sayFigure } from '../i18n/say-figures.js';
+import { TranslationProvider } from '../i18n/translation.js';
+import { isolate } from '../i18n/translator.js';
+import { browserWorld } from '../out/browser-world.js';
+import { captionOf } from '../out/caption.js';
+import { fileName } from '../out/file-name.js';
+import { othersCanOpen, viewLink } from '../out/links.js';
+import { LanguageSwitch } from '../panels/language-switch.js';
+import { viewToUrl } from '../state/url.js';
+import { type PageStart, usePage } from '../state/use-page.js';
+import { nameIn } from '../view/names.js';
+import { MapSheet } from './map-sheet.js';
+import { TableSheet } from './table-sheet.js';
+import '../styles/brief.css';
+
+/** Two sheets for paper or a PDF: what was found on the first, what stands behind it on the second. */
+export const Brief = (start: PageStart) => {
+  const { manifest, areas, findings } = start.snapshot;
+  const { choices, view, change, translator, index, page } = usePage(start);
+  const { say, language } = translator;
+  const [now] = useState(browserWorld.now);
+  const city = nameIn(manifest.city.names, language, manifest.city.id).text;
+  const title = say('out.title', { city: isolate(city), carries: say(`carries.${view.signal}`) });
+  const back = viewLink(browserWorld.pageUrl(), viewToUrl({ ...view, language }, choices));
+  const caption = captionOf(translator, {
+    manifest,
+    view,
+    page,
+    now,
+    link: othersCanOpen(back) ? back : null,
+  });
+
+  // Browsers name the PDF after the document: a name that says city, signal and weeks, only while it is printed.
+  useEffect(() => {
+    document.title = title;
+    const named = () => {
+      document.title = `${fileName(manifest.city.id, view, language)}`;
+    };
+    const titled = () => {
+      document.title = title;
+    };
+    window.addEventListener('beforeprint', named);
+    window.addEventListener('afterprint', titled);
+    return () => {
+      window.removeEventListener('beforeprint', named);
+      window.removeEventListener('afterprint', titled);
+    };
+  }, [title, manifest, view, language]);
+
+  const area = areas.find((one) => one.id === view.area);
+  const sentences = [page.city, ...(area ? [page.byArea.get(area.id)] : [])].flatMap((figures) => {
+    if (!figures) return [];
+    const place =
+      figures.area === null
+        ? say('panel.city', { city: isolate(city) })
+        : isolate(nameIn(area?.properties.names, language, figures.area).text);
+    return [
+      { key: figures.area ?? '', place, figures, words: sayFigure(translator, figures, view.signal, view.target) },
+    ];
+  });
+  return (
+    <TranslationProvider value={translator}>
+      <div className="brief-bar">
+        <a className="quiet" href={back} data-testid="brief-back">
+          {say('brief.back')}
+        </a>
+        <button type="button" className="quiet" data-testid="brief-print" onClick={() => window.print()}>
+          {say('brief.print')}
+        </button>
+        <LanguageSwitch onChange={(chosen) => change({ language: chosen })} />
+      </div>
+      <main className="brief" data-testid="brief">
+        <MapSheet caption={caption} areas={areas} view={view} page={page} sentences={sentences} />
+        <TableSheet
+          manifest={manifest}
+          caption={caption}
+          areas={areas}
+          view={view}
+          page={page}
+          blocks={index}
+          findings={findings}
+        />
+      </main>
+    </TranslationProvider>
+  );
+};

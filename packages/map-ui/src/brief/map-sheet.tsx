@@ -1,0 +1,107 @@
+import type { Area } from '@marsad/records/snapshot';
+import { useEffect, useState } from 'react';
+import { sayInterval, sayValue } from '../i18n/say-figures.js';
+import { useTranslator } from '../i18n/translation.js';
+import type { Caption } from '../out/caption.js';
+import { layoutMap } from '../out/layout-map.js';
+import { measureInBrowser, PICTURE_FONT } from '../out/measure-text.js';
+import { plainLine } from '../out/plain-line.js';
+import { Textures, VectorMap } from '../out/vector-map.js';
+import { Legend } from '../panels/legend.js';
+import type { View } from '../state/view.js';
+import type { AreaFigures, PageFigures } from '../view/figures.js';
+import { nameIn } from '../view/names.js';
+import { paletteOf } from '../view/palette.js';
+import { SheetFoot } from './sheet-foot.js';
+
+interface Props {
+  caption: Caption;
+  areas: readonly Area[];
+  view: View;
+  page: PageFigures;
+  /** what is said first: of the city, and of the chosen neighbourhood */
+  sentences: readonly { key: string; place: string; words: string; figures: AreaFigures }[];
+}
+
+/** In pixels of the drawing: the map takes the width of the sheet and leaves room for the words above and below. */
+const MAP = { width: 720, maxHeight: 400, margin: 10, textSize: 10 };
+const PREFIX = 'brief';
+
+/** The first sheet: what was found. */
+export const MapSheet = ({ caption, areas, view, page, sentences }: Props) => {
+  const translator = useTranslator();
+  const { say, language } = translator;
+  const [lettersAreHere, setLettersAreHere] = useState(false);
+  // Names are placed by their width, which is known once the letters have come.
+  useEffect(() => {
+    let gone = false;
+    const ready = () => {
+      if (!gone) setLettersAreHere(true);
+    };
+    document.fonts.load("16px 'Marsad Arabic'", 'مرصد').then(ready, ready);
+    return () => {
+      gone = true;
+    };
+  }, []);
+  const drawn = layoutMap(
+    areas,
+    (area) => plainLine(nameIn(area.properties.names, language, area.id).text),
+    MAP,
+    measureInBrowser(),
+  );
+  return (
+    <section className="sheet" data-testid="sheet-1" data-ready={lettersAreHere}>
+      <header className="sheet-head">
+        <p className="product">
+          {say('header.product')} · {say('brief.kind')}
+        </p>
+        <h1>{caption.title}</h1>
+        <p className="sheet-period">{caption.period}</p>
+        {caption.fictional !== '' && <p className="sheet-invented">{caption.fictional}</p>}
+      </header>
+      <section>
+        <h2>{say('brief.inShort')}</h2>
+        <dl className="sheet-figures">
+          {sentences.map(({ key, place, words, figures }) => (
+            <div key={key}>
+              <dt>{place}</dt>
+              <dd className="sheet-number">{sayValue(translator, figures)}</dd>
+              {figures.interval !== null && (
+                <dd className="sheet-interval">
+                  {say('table.column.interval')}: {sayInterval(translator, figures.interval)}
+                </dd>
+              )}
+              <dd>{words}</dd>
+            </div>
+          ))}
+        </dl>
+      </section>
+      <section className="sheet-map">
+        <h2>{say('brief.map')}</h2>
+        <svg
+          viewBox={`0 0 ${MAP.width} ${Math.ceil(drawn.height)}`}
+          role="img"
+          aria-label={caption.title}
+          fontFamily={PICTURE_FONT}
+        >
+          <Textures prefix={PREFIX} />
+          <rect width={MAP.width} height={Math.ceil(drawn.height)} fill="#e9eef2" />
+          <VectorMap
+            drawn={drawn}
+            byArea={page.byArea}
+            palette={paletteOf(view.signal)}
+            selected={view.area}
+            prefix={PREFIX}
+            textSize={MAP.textSize}
+          />
+        </svg>
+        <Legend signal={view.signal} target={view.target} page={page} />
+      </section>
+      <section className="sheet-words">
+        <p>{caption.base}</p>
+        <p>{caption.caution}</p>
+      </section>
+      <SheetFoot title={caption.title} page={1} />
+    </section>
+  );
+};

@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { briefRows } from '../../src/brief/brief-rows.js';
+import { compareWithCity } from '../../src/view/compare.js';
+import { makeOut } from '../out/make-out.js';
+
+describe('briefRows', () => {
+  const { page } = makeOut();
+
+  it('counts every neighbourhood once: listed, left out for want of room, or silent', () => {
+    for (const room of [0, 3, 100]) {
+      const { rows, more, hidden, otherWeeks, empty } = briefRows(page, room);
+      expect(rows.length).toBeLessThanOrEqual(room);
+      expect(rows.length + more + hidden + otherWeeks + empty).toBe(page.areas.length);
+    }
+  });
+
+  it('lists those above the city first, then those below, then what cannot be told, each by posts', () => {
+    const { rows } = briefRows(page, 100);
+    const rank = { above: 0, below: 1, 'cannot-tell': 2 };
+    rows.forEach(({ figures, versus }, index) => {
+      if (figures.interval && page.city.interval) {
+        expect(versus).toBe(compareWithCity(figures.interval, page.city.interval));
+      }
+      const next = rows[index + 1];
+      if (!next || versus === null || next.versus === null) return;
+      expect(rank[versus]).toBeLessThanOrEqual(rank[next.versus]);
+      if (versus === next.versus) expect(figures.posts).toBeGreaterThanOrEqual(next.figures.posts);
+    });
+    expect(rows.length).toBeGreaterThan(3);
+  });
+});
