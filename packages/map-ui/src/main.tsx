@@ -1,4 +1,4 @@
-import { StrictMode } from 'react';
+import { type ReactNode, StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { z } from 'zod';
 import { TranslationProvider } from './i18n/translation.js';
@@ -6,12 +6,21 @@ import { openTranslator } from './i18n/translator.js';
 import { Observatory } from './observatory.js';
 import { ProblemNotice } from './panels/problem-notice.js';
 import { loadSnapshot } from './snapshot/load.js';
+import { addressOf, type Presentation, presentationInUrl } from './state/presentation.js';
 import { readerLanguage } from './state/reader-language.js';
 import { languageInUrl } from './state/url.js';
+import type { PageStart } from './state/use-page.js';
 import './styles/index.css';
 
 // The page's content security policy forbids compiling code at run time, and even the attempt is reported.
 z.config({ jitless: true });
+
+/** Frame and brief come as chunks of their own: readers of the page do not wait for them. */
+const componentOf = async (presentation: Presentation): Promise<(start: PageStart) => ReactNode> => {
+  if (presentation === 'embed') return (await import('./embed/embedded.js')).Embedded;
+  if (presentation === 'brief') return (await import('./brief/brief.js')).Brief;
+  return Observatory;
+};
 
 const start = async (mount: HTMLElement): Promise<void> => {
   const language = readerLanguage(navigator.languages);
@@ -20,18 +29,18 @@ const start = async (mount: HTMLElement): Promise<void> => {
   document.documentElement.dir = translator.direction;
   const root = createRoot(mount);
   root.render(<p className="loading">{translator.say('notice.loading')}</p>);
+  const presentation = presentationInUrl(location.search);
+  const shown = componentOf(presentation);
   const loaded = await loadSnapshot({ fetchFile: (name) => fetch(new URL(`data/${name}`, document.baseURI)) });
+  const Shown = await shown;
   root.render(
     <StrictMode>
       {loaded.ok ? (
-        <Observatory
+        <Shown
           snapshot={loaded.value}
           language={language}
           firstTranslator={translator}
-          address={{
-            query: () => location.search,
-            replaceQuery: (query) => history.replaceState(null, '', `${location.pathname}${query}${location.hash}`),
-          }}
+          address={addressOf(presentation, location, (url) => history.replaceState(null, '', url))}
         />
       ) : (
         <TranslationProvider value={translator}>

@@ -1,7 +1,8 @@
 import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { sayChangeAloud } from './i18n/say-change.js';
 import { sayAloud } from './i18n/say-figures.js';
 import { TranslationProvider } from './i18n/translation.js';
-import { openTranslator, type Translator } from './i18n/translator.js';
+import { browserWorld } from './out/browser-world.js';
 import { AboutData } from './panels/about-data.js';
 import { AreaPanel } from './panels/area-panel.js';
 import { Controls } from './panels/controls.js';
@@ -11,71 +12,29 @@ import { MapPanel } from './panels/map-panel.js';
 import { PageHeader } from './panels/page-header.js';
 import { ShowSwitch } from './panels/show-switch.js';
 import type { MatrixStart } from './panels/week-matrix.js';
-import type { LoadedSnapshot } from './snapshot/load.js';
-import { ignoredInUrl } from './state/ignored-in-url.js';
+import { useChange } from './state/use-change.js';
+import { type PageStart, usePage } from './state/use-page.js';
 import { usePlay } from './state/use-play.js';
-import { type AddressBar, useView } from './state/use-view.js';
-import { type Choices, questionOf, type View } from './state/view.js';
-import { figuresOfPage } from './view/figures.js';
-import { indexBlocks, targetsWithPosts } from './view/index-blocks.js';
+import type { View } from './state/view.js';
+import { targetsWithPosts } from './view/index-blocks.js';
 import { nameIn } from './view/names.js';
 
 // What not every reader opens comes when it is opened.
+const OutPanel = lazy(async () => ({ default: (await import('./out/out-panel.js')).OutPanel }));
 const WeekMatrix = lazy(async () => ({ default: (await import('./panels/week-matrix.js')).WeekMatrix }));
 
 /** What a reader saw before a click in the matrix led to the map. */
 interface WayBack {
-  view: Pick<View, 'show' | 'from' | 'to'>;
+  view: Pick<View, 'show' | 'from' | 'to' | 'before'>;
   start: MatrixStart;
 }
 
-interface Props {
-  snapshot: LoadedSnapshot;
-  /** the language of a reader whose URL names none */
-  language: Choices['language'];
-  /** speaks the language of the URL, or else the reader's */
-  firstTranslator: Translator;
-  address: AddressBar;
-}
-
 /** The page: one question, answered once, read by map, panel, table and live region. */
-export const Observatory = ({ snapshot, language, firstTranslator, address }: Props) => {
-  const { manifest, areas, blocks, setAside } = snapshot;
-  const choices = useMemo<Choices>(
-    () => ({ weeks: manifest.weeks, areaIds: new Set(areas.map((area) => area.id)), language }),
-    [manifest, areas, language],
-  );
-  // Read before the view is written back to the address bar, which then no longer holds them.
-  const [ignored] = useState(() => ignoredInUrl(address.query(), choices));
-  const [view, change] = useView(choices, address);
-  const [translator, setTranslator] = useState(firstTranslator);
-  // The page keeps speaking the language it has until the new one has come, and goes back to it if it never comes.
-  useEffect(() => {
-    let gone = false;
-    const giveUp = () => {
-      if (!gone) change({ language: translator.language });
-    };
-    if (view.language !== translator.language) {
-      openTranslator(view.language).then((opened) => {
-        if (!gone) setTranslator(opened);
-      }, giveUp);
-    }
-    return () => {
-      gone = true;
-    };
-  }, [view.language, translator, change]);
-  const index = useMemo(() => indexBlocks(blocks), [blocks]);
+export const Observatory = (start: PageStart) => {
+  const { manifest, areas, blocks, findings, setAside } = start.snapshot;
+  const { choices, view, change, ignored, translator, index, page } = usePage(start);
   const targets = useMemo(() => targetsWithPosts(blocks, view.signal), [blocks, view.signal]);
-  const { signal, target, from, to } = view;
-  const page = useMemo(
-    () =>
-      figuresOfPage(
-        areas.map((area) => area.id),
-        index,
-        questionOf({ signal, target, from, to }, manifest.weeks),
-      ),
-    [areas, index, manifest, signal, target, from, to],
-  );
+  const pageChange = useChange(areas, index, view, page);
   const play = usePlay(view, manifest.weeks, change);
   const select = useCallback((area: string) => change({ area }), [change]);
 
@@ -93,12 +52,11 @@ export const Observatory = ({ snapshot, language, firstTranslator, address }: Pr
   const area = areas.find((candidate) => candidate.id === view.area);
   const city = nameIn(manifest.city.names, translator.language, manifest.city.id).text;
   useEffect(() => {
-    document.documentElement.lang = translator.language;
-    document.documentElement.dir = translator.direction;
     document.title = translator.say('document.title', { city });
   }, [translator, city]);
 
   const figures = (area && page.byArea.get(area.id)) ?? page.city;
+  const changed = area ? pageChange?.byArea.get(area.id) : pageChange?.city;
   const name = area ? nameIn(area.properties.names, translator.language, area.id).text : city;
   return (
     <TranslationProvider value={translator}>
@@ -140,6 +98,7 @@ export const Observatory = ({ snapshot, language, firstTranslator, address }: Pr
                 areas={areas}
                 view={view}
                 page={page}
+                change={pageChange}
                 onSelect={select}
               />
             )}
@@ -155,10 +114,10 @@ export const Observatory = ({ snapshot, language, firstTranslator, address }: Pr
                   onChange={change}
                   onOpen={(opened, { weeks }) => {
                     setWayBack({
-                      view: { show: view.show, from: view.from, to: view.to },
+                      view: { show: view.show, from: view.from, to: view.to, before: view.before },
                       start: { area: opened, week: weeks.from },
                     });
-                    change({ show: 'map', area: opened, from: weeks.from, to: weeks.to });
+                    change({ show: 'map', area: opened, ...weeks, before: null });
                   }}
                 />
               )}
@@ -167,14 +126,36 @@ export const Observatory = ({ snapshot, language, firstTranslator, address }: Pr
           <AreaPanel
             manifest={manifest}
             area={area}
+            areas={areas}
+            findings={findings}
             blocks={index}
             view={view}
             page={page}
+            change={pageChange}
             onBack={() => change({ area: null })}
             onWiden={change}
           />
         </div>
-        <FiguresTable manifest={manifest} areas={areas} view={view} page={page} onSelect={select} />
+        <Suspense fallback={null}>
+          <OutPanel
+            manifest={manifest}
+            areas={areas}
+            area={area}
+            view={view}
+            page={page}
+            choices={choices}
+            world={browserWorld}
+          />
+        </Suspense>
+        <FiguresTable
+          manifest={manifest}
+          areas={areas}
+          view={view}
+          page={page}
+          change={pageChange}
+          onSelect={select}
+          onChange={change}
+        />
         <AboutData manifest={manifest} />
       </main>
       <footer className="page-footer">
@@ -182,7 +163,10 @@ export const Observatory = ({ snapshot, language, firstTranslator, address }: Pr
       </footer>
       <p className="visually-hidden" role="status" aria-live="polite" data-testid="live">
         {/* Twice a second nobody can listen: the last step is spoken when it stops. */}
-        {!play.playing && sayAloud(translator, name, figures, view.signal, view.target)}
+        {!play.playing &&
+          (changed && view.before && view.from !== null && view.to !== null
+            ? sayChangeAloud(translator, name, changed, view.before, { from: view.from, to: view.to })
+            : sayAloud(translator, name, figures, view.signal, view.target))}
       </p>
     </TranslationProvider>
   );
