@@ -1,16 +1,16 @@
-import { type AreaClass, CLASS_BOUNDS, RATE_CLASSES } from '../view/classes.js';
+import { type AreaClass, boundsOfClass, isTexture } from '../view/classes.js';
 import type { Translator } from './translator.js';
 
-/** What a class of the map means, in words: `5% to 10%`, or which silence it is. */
+/** What a class of the map means, in words: `5% to 10%`, which silence it is, or that it cannot be told from the city. */
 export const sayClass = ({ say, percent }: Translator, areaClass: AreaClass): string => {
-  if (areaClass === 'suppressed') return say('legend.suppressed');
-  if (areaClass === 'other-weeks') return say('legend.otherWeeks');
-  if (areaClass === 'no-data') return say('legend.noData');
-  const index = RATE_CLASSES.indexOf(areaClass);
-  const low = percent(CLASS_BOUNDS[index] ?? 0);
-  const next = CLASS_BOUNDS[index + 1];
-  if (next === undefined) return say('legend.above', { low });
-  return index === 0
-    ? say('legend.below', { high: percent(next) })
-    : say('legend.between', { low, high: percent(next) });
+  if (isTexture(areaClass)) {
+    if (areaClass === 'cannot-tell') return say('legend.cannotTell');
+    if (areaClass === 'suppressed') return say('legend.suppressed');
+    return say(areaClass === 'other-weeks' ? 'legend.otherWeeks' : 'legend.noData');
+  }
+  if (areaClass === 'rate-any') return say('legend.any');
+  const { low, high } = boundsOfClass(areaClass);
+  if (high === null) return say('legend.above', { low: percent(low) });
+  if (low === 0) return say('legend.below', { high: percent(high) });
+  return say('legend.between', { low: percent(low), high: percent(high) });
 };

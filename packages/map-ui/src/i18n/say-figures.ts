@@ -30,25 +30,36 @@ export const sayInterval = (translator: Translator, interval: Interval | null): 
         high: translator.percent(interval.high),
       });
 
+/** An interval whose numbers are set apart one by one: set apart as a whole, Arabic would read it backwards. */
+const setApart = ({ say, percent }: Translator, { low, high }: Interval): string =>
+  say('interval.range', { low: isolate(percent(low)), high: isolate(percent(high)) });
+
 /**
- * The words under the pointer: the place, its value and how sure that is. Every number is set apart by itself: a range
- * set apart as a whole would take the direction of its first number, and Arabic would read it backwards.
+ * The words under the pointer: the place, its value, how sure that is, how it lies beside the city, and what the model flags
+ * where the value is corrected.
  */
 export const sayTip = (translator: Translator, name: string, figures: AreaFigures): string => {
+  const { say, percent } = translator;
   const values = { name: isolate(name), value: isolate(sayValue(translator, figures)) };
-  if (figures.interval === null) return translator.say('map.tip', values);
-  const interval = translator.say('interval.range', {
-    low: isolate(translator.percent(figures.interval.low)),
-    high: isolate(translator.percent(figures.interval.high)),
-  });
-  return translator.say('map.tipInterval', { ...values, interval });
+  const { corrected, flaggedShare } = figures;
+  if (figures.interval === null) return say('map.tip', values);
+  const interval = setApart(translator, figures.interval);
+  if (corrected === null) return say('map.tipUncorrected', { ...values, interval });
+  return [
+    say('map.tipCorrected', { ...values, interval, versus: say(`versus.${corrected.versusCity ?? 'cannot-tell'}`) }),
+    ...(corrected.shrunk === null ? [] : [say('map.tipOwn', { value: isolate(percent(corrected.own.rate)) })]),
+    ...(flaggedShare === null ? [] : [say('map.tipFlagged', { value: isolate(percent(flaggedShare.rate)) })]),
+  ].join(' ');
 };
 
 /** Posts that the text itself places are said to name the area; other rungs only say that they are placed there. */
 const howPlaced = (figures: AreaFigures): 'named' | 'placed' =>
   Object.entries(figures.rungs).every(([rung, posts]) => rung === 'mention' || posts === 0) ? 'named' : 'placed';
 
-/** The figure in a sentence with its base and interval, or why there is none. */
+/**
+ * The figure in a sentence with its base, its interval and whether it is corrected for the model's errors, or why there is
+ * none.
+ */
 export const sayFigure = (
   translator: Translator,
   figures: AreaFigures,
@@ -56,15 +67,21 @@ export const sayFigure = (
   target: Target | 'all',
 ): string => {
   if (figures.rate === null || figures.interval === null) return translator.say('figure.noneShown');
-  return translator.say(figures.area === null ? 'figure.city' : 'figure.area', {
-    flagged: figures.flagged,
+  const values = {
     posts: figures.posts,
     how: howPlaced(figures),
     carries: sayCarries(translator, signal, target),
     rate: translator.percent(figures.rate),
     low: translator.percent(figures.interval.low),
     high: translator.percent(figures.interval.high),
+  };
+  if (figures.corrected !== null)
+    return translator.say(figures.area === null ? 'figure.correctedCity' : 'figure.correctedArea', values);
+  const flagged = translator.say(figures.area === null ? 'figure.city' : 'figure.area', {
+    ...values,
+    flagged: figures.flagged,
   });
+  return `${flagged} ${translator.say('figure.uncorrected')}`;
 };
 
 /** Which weeks the figure covers, and whether undated posts are counted in. `range` null: nothing is dated. */

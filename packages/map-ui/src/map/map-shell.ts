@@ -6,8 +6,17 @@ import 'maplibre-gl/dist/maplibre-gl.css';
 import { type Palette, SILENCE } from '../view/palette.js';
 import type { AreaState } from './feature-states.js';
 import { boundsOf, labelFeatures, polygonFeatures } from './features.js';
-import { barPattern, dotPattern, hatchPattern } from './patterns.js';
-import { BAR_IMAGE, DOT_IMAGE, FILL_LAYER, fillColour, HATCH_IMAGE, mapStyle, POLYGON_SOURCE } from './style.js';
+import { barPattern, dotPattern, hatchPattern, levelPattern } from './patterns.js';
+import {
+  BAR_IMAGE,
+  DOT_IMAGE,
+  FILL_LAYER,
+  fillColour,
+  HATCH_IMAGE,
+  LEVEL_IMAGE,
+  mapStyle,
+  POLYGON_SOURCE,
+} from './style.js';
 
 export interface MapShellOptions {
   container: HTMLElement;
@@ -74,6 +83,7 @@ export const createMapShell = (options: MapShellOptions): MapShell => {
   map.once('style.load', () => {
     const density = { pixelRatio: 2 };
     map.addImage(HATCH_IMAGE, hatchPattern(SILENCE.suppressed.ground, SILENCE.suppressed.ink), density);
+    map.addImage(LEVEL_IMAGE, levelPattern(SILENCE['cannot-tell'].ground, SILENCE['cannot-tell'].ink), density);
     map.addImage(BAR_IMAGE, barPattern(SILENCE['other-weeks'].ground, SILENCE['other-weeks'].ink), density);
     map.addImage(DOT_IMAGE, dotPattern(SILENCE['no-data'].ground, SILENCE['no-data'].ink), density);
   });

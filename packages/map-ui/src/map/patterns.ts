@@ -31,3 +31,7 @@ export const barPattern = (ground: string, ink: string): Pattern => paint(ground
 /** Single dots on white: nothing was found. */
 export const dotPattern = (ground: string, ink: string): Pattern =>
   paint(ground, ink, (x, y) => (x - SIDE / 2 + 0.5) ** 2 + (y - SIDE / 2 + 0.5) ** 2 < 5);
+
+/** Pairs of level lines, like an equals sign: as far as can be told, like the city. */
+export const levelPattern = (ground: string, ink: string): Pattern =>
+  paint(ground, ink, (_x, y) => (y >= 3 && y < 5) || (y >= 8 && y < 10));

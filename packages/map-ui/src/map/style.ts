@@ -1,5 +1,6 @@
 import type { InterfaceLanguage } from '@marsad/records/snapshot';
 import type { ExpressionSpecification, StyleSpecification } from 'maplibre-gl';
+import { CHANGE_PALETTE } from '../view/change-palette.js';
 import { type Palette, SILENCE } from '../view/palette.js';
 
 export const POLYGON_SOURCE = 'areas';
@@ -8,6 +9,7 @@ export const FILL_LAYER = 'area-fill';
 export const HATCH_IMAGE = 'hatch';
 export const BAR_IMAGE = 'bars';
 export const DOT_IMAGE = 'dots';
+export const LEVEL_IMAGE = 'levels';
 
 const ARABIC_FONT = 'Noto Sans Arabic';
 const WATER = '#e9eef2';
@@ -22,16 +24,10 @@ const onlyFor = (name: string): ExpressionSpecification => ['case', ['==', areaC
 export const fillColour = (palette: Palette): ExpressionSpecification => [
   'match',
   areaClass,
-  'rate-1',
-  palette['rate-1'],
-  'rate-2',
-  palette['rate-2'],
-  'rate-3',
-  palette['rate-3'],
-  'rate-4',
-  palette['rate-4'],
-  'rate-5',
-  palette['rate-5'],
+  // A list of unknown length: TypeScript knows the pairs of `match` only one by one.
+  ...(Object.entries({ ...palette, ...CHANGE_PALETTE }).flat() as [string, string]),
+  'cannot-tell',
+  SILENCE['cannot-tell'].ground,
   'suppressed',
   SILENCE.suppressed.ground,
   'other-weeks',
@@ -86,6 +82,12 @@ export const mapStyle = (
       type: 'fill',
       source: POLYGON_SOURCE,
       paint: { 'fill-pattern': HATCH_IMAGE, 'fill-opacity': onlyFor('suppressed') },
+    },
+    {
+      id: 'area-cannot-tell',
+      type: 'fill',
+      source: POLYGON_SOURCE,
+      paint: { 'fill-pattern': LEVEL_IMAGE, 'fill-opacity': onlyFor('cannot-tell') },
     },
     {
       id: 'area-other-weeks',

@@ -1,19 +1,24 @@
-import type { Area, Block } from '@marsad/records/snapshot';
+import type { Area, Block, Findings } from '@marsad/records/snapshot';
 import { useMemo } from 'react';
+import { sayVersus } from '../i18n/say-corrected.js';
 import { sayCoverage, sayFigure, sayValue } from '../i18n/say-figures.js';
 import { useTranslator } from '../i18n/translation.js';
 import { isolate } from '../i18n/translator.js';
 import type { LoadedSnapshot } from '../snapshot/load.js';
 import { questionOf, type View } from '../state/view.js';
+import type { PageChange } from '../view/change.js';
 import { compareWithCity } from '../view/compare.js';
 import type { WeekRange } from '../view/coverage.js';
 import type { PageFigures } from '../view/figures.js';
 import { nameIn } from '../view/names.js';
 import { paletteOf } from '../view/palette.js';
 import { sourceMarks } from '../view/source-marks.js';
-import { trendOf } from '../view/trend.js';
+import { levelChanges, panelTrend, trendOf } from '../view/trend.js';
 import { AreaFacts } from './area-facts.js';
 import { AreaMakeUp } from './area-make-up.js';
+import { ChangeNote } from './change-note.js';
+import { ClusterNote } from './cluster-note.js';
+import { CorrectionNote } from './correction-note.js';
 import { PlaceName } from './place-name.js';
 import { rateData } from './rate-data.js';
 import { SilenceNote } from './silence-note.js';
@@ -24,18 +29,23 @@ interface Props {
   manifest: LoadedSnapshot['manifest'];
   /** the selected area; undefined shows the city */
   area: Area | undefined;
+  areas: readonly Area[];
+  findings: Findings;
   blocks: ReadonlyMap<string | null, readonly Block[]>;
   view: View;
   page: PageFigures;
+  /** the changes while two periods are compared, else null */
+  change: PageChange | null;
   onBack: () => void;
   onWiden: (range: WeekRange) => void;
 }
 
 /** The figures of one place in words and small charts. */
-export const AreaPanel = ({ manifest, area, blocks, view, page, onBack, onWiden }: Props) => {
+export const AreaPanel = ({ manifest, area, areas, findings, blocks, view, page, change, onBack, onWiden }: Props) => {
   const translator = useTranslator();
   const { say, percent, language } = translator;
   const figures = (area && page.byArea.get(area.id)) ?? page.city;
+  const changed = area ? change?.byArea.get(area.id) : change?.city;
   const { range } = questionOf(view, manifest.weeks);
   const steps = useMemo(
     () => trendOf(blocks.get(figures.area) ?? [], view.signal, view.target),
@@ -46,12 +56,15 @@ export const AreaPanel = ({ manifest, area, blocks, view, page, onBack, onWiden 
     [manifest],
   );
   const city = nameIn(manifest.city.names, language, manifest.city.id).text;
-  const comparison =
-    area && figures.interval !== null && page.city.interval !== null && page.city.rate !== null
-      ? say(`panel.compare.${compareWithCity(figures.interval, page.city.interval)}`, {
-          rate: percent(page.city.rate),
-        })
-      : area && figures.rate !== null && say('panel.compare.none');
+  const comparison = ((): string => {
+    if (!area || figures.interval === null) return '';
+    if (figures.corrected !== null) return sayVersus(translator, figures, page.city, view.signal, view.target);
+    if (page.city.interval === null || page.city.rate === null || page.city.corrected !== null)
+      return say('panel.compare.none');
+    return say(`panel.compare.${compareWithCity(figures.interval, page.city.interval)}`, {
+      rate: percent(page.city.rate),
+    });
+  })();
   return (
     <aside className="area-panel" aria-label={say('panel.label')} data-testid="panel" data-area={area?.id ?? ''}>
       <div className="panel-head">
@@ -77,6 +90,11 @@ export const AreaPanel = ({ manifest, area, blocks, view, page, onBack, onWiden 
           <span className="panel-number" data-testid="panel-rate" {...rateData(figures)}>
             {sayValue(translator, figures)}
           </span>
+          {figures.rate !== null && (
+            <span className={figures.corrected === null ? 'tag tag-uncorrected' : 'tag'}>
+              {say(figures.corrected === null ? 'uncorrected.tag' : 'corrected.tag')}
+            </span>
+          )}
           {figures.interval !== null && (
             <span className="panel-interval">
               {say('interval.caption', {
@@ -92,19 +110,29 @@ export const AreaPanel = ({ manifest, area, blocks, view, page, onBack, onWiden 
             {sayCoverage(translator, figures, range)}
           </p>
         )}
-        {comparison && (
+        {comparison !== '' && (
           <p className="comparison" data-testid="panel-comparison">
             {comparison}
           </p>
         )}
+        <CorrectionNote figures={figures} signal={view.signal} />
       </div>
+      {changed && view.before && range && <ChangeNote change={changed} before={view.before} after={range} />}
       <SilenceNote figures={figures} rules={manifest.rules} range={range} onWiden={onWiden} />
       {manifest.weeks !== null && range !== null && steps.length > 0 && (
         <section>
           <h3>{say('panel.trend')}</h3>
-          <TrendChart steps={steps} weeks={manifest.weeks} range={range} marks={marks} />
+          <TrendChart
+            steps={steps}
+            weeks={manifest.weeks}
+            range={range}
+            marks={marks}
+            panel={area ? null : panelTrend(findings, view.signal, view.target)}
+            changes={levelChanges(findings, figures.area, view.signal, view.target)}
+          />
         </section>
       )}
+      {view.target === 'all' && <ClusterNote clusters={findings.clusters?.[view.signal]} area={area} areas={areas} />}
       {figures.rate !== null && (
         <AreaMakeUp figures={figures} signal={view.signal} measured={manifest.model.measuredLanguages} />
       )}

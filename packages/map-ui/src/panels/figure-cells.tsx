@@ -1,5 +1,6 @@
 import { sayInterval, sayValue } from '../i18n/say-figures.js';
 import { useTranslator } from '../i18n/translation.js';
+import { isolate } from '../i18n/translator.js';
 import type { AreaFigures } from '../view/figures.js';
 import type { Palette } from '../view/palette.js';
 import { IntervalPlot } from './interval-plot.js';
@@ -11,13 +12,15 @@ interface Props {
   palette: Palette;
   city: number | null;
   end: number;
+  /** the table has columns of corrected shares */
+  corrected: boolean;
 }
 
 /** The cells of a row that hold figures. */
-export const FigureCells = ({ figures, palette, city, end }: Props) => {
+export const FigureCells = ({ figures, palette, city, end, corrected: columns }: Props) => {
   const translator = useTranslator();
-  const { say, count } = translator;
-  const { rate, interval, coverage } = figures;
+  const { say, count, percent } = translator;
+  const { rate, interval, coverage, corrected, flaggedShare } = figures;
   const shown = rate !== null && interval !== null;
   return (
     <>
@@ -33,7 +36,30 @@ export const FigureCells = ({ figures, palette, city, end }: Props) => {
           </>
         )}
       </td>
-      <td className="number">{shown && count(figures.flagged)}</td>
+      {columns && (
+        <>
+          <td className="versus" data-versus={corrected?.versusCity ?? ''}>
+            {corrected?.versusCity && say(`versus.${corrected.versusCity}`)}
+          </td>
+          <td className="number">
+            {corrected &&
+              say('table.own', {
+                rate: isolate(percent(corrected.own.rate)),
+                low: isolate(percent(corrected.own.interval.low)),
+                high: isolate(percent(corrected.own.interval.high)),
+              })}
+          </td>
+        </>
+      )}
+      <td className="number">
+        {flaggedShare &&
+          (corrected
+            ? say('table.flagged', {
+                flagged: isolate(count(figures.flagged)),
+                rate: isolate(percent(flaggedShare.rate)),
+              })
+            : count(figures.flagged))}
+      </td>
       <td className="number">{shown && count(figures.posts)}</td>
       <td className="number">
         {shown && say('coverage.short', { weeks: count(coverage.weeks), asked: count(coverage.weeksAsked) })}

@@ -1,16 +1,18 @@
 import type { Area, SnapshotManifest } from '@marsad/records/snapshot';
 import { max } from 'd3-array';
-import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useMemo, useRef } from 'react';
 import { sayCarries } from '../i18n/say-figures.js';
-import { sayRangeWithDates } from '../i18n/say-weeks.js';
+import { sayRange, sayRangeWithDates } from '../i18n/say-weeks.js';
 import { useTranslator } from '../i18n/translation.js';
 import { questionOf, type View } from '../state/view.js';
-import type { PageFigures } from '../view/figures.js';
+import type { PageChange } from '../view/change.js';
+import { correctionOf, type PageFigures } from '../view/figures.js';
 import { nameIn } from '../view/names.js';
 import { paletteOf } from '../view/palette.js';
 import { rowAfterKey } from '../view/row-after-key.js';
 import { namesMatch } from '../view/search-names.js';
-import { sortRows, TABLE_COLUMNS, type TableColumn, type TableOrder } from '../view/sort-rows.js';
+import { CHANGE_COLUMNS, sortRows, type TableColumn, tableColumns } from '../view/sort-rows.js';
+import { ChangeCells } from './change-cells.js';
 import { FigureCells } from './figure-cells.js';
 import { NameSearch } from './name-search.js';
 
@@ -19,26 +21,35 @@ interface Props {
   areas: readonly Area[];
   view: View;
   page: PageFigures;
+  /** the changes while two periods are compared, else null */
+  change: PageChange | null;
   onSelect: (areaId: string) => void;
+  /** the order of the rows, or what is searched for */
+  onChange: (change: Partial<View>) => void;
 }
 
 const WORDS: readonly TableColumn[] = ['name', 'district'];
 
 const COLUMN_CLASS: Partial<Record<TableColumn, string>> = {
   district: 'district',
+  before: 'number',
+  after: 'number',
+  change: 'number',
+  changeInterval: 'number',
   rate: 'number',
   interval: 'interval',
+  versus: 'versus',
+  own: 'number',
   flagged: 'number',
   posts: 'number',
   weeks: 'number',
 };
 
 /** The same figures for every neighbourhood: the equal of the map, and all there is without WebGL. */
-export const FiguresTable = ({ manifest, areas, view, page, onSelect }: Props) => {
+export const FiguresTable = ({ manifest, areas, view, page, change, onSelect, onChange }: Props) => {
   const translator = useTranslator();
   const { say, language, collator } = translator;
-  const [order, setOrder] = useState<TableOrder>({ column: 'name', descending: false });
-  const [typed, setTyped] = useState('');
+  const { sort: order, find: typed } = view;
   const body = useRef<HTMLTableSectionElement>(null);
   const rows = useMemo(() => {
     const named = areas.flatMap((area) => {
@@ -49,6 +60,7 @@ export const FiguresTable = ({ manifest, areas, view, page, onSelect }: Props) =
       return [
         {
           figures,
+          change: change?.byArea.get(area.id) ?? null,
           id: area.id,
           name: nameIn(names, language, area.id).text,
           district: nameIn(districtNames, language, district ?? '').text,
@@ -56,8 +68,9 @@ export const FiguresTable = ({ manifest, areas, view, page, onSelect }: Props) =
       ];
     });
     return sortRows(named, order, collator).map((row) => ({ ...row, id: row.figures.area ?? '' }));
-  }, [areas, page, manifest, language, order, collator, typed]);
+  }, [areas, page, change, manifest, language, order, collator, typed]);
 
+  const corrected = correctionOf(page).corrected !== null;
   const palette = paletteOf(view.signal);
   const { range } = questionOf(view, manifest.weeks);
   const carries = sayCarries(translator, view.signal, view.target);
@@ -65,11 +78,19 @@ export const FiguresTable = ({ manifest, areas, view, page, onSelect }: Props) =
   // One row is in the tab order: the selected one, else the first; the arrows reach the others.
   const reachable = rows.find((row) => row.id === view.area)?.id ?? rows[0]?.id;
 
+  const headOf = (column: TableColumn): string => {
+    if (column === 'flagged')
+      return corrected ? say('table.column.modelFlags') : say('table.column.flagged', { carries });
+    if (column === 'before')
+      return say('table.column.before', { weeks: view.before ? sayRange(translator, view.before) : '' });
+    if (column === 'after') return say('table.column.after', { weeks: range ? sayRange(translator, range) : '' });
+    if (column === 'rate') return say(corrected ? 'table.column.corrected' : 'table.column.uncorrected');
+    return say(`table.column.${column}`);
+  };
   const sortBy = (column: TableColumn) =>
-    setOrder((now) => ({
-      column,
-      descending: now.column === column ? !now.descending : !WORDS.includes(column),
-    }));
+    onChange({
+      sort: { column, descending: order.column === column ? !order.descending : !WORDS.includes(column) },
+    });
   const onKeyDown = (event: KeyboardEvent) => {
     const focused = rows.findIndex((row) => document.activeElement?.getAttribute('data-area') === row.id);
     if (focused < 0) return;
@@ -88,19 +109,25 @@ export const FiguresTable = ({ manifest, areas, view, page, onSelect }: Props) =
     <section className="table-panel" id="figures" tabIndex={-1}>
       <h2 id="table-title">{say('table.title')}</h2>
       <p className="note">{say('table.note')}</p>
-      <NameSearch typed={typed} found={rows.length} onType={setTyped} />
+      <NameSearch typed={typed} found={rows.length} onType={(find) => onChange({ find })} />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard (WCAG 2.1.1) */}
       <section className="table-scroll" tabIndex={0} aria-labelledby="table-title">
         <table className="figures">
           <caption className="figures-caption">
-            {range === null
-              ? say('table.captionUndated', { carries })
-              : say('table.caption', { carries, range: sayRangeWithDates(translator, range) })}{' '}
+            {change && range && view.before
+              ? say('table.captionChange', {
+                  carries,
+                  before: sayRangeWithDates(translator, view.before),
+                  after: sayRangeWithDates(translator, range),
+                })
+              : range === null
+                ? say('table.captionUndated', { carries })
+                : say('table.caption', { carries, range: sayRangeWithDates(translator, range) })}{' '}
             <span className="visually-hidden">{say('table.keys')}</span>
           </caption>
           <thead>
             <tr>
-              {TABLE_COLUMNS.map((column) => (
+              {(change ? CHANGE_COLUMNS : tableColumns(corrected)).map((column) => (
                 <th
                   key={column}
                   scope="col"
@@ -108,7 +135,7 @@ export const FiguresTable = ({ manifest, areas, view, page, onSelect }: Props) =
                   aria-sort={order.column !== column ? undefined : order.descending ? 'descending' : 'ascending'}
                 >
                   <button type="button" className="sort" data-testid={`sort-${column}`} onClick={() => sortBy(column)}>
-                    {column === 'flagged' ? say('table.column.flagged', { carries }) : say(`table.column.${column}`)}
+                    {headOf(column)}
                     <svg
                       className="sort-mark"
                       viewBox="0 0 8 12"
@@ -131,11 +158,21 @@ export const FiguresTable = ({ manifest, areas, view, page, onSelect }: Props) =
                 {say('table.cityRow')}
               </th>
               <td className="district" />
-              <FigureCells figures={page.city} palette={palette} city={page.city.rate} end={end} />
+              {change ? (
+                <ChangeCells change={change.city} />
+              ) : (
+                <FigureCells
+                  figures={page.city}
+                  palette={palette}
+                  city={page.city.rate}
+                  end={end}
+                  corrected={corrected}
+                />
+              )}
             </tr>
           </tbody>
           <tbody ref={body} onKeyDown={onKeyDown}>
-            {rows.map(({ id, name, district, figures }) => (
+            {rows.map(({ id, name, district, figures, change: changed }) => (
               <tr
                 key={id}
                 data-testid={`row-${id}`}
@@ -156,7 +193,17 @@ export const FiguresTable = ({ manifest, areas, view, page, onSelect }: Props) =
                 <td className="district">
                   <bdi dir="auto">{district}</bdi>
                 </td>
-                <FigureCells figures={figures} palette={palette} city={page.city.rate} end={end} />
+                {changed ? (
+                  <ChangeCells change={changed} />
+                ) : (
+                  <FigureCells
+                    figures={figures}
+                    palette={palette}
+                    city={page.city.rate}
+                    end={end}
+                    corrected={corrected}
+                  />
+                )}
               </tr>
             ))}
           </tbody>

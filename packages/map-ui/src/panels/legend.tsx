@@ -1,29 +1,56 @@
 import type { Signal, Target } from '@marsad/records/snapshot';
 import { sayClass } from '../i18n/say-classes.js';
+import { sayMethod } from '../i18n/say-corrected.js';
 import { sayCarries } from '../i18n/say-figures.js';
 import { useTranslator } from '../i18n/translation.js';
-import { AREA_CLASSES } from '../view/classes.js';
+import { legendRows, legendTextures } from '../view/classes.js';
+import { correctionOf, type PageFigures } from '../view/figures.js';
 import { paletteOf } from '../view/palette.js';
+import { ClassTriangle } from './class-triangle.js';
 import { Swatch } from './swatch.js';
 
-/** Every class of the map in words, with the base that the shares are of. */
-export const Legend = ({ signal, target }: { signal: Signal; target: Target | 'all' }) => {
+interface Props {
+  signal: Signal;
+  target: Target | 'all';
+  page: PageFigures;
+}
+
+/** Every class of the map in words, with the base that the shares are of and whether they are corrected. */
+export const Legend = ({ signal, target, page }: Props) => {
   const translator = useTranslator();
   const { say } = translator;
+  const { corrected } = correctionOf(page);
+  const palette = paletteOf(signal);
   return (
-    <figure className="legend" data-testid="legend">
+    <figure className="legend" data-testid="legend" data-corrected={corrected?.method ?? ''}>
       <figcaption>
         <strong>{say('legend.title', { carries: sayCarries(translator, signal, target) })}</strong>
+        <span className={corrected === null ? 'tag tag-uncorrected' : 'tag'}>
+          {say(corrected === null ? 'legend.uncorrected' : 'legend.corrected')}
+        </span>
         <span>{say('legend.base')}</span>
       </figcaption>
-      <ul>
-        {AREA_CLASSES.map((areaClass) => (
-          <li key={areaClass} data-class={areaClass}>
-            <Swatch areaClass={areaClass} palette={paletteOf(signal)} />
-            <span>{sayClass(translator, areaClass)}</span>
-          </li>
-        ))}
-      </ul>
+      <div className="legend-body">
+        {corrected === null ? null : <ClassTriangle palette={palette} />}
+        <ul>
+          {corrected === null &&
+            legendRows(false).flatMap((row) =>
+              row.map((areaClass) => (
+                <li key={areaClass} data-class={areaClass}>
+                  <Swatch areaClass={areaClass} palette={palette} />
+                  <span>{sayClass(translator, areaClass)}</span>
+                </li>
+              )),
+            )}
+          {legendTextures(corrected !== null).map((areaClass) => (
+            <li key={areaClass} data-class={areaClass}>
+              <Swatch areaClass={areaClass} palette={palette} />
+              <span>{sayClass(translator, areaClass)}</span>
+            </li>
+          ))}
+        </ul>
+      </div>
+      {corrected !== null && <p className="note">{sayMethod(translator, corrected)}</p>}
     </figure>
   );
 };

@@ -1,14 +1,17 @@
 import type { Area, Names } from '@marsad/records/snapshot';
 import { useEffect, useMemo, useRef, useState } from 'react';
+import { sayChangeTip } from '../i18n/say-change.js';
 import { sayTip } from '../i18n/say-figures.js';
 import { useTranslator } from '../i18n/translation.js';
 import { featureStates } from '../map/feature-states.js';
 import { interfaceStrings } from '../map/interface-strings.js';
 import type { MapShell } from '../map/map-shell.js';
 import type { View } from '../state/view.js';
+import type { PageChange } from '../view/change.js';
 import type { PageFigures } from '../view/figures.js';
 import { nameIn } from '../view/names.js';
 import { paletteOf } from '../view/palette.js';
+import { ChangeLegend } from './change-legend.js';
 import { Legend } from './legend.js';
 
 interface Props {
@@ -18,6 +21,8 @@ interface Props {
   areas: readonly Area[];
   view: View;
   page: PageFigures;
+  /** the changes while two periods are compared, else null */
+  change: PageChange | null;
   onSelect: (areaId: string) => void;
 }
 
@@ -28,7 +33,7 @@ interface Hover {
 }
 
 /** The map with its legend and the value under the pointer. Without WebGL a sentence stands in its place. */
-export const MapPanel = ({ hidden, cityNames, areas, view, page, onSelect }: Props) => {
+export const MapPanel = ({ hidden, cityNames, areas, view, page, change, onSelect }: Props) => {
   const translator = useTranslator();
   const { direction, language, say } = translator;
   const container = useRef<HTMLDivElement>(null);
@@ -37,7 +42,10 @@ export const MapPanel = ({ hidden, cityNames, areas, view, page, onSelect }: Pro
   const [ready, setReady] = useState(false);
   const [hover, setHover] = useState<Hover | null>(null);
   const palette = paletteOf(view.signal);
-  const states = useMemo(() => featureStates(areas, page.byArea, view.area), [areas, page, view.area]);
+  const states = useMemo(
+    () => featureStates(areas, (change ?? page).byArea, view.area),
+    [areas, page, change, view.area],
+  );
   const city = nameIn(cityNames, language).text;
 
   // Held aside so that a new callback or colour does not build the map anew.
@@ -86,6 +94,8 @@ export const MapPanel = ({ hidden, cityNames, areas, view, page, onSelect }: Pro
 
   const hovered = hover && areas.find((area) => area.id === hover.area);
   const figures = hover && page.byArea.get(hover.area);
+  const changed = hover && change?.byArea.get(hover.area);
+  const nameOf = (of: Area): string => nameIn(of.properties.names, language, of.id).text;
   return (
     <section className="map-panel" hidden={hidden}>
       {missing ? (
@@ -100,14 +110,20 @@ export const MapPanel = ({ hidden, cityNames, areas, view, page, onSelect }: Pro
             <p className="map-tip" aria-hidden="true" style={{ transform: `translate(${hover.x}px, ${hover.y}px)` }}>
               <span>
                 <bdi dir={direction}>
-                  {sayTip(translator, nameIn(hovered.properties.names, language, hovered.id).text, figures)}
+                  {changed
+                    ? sayChangeTip(translator, nameOf(hovered), changed)
+                    : sayTip(translator, nameOf(hovered), figures)}
                 </bdi>
               </span>
             </p>
           )}
         </div>
       )}
-      <Legend signal={view.signal} target={view.target} />
+      {change && view.before && view.from !== null && view.to !== null ? (
+        <ChangeLegend view={view} before={view.before} after={{ from: view.from, to: view.to }} />
+      ) : (
+        <Legend signal={view.signal} target={view.target} page={page} />
+      )}
     </section>
   );
 };

@@ -1,17 +1,22 @@
 import { useId } from 'react';
-import type { AreaClass } from '../view/classes.js';
+import { type AreaClass, isTexture } from '../view/classes.js';
 import { type Palette, SILENCE } from '../view/palette.js';
 
 /** The colour or texture of a class, as the map draws it. Decoration: words always stand beside it. */
 export const Swatch = ({ areaClass, palette }: { areaClass: AreaClass; palette: Palette }) => {
   const id = useId();
-  const silent = areaClass === 'suppressed' || areaClass === 'other-weeks' || areaClass === 'no-data';
   return (
     <svg className="swatch" viewBox="0 0 24 16" width="24" height="16" aria-hidden="true" focusable="false">
       {areaClass === 'suppressed' && (
         <pattern id={id} width="8" height="8" patternUnits="userSpaceOnUse">
           <rect width="8" height="8" fill={SILENCE.suppressed.ground} />
           <path d="M-2 2 2-2M-2 10 10-2M6 10 10 6" stroke={SILENCE.suppressed.ink} strokeWidth="1.5" />
+        </pattern>
+      )}
+      {areaClass === 'cannot-tell' && (
+        <pattern id={id} width="8" height="8" patternUnits="userSpaceOnUse">
+          <rect width="8" height="8" fill={SILENCE['cannot-tell'].ground} />
+          <path d="M0 2H8M0 4.5H8" stroke={SILENCE['cannot-tell'].ink} strokeWidth="1" />
         </pattern>
       )}
       {areaClass === 'other-weeks' && (
@@ -32,7 +37,7 @@ export const Swatch = ({ areaClass, palette }: { areaClass: AreaClass; palette: 
         width="23"
         height="15"
         rx="2"
-        fill={silent ? `url(#${id})` : palette[areaClass]}
+        fill={isTexture(areaClass) ? `url(#${id})` : palette[areaClass]}
         stroke="#7c8794"
         strokeWidth="0.8"
       />

@@ -7,9 +7,10 @@ import { isolate } from '../i18n/translator.js';
 import type { WeekRange } from '../view/coverage.js';
 import { SILENCE } from '../view/palette.js';
 import type { SourceMark } from '../view/source-marks.js';
-import type { TrendStep } from '../view/trend.js';
+import type { LevelChanges, PanelTrend, TrendStep } from '../view/trend.js';
 import { layoutTrend } from '../view/trend-layout.js';
 import { weekTicks } from '../view/week-ticks.js';
+import { TrendKey } from './trend-key.js';
 
 interface Props {
   steps: readonly TrendStep[];
@@ -17,6 +18,9 @@ interface Props {
   range: WeekRange;
   /** changes of sources, which may be what a step shows */
   marks: readonly SourceMark[];
+  /** the city on its constant sources; null for a neighbourhood, or where there is none */
+  panel: PanelTrend | null;
+  changes: LevelChanges;
 }
 
 const BOX = { width: 344, height: 166, axis: 40, top: 12, bottom: 38 };
@@ -25,16 +29,22 @@ const TICKS = 5;
 const WEEK = 7 * 86_400_000;
 
 /** The share by block of weeks with its interval, the chosen range behind it, and the same as a table to open. */
-export const TrendChart = ({ steps, weeks, range, marks }: Props) => {
+export const TrendChart = ({ steps, weeks, range, marks, panel, changes }: Props) => {
   const translator = useTranslator();
   const { say, percent, count, day, direction } = translator;
   const hatch = useId();
   const crossesYears = weeks[0].slice(0, 4) !== weeks[1].slice(0, 4);
   const mirrored = direction === 'rtl';
-  const chart = layoutTrend(steps, weeks, BOX, mirrored);
+  const chart = layoutTrend(steps, weeks, BOX, mirrored, panel);
   const { left, right, base } = chart.plot;
   const chosen = [chart.x(weekStart(range.from)), chart.x(weekStart(range.to) + WEEK)];
   const shown = steps.filter((step) => step.shown).length;
+  const corrected = steps.some((step) => step.shown && step.corrected);
+  const ink = corrected ? '' : ' uncorrected';
+  const panelShare = (week: IsoWeek): string => {
+    const found = panel?.steps.find(({ from }) => from === week);
+    return found ? percent(found.share) : '';
+  };
   const axisX = mirrored ? right + 5 : left - 5;
   return (
     <div className="trend">
@@ -74,10 +84,24 @@ export const TrendChart = ({ steps, weeks, range, marks }: Props) => {
               fill={`url(#${hatch})`}
             />
           ) : (
-            <rect className="trend-band" key={step.key} x={step.x} width={step.width} {...step.band} />
+            <rect className={`trend-band${ink}`} key={step.key} x={step.x} width={step.width} {...step.band} />
           ),
         )}
-        <path className="trend-line" d={chart.path} />
+        {chart.flaggedPath !== '' && <path className="trend-line uncorrected thin" d={chart.flaggedPath} />}
+        {chart.panelPath !== '' && <path className="trend-line panel" data-testid="trend-panel" d={chart.panelPath} />}
+        <path className={`trend-line${ink}`} d={chart.path} />
+        {changes.raw.map((week) => {
+          const x = chart.x(weekStart(week));
+          return (
+            <path
+              key={week}
+              className="trend-change"
+              data-testid="trend-change"
+              data-week={week}
+              d={`M${x - 5} ${base}H${x + 5}L${x} ${base - 8}Z`}
+            />
+          );
+        })}
         <line className="trend-axis" x1={left} x2={right} y1={base} y2={base} />
         {weekTicks(weeksBetween(weeks[0], weeks[1]), TICKS).map(({ week }) => {
           const x = chart.x(weekStart(week));
@@ -107,6 +131,7 @@ export const TrendChart = ({ steps, weeks, range, marks }: Props) => {
           );
         })}
       </svg>
+      <TrendKey corrected={corrected} panel={panel} changes={changes} />
       <p className="note">{say('panel.trendNote')}</p>
       {marks.length > 0 && (
         <>
@@ -131,8 +156,10 @@ export const TrendChart = ({ steps, weeks, range, marks }: Props) => {
           <thead>
             <tr>
               <th scope="col">{say('trend.column.weeks')}</th>
-              <th scope="col">{say('trend.column.rate')}</th>
+              <th scope="col">{say(corrected ? 'table.column.corrected' : 'table.column.uncorrected')}</th>
               <th scope="col">{say('trend.column.interval')}</th>
+              {corrected && <th scope="col">{say('trend.column.flagged')}</th>}
+              {panel !== null && <th scope="col">{say('trend.column.panel')}</th>}
               <th scope="col">{say('trend.column.posts')}</th>
             </tr>
           </thead>
@@ -142,6 +169,8 @@ export const TrendChart = ({ steps, weeks, range, marks }: Props) => {
                 <th scope="row">{sayRange(translator, step)}</th>
                 <td>{step.shown ? percent(step.rate) : say('value.suppressed')}</td>
                 <td>{step.shown ? sayInterval(translator, step.interval) : ''}</td>
+                {corrected && <td>{step.shown ? percent(step.flaggedShare) : ''}</td>}
+                {panel !== null && <td>{panelShare(step.from)}</td>}
                 <td>{step.shown ? count(step.posts) : ''}</td>
               </tr>
             ))}

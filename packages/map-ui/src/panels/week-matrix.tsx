@@ -222,7 +222,7 @@ export const WeekMatrix = ({ manifest, areas, blocks, view, page, start, onChang
         {read === null ? say('matrix.readout') : sayCell(translator, read.name, read.cell)}
       </p>
       <p className="note matrix-note">{say('matrix.changeNote')}</p>
-      <Legend signal={signal} target={target} />
+      <Legend signal={signal} target={target} page={page} />
     </section>
   );
 };

@@ -1,4 +1,4 @@
-import { type Area, type Block, SNAPSHOT_FILES, type SnapshotManifest } from '@marsad/records/snapshot';
+import { type Area, type Block, type Findings, SNAPSHOT_FILES, type SnapshotManifest } from '@marsad/records/snapshot';
 import { failed, type Read } from './problem.js';
 import { readAreas, readFigures, readManifest } from './read-files.js';
 
@@ -7,6 +7,8 @@ export interface LoadedSnapshot {
   manifest: SnapshotManifest;
   areas: Area[];
   blocks: Block[];
+  /** what is said beyond single blocks; empty in snapshots of formats before 1.2.0 */
+  findings: Findings;
   /** rows that could not be read and were left out */
   setAside: number;
 }
@@ -57,6 +59,7 @@ export const loadSnapshot = async (effects: LoadEffects): Promise<Read<LoadedSna
       manifest: manifest.value,
       areas: areas.value.rows,
       blocks: figures.value.rows,
+      findings: figures.value.findings,
       setAside: areas.value.setAside + figures.value.setAside,
     },
   };

@@ -1,6 +1,8 @@
 import {
   type Area,
   type Block,
+  type Findings,
+  findings as findingsSchema,
   SNAPSHOT_FILES,
   SNAPSHOT_FORMAT,
   type SnapshotManifest,
@@ -63,11 +65,26 @@ export const readAreas = (spec: unknown): Read<Rows<Area>> => {
   return { ok: true, value: { rows, setAside: outer.data.features.length - rows.length } };
 };
 
+/** Findings part by part: one that cannot be read is left out and counted. */
+const readFindings = (spec: unknown): { findings: Findings; setAside: number } => {
+  const parts = z.record(z.string(), z.unknown()).safeParse(spec);
+  const of = parts.success ? parts.data : {};
+  const whole = findingsSchema.safeParse(of);
+  if (whole.success) return { findings: whole.data, setAside: 0 };
+  const bad = new Set(whole.error.issues.map(({ path }) => path[0]));
+  const rest = Object.fromEntries(Object.entries(of).filter(([name]) => !bad.has(name)));
+  return { findings: findingsSchema.parse(rest), setAside: bad.size };
+};
+
 /** Trusts `figures.json`, block by block; a block of an unknown area is set aside. */
-export const readFigures = (spec: unknown, areaIds: ReadonlySet<string>): Read<Rows<Block>> => {
+export const readFigures = (
+  spec: unknown,
+  areaIds: ReadonlySet<string>,
+): Read<Rows<Block> & { findings: Findings }> => {
   const outer = blockList.safeParse(spec);
   if (!outer.success) return failed('wrong-shape', SNAPSHOT_FILES.figures, firstIssue(outer.error));
   const read = readRows<Block>(outer.data.blocks, snapshotFigures.shape.blocks.element);
   const rows = read.rows.filter((block) => block.area === null || areaIds.has(block.area));
-  return { ok: true, value: { rows, setAside: outer.data.blocks.length - rows.length } };
+  const { findings, setAside } = readFindings(spec);
+  return { ok: true, value: { rows, setAside: outer.data.blocks.length - rows.length + setAside, findings } };
 };

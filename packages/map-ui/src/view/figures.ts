@@ -2,13 +2,15 @@ import type {
   Block,
   BlockFigures,
   Interval,
+  OverallEstimate,
   Signal,
   Stance,
   SuppressionReason,
   Target,
 } from '@marsad/records/snapshot';
 import { TARGETS } from '@marsad/records/snapshot';
-import { type AreaClass, classOfRate } from './classes.js';
+import { AREA_CLASSES, type AreaClass, classOfFlagged, classOfInterval } from './classes.js';
+import { type Corrected, correctedOf, type Share, type Uncorrected } from './corrected.js';
 import { type Coverage, coverageOf, type WeekRange } from './coverage.js';
 import { intervalOf } from './interval.js';
 
@@ -33,10 +35,19 @@ export interface AreaFigures {
   posts: number;
   /** those of them that carry the signal (against the target) */
   flagged: number;
-  /** flagged / posts, share 0–1; null when nothing is shown */
+  /**
+   * the share to read first, 0–1: corrected for the model's error (and for a neighbourhood drawn towards the city) where it
+   * can be, else flagged / posts; null when nothing is shown
+   */
   rate: number | null;
-  /** Wilson, 95 % */
+  /** its 95 % interval: that of the correction, or Wilson's */
   interval: Interval | null;
+  /** flagged / posts with Wilson's interval, whatever `rate` is; null when nothing is shown */
+  flaggedShare: Share | null;
+  /** how `rate` is corrected; null: it is not */
+  corrected: Corrected | null;
+  /** why a share that is shown is not corrected */
+  uncorrected: Uncorrected | null;
   coverage: Coverage;
   /** reach: posts placed here that repeat another with small changes; in no other number */
   copies: number;
@@ -74,12 +85,31 @@ const addInto = <K extends string>(
 export const flaggedIn = (figures: BlockFigures, signal: Signal, target: Target | 'all'): number =>
   target === 'all' ? (figures.flagged[signal] ?? 0) : (figures.targets[signal]?.[target] ?? 0);
 
+/** What else is known when the figures of an area are made. */
+export interface Beside {
+  /** overall estimates by area */
+  overall?: ReadonlyMap<string | null, OverallEstimate>;
+  /** the city in the same weeks */
+  city?: AreaFigures;
+}
+
+const classOf = (corrected: Corrected | null, { rate, interval }: Share): AreaClass => {
+  if (corrected === null) return classOfFlagged(rate);
+  return corrected.versusCity === 'cannot-tell' ? 'cannot-tell' : classOfInterval(interval);
+};
+
 /**
  * The figures of one area for one question: the sum over its shown blocks wholly inside the range. Class `no-data`
  * when no block touches the range at all, `other-weeks` when the range cuts a block that may be read whole, `suppressed`
- * when all that touch it are hidden, else a class of the rate.
+ * when all that touch it are hidden; else, of a corrected share, `cannot-tell` or the classes that its interval touches, and
+ * of an uncorrected one the class of the share.
  */
-export const figuresOfArea = (area: string | null, blocks: readonly Block[], question: Question): AreaFigures => {
+export const figuresOfArea = (
+  area: string | null,
+  blocks: readonly Block[],
+  question: Question,
+  { overall, city }: Beside = {},
+): AreaFigures => {
   const coverage = coverageOf(blocks, question.range, question.whole);
   const targets: Partial<Record<Target, number>> = {};
   const languages: Record<string, number> = {};
@@ -99,16 +129,29 @@ export const figuresOfArea = (area: string | null, blocks: readonly Block[], que
     addInto(rungs, figures.rungs);
     addInto(stances, figures.stances);
   }
-  const rate = posts > 0 ? flagged / posts : null;
+  const interval = intervalOf(flagged, posts);
+  const flaggedShare = interval === null ? null : { rate: flagged / posts, interval };
+  const answer =
+    question.target !== 'all'
+      ? 'by-target'
+      : correctedOf(area, coverage.inside, question.signal, {
+          overall: question.whole ? overall?.get(area) : undefined,
+          city: city?.corrected,
+        });
+  const corrected = typeof answer === 'string' || flaggedShare === null ? null : answer;
+  const shown = corrected ? (corrected.shrunk ?? corrected.own) : flaggedShare;
   const silent = coverage.cut.length > 0 ? 'other-weeks' : coverage.hidden.length > 0 ? 'suppressed' : 'no-data';
   return {
     area,
-    class: rate === null ? silent : classOfRate(rate),
+    class: shown === null ? silent : classOf(corrected, shown),
     posts,
     copies,
     flagged,
-    rate,
-    interval: intervalOf(flagged, posts),
+    rate: shown?.rate ?? null,
+    interval: shown?.interval ?? null,
+    flaggedShare,
+    corrected,
+    uncorrected: flaggedShare !== null && typeof answer === 'string' ? answer : null,
     coverage,
     undatedPosts,
     reasons: REASONS.filter((reason) => coverage.hidden.some((block) => block.reason === reason)),
@@ -138,11 +181,17 @@ export const figuresOfPage = (
   areaIds: readonly string[],
   blocks: ReadonlyMap<string | null, readonly Block[]>,
   question: Question,
+  overall: ReadonlyMap<string | null, OverallEstimate> = new Map(),
 ): PageFigures => {
-  const areas = areaIds.map((id) => figuresOfArea(id, blocks.get(id) ?? [], question));
-  return {
-    city: figuresOfArea(null, blocks.get(null) ?? [], question),
-    areas,
-    byArea: new Map(areas.map((figures) => [figures.area ?? '', figures])),
-  };
+  const city = figuresOfArea(null, blocks.get(null) ?? [], question, { overall });
+  const areas = areaIds.map((id) => figuresOfArea(id, blocks.get(id) ?? [], question, { overall, city }));
+  return { city, areas, byArea: new Map(areas.map((figures) => [figures.area ?? '', figures])) };
 };
+
+/** The classes that neighbourhoods of the page have, in the order of a legend: what a picture needs to explain. */
+export const classesSeen = ({ areas }: PageFigures): AreaClass[] =>
+  AREA_CLASSES.filter((areaClass) => areas.some((figures) => figures.class === areaClass));
+
+/** Whether the page shows corrected shares, and what is known of it: of the city, or else of the first neighbourhood shown. */
+export const correctionOf = ({ city, areas }: PageFigures): Pick<AreaFigures, 'corrected' | 'uncorrected'> =>
+  [city, ...areas].find(({ corrected, uncorrected }) => corrected !== null || uncorrected !== null) ?? city;

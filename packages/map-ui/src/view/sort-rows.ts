@@ -1,7 +1,37 @@
+import { type AreaChange, CHANGE_CLASSES } from './change.js';
 import type { AreaFigures } from './figures.js';
 
-export const TABLE_COLUMNS = ['name', 'district', 'rate', 'interval', 'flagged', 'posts', 'weeks'] as const;
-export type TableColumn = (typeof TABLE_COLUMNS)[number];
+export const TABLE_COLUMNS = [
+  'name',
+  'district',
+  'rate',
+  'interval',
+  'versus',
+  'own',
+  'flagged',
+  'posts',
+  'weeks',
+] as const;
+
+/** The columns while two periods are compared. */
+export const CHANGE_COLUMNS = [
+  'name',
+  'district',
+  'before',
+  'after',
+  'change',
+  'changeInterval',
+  'changeClass',
+] as const;
+
+/** Every column that the table can be sorted by. */
+export const SORT_COLUMNS = [...new Set([...TABLE_COLUMNS, ...CHANGE_COLUMNS])];
+export type TableColumn = (typeof SORT_COLUMNS)[number];
+
+/** The columns of a table: how a share lies beside the city, and what own posts say, are known of corrected shares alone. */
+export const tableColumns = (corrected: boolean): TableColumn[] =>
+  TABLE_COLUMNS.filter((column) => corrected || (column !== 'versus' && column !== 'own'));
+
 export interface TableOrder {
   column: TableColumn;
   descending: boolean;
@@ -12,7 +42,12 @@ export interface TableRow {
   figures: AreaFigures;
   name: string;
   district: string;
+  /** from the other period to this one; null while nothing is compared */
+  change: AreaChange | null;
 }
+
+/** From low to high: what cannot be told stands in between. */
+const VERDICTS = ['below', 'cannot-tell', 'above'] as const;
 
 const sortValue = (row: TableRow, column: TableColumn): string | number | null => {
   const { figures } = row;
@@ -25,6 +60,20 @@ const sortValue = (row: TableRow, column: TableColumn): string | number | null =
       return figures.rate;
     case 'interval':
       return figures.interval === null ? null : figures.interval.high - figures.interval.low;
+    case 'versus':
+      return figures.corrected?.versusCity ? VERDICTS.indexOf(figures.corrected.versusCity) : null;
+    case 'before':
+      return row.change?.shares?.before.rate ?? null;
+    case 'after':
+      return row.change?.shares?.after.rate ?? null;
+    case 'change':
+      return row.change?.shares?.difference.value ?? null;
+    case 'changeInterval':
+      return row.change?.shares ? row.change.shares.difference.high - row.change.shares.difference.low : null;
+    case 'changeClass':
+      return row.change?.shares ? CHANGE_CLASSES.findIndex((one) => one === row.change?.class) : null;
+    case 'own':
+      return figures.corrected?.own.rate ?? null;
     case 'flagged':
       return figures.rate === null ? null : figures.flagged;
     case 'posts':

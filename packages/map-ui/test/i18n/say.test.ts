@@ -32,13 +32,13 @@ const plain = (text: string): string =>
 describe('sayFigure', () => {
   it('states figure, base and interval in the three languages', () => {
     expect(plain(sayFigure(en, figures, 'hate', 'all'))).toBe(
-      '12 of 84 posts that name this neighbourhood carry hate: 14%, 95% interval 8.4% to 23%.',
+      '12 of 84 posts that name this neighbourhood carry hate: 14%, 95% interval 8.4% to 23%. Flagged by the model, not corrected for its errors.',
     );
     expect(plain(sayFigure(fr, figures, 'hate', 'all'))).toBe(
-      'Publications qui portent de la haine : 12 sur 84 qui nomment ce quartier, soit 14 % ; intervalle à 95 % de 8,4 % à 23 %.',
+      'Publications qui portent de la haine : 12 sur 84 qui nomment ce quartier, soit 14 % ; intervalle à 95 % de 8,4 % à 23 %. Signalé par le modèle, non corrigé de ses erreurs.',
     );
     expect(plain(sayFigure(ar, figures, 'hate', 'all'))).toBe(
-      'المنشورات التي تحمل كراهية: 12 من أصل 84 منشورًا تذكر هذا الحي، أي 14%، ومجال الثقة 95% من 8.4% إلى 23%.',
+      'المنشورات التي تحمل كراهية: 12 من أصل 84 منشورًا تذكر هذا الحي، أي 14%، ومجال الثقة 95% من 8.4% إلى 23%. هذا ما يرصده النموذج، بلا تصحيح لأخطائه.',
     );
   });
 
@@ -85,7 +85,9 @@ describe('the rule and its reasons', () => {
 
 describe('sayAloud and sayTip', () => {
   it('say the place with its value and interval, or its silence', () => {
-    expect(plain(sayAloud(en, 'Ennasr', figures, 'hate', 'all'))).toMatch(/^Ennasr\. 12 of 84 .* 8\.4% to 23%\.$/);
+    expect(plain(sayAloud(en, 'Ennasr', figures, 'hate', 'all'))).toMatch(
+      /^Ennasr\. 12 of 84 .* 8\.4% to 23%\. Flagged by the model/,
+    );
     const silent = figuresOfArea('a', [hidden('a', ['2026-W14', '2026-W15'])], everything);
     expect(plain(sayAloud(en, 'Ennasr', silent, 'hate', 'all'))).toBe(
       'Ennasr: hidden, too few in these weeks to show safely.',
@@ -98,7 +100,9 @@ describe('sayAloud and sayTip', () => {
     });
     expect(plain(sayTip(en, 'Ennasr', cut))).toBe('Ennasr: other weeks needed');
     expect(plain(sayAloud(en, 'Ennasr', cut, 'hate', 'all'))).toMatch(/^Ennasr: other weeks needed\./);
-    expect(plain(sayTip(en, 'Ennasr', figures))).toBe('Ennasr: 14% (95% interval 8.4% to 23%)');
+    expect(plain(sayTip(en, 'Ennasr', figures))).toBe(
+      'Ennasr: 14% flagged by the model, uncorrected (95% interval 8.4% to 23%)',
+    );
   });
 
   it('set the name and every number apart in the tip, so that Arabic keeps their order', () => {

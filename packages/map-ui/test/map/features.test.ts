@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { featureStates } from '../../src/map/feature-states.js';
 import { boundsOf, labelFeatures, polygonFeatures } from '../../src/map/features.js';
 import { labelPlace } from '../../src/map/label-place.js';
-import { barPattern, dotPattern, hatchPattern } from '../../src/map/patterns.js';
+import { barPattern, dotPattern, hatchPattern, levelPattern } from '../../src/map/patterns.js';
 import { figuresOfPage } from '../../src/view/figures.js';
 import { indexBlocks } from '../../src/view/index-blocks.js';
 import { makeSnapshot } from '../snapshot/make-snapshot.js';
@@ -80,7 +80,7 @@ describe('featureStates', () => {
 });
 
 describe('the patterns', () => {
-  it.each([hatchPattern, barPattern, dotPattern])(
+  it.each([hatchPattern, barPattern, dotPattern, levelPattern])(
     '%o hold both colours, are opaque and repeat without a seam',
     (make) => {
       const { width, height, data } = make('#ffffff', '#000000');

@@ -3,7 +3,7 @@ import type { StyleSpecification } from 'maplibre-gl';
 import { describe, expect, it } from 'vitest';
 import { labelFeatures, polygonFeatures } from '../../src/map/features.js';
 import { fillColour, mapStyle } from '../../src/map/style.js';
-import { AREA_CLASSES, RATE_CLASSES } from '../../src/view/classes.js';
+import { AREA_CLASSES, FLAGGED_CLASSES, RATE_CLASSES } from '../../src/view/classes.js';
 import { PALETTES, paletteOf, SILENCE } from '../../src/view/palette.js';
 import { makeSnapshot } from '../snapshot/make-snapshot.js';
 
@@ -51,7 +51,9 @@ describe('mapStyle', () => {
       expect(made.result).toBe('success');
       const colour = (state: object): string =>
         made.value.evaluate({ zoom: 12 }, { type: 'Polygon', properties: {} }, state).toString();
-      for (const name of RATE_CLASSES) expect(colour({ class: name })).toBe(palette[name]);
+      for (const name of [...RATE_CLASSES.flat(), ...FLAGGED_CLASSES])
+        expect(colour({ class: name })).toBe(palette[name]);
+      expect(colour({ class: 'cannot-tell' })).toBe(SILENCE['cannot-tell'].ground);
       expect(colour({ class: 'suppressed' })).toBe(SILENCE.suppressed.ground);
       expect(colour({ class: 'other-weeks' })).toBe(SILENCE['other-weeks'].ground);
       expect(colour({ class: 'no-data' })).toBe(SILENCE['no-data'].ground);

@@ -141,7 +141,7 @@ describe('hostile names', () => {
       properties: { ...area.properties, names: { en: names[index % names.length] ?? '' } },
     }));
     const rows = dataRows(
-      csvForPrograms(makeOut({}, 'en', { manifest: made.manifest, areas, blocks: [], setAside: 0 })),
+      csvForPrograms(makeOut({}, 'en', { manifest: made.manifest, areas, blocks: [], findings: {}, setAside: 0 })),
     );
     expect(rows).toHaveLength(areas.length + 1);
     for (const row of rows) expect(row.name).not.toMatch(/^[\s\p{Cf}]*[=+\-@]/u);

@@ -32,14 +32,27 @@ const draw = (view: View, language: InterfaceLanguage, of = blocks, manifest = s
       <AreaPanel
         manifest={manifest}
         area={area}
+        areas={areas}
+        findings={{}}
         blocks={index}
         view={view}
         page={page}
+        change={null}
         onBack={nothing}
         onWiden={nothing}
       />,
     ),
-    table: wrap(<FiguresTable manifest={manifest} areas={areas} view={view} page={page} onSelect={nothing} />),
+    table: wrap(
+      <FiguresTable
+        manifest={manifest}
+        areas={areas}
+        view={view}
+        page={page}
+        change={null}
+        onSelect={nothing}
+        onChange={nothing}
+      />,
+    ),
     rest: wrap(
       <>
         <PageHeader city={manifest.city} onLanguage={nothing} />
@@ -51,7 +64,7 @@ const draw = (view: View, language: InterfaceLanguage, of = blocks, manifest = s
           play={{ playing: false, offered: true, toggle: nothing, forward: nothing, back: null }}
           onChange={nothing}
         />
-        <Legend signal={view.signal} target={view.target} />
+        <Legend signal={view.signal} target={view.target} page={page} />
         <AboutData manifest={manifest} />
         <ProblemNotice problem={{ kind: 'newer', file: 'manifest.json', detail: '2.0.0' }} />
       </>,
@@ -202,9 +215,12 @@ describe('hostile text', () => {
         <AreaPanel
           manifest={manifest}
           area={named}
+          areas={[named]}
+          findings={{}}
           blocks={indexBlocks(blocks)}
           view={{ ...firstView(choices), area: area.id }}
           page={page}
+          change={null}
           onBack={nothing}
           onWiden={nothing}
         />

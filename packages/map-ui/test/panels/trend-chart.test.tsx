@@ -14,7 +14,14 @@ describe.each(INTERFACE_LANGUAGES)('the trend in %s', (language) => {
   const draw = (marks: Parameters<typeof TrendChart>[0]['marks']) =>
     renderToStaticMarkup(
       <TranslationProvider value={translatorOf(language)}>
-        <TrendChart steps={steps} weeks={['2026-W14', '2026-W39']} range={range} marks={marks} />
+        <TrendChart
+          steps={steps}
+          weeks={['2026-W14', '2026-W39']}
+          range={range}
+          marks={marks}
+          panel={null}
+          changes={{ raw: [], panel: [] }}
+        />
       </TranslationProvider>,
     );
 

@@ -212,6 +212,7 @@ export const makeSnapshot = (seed = 7): LoadedSnapshot => {
     manifest: MANIFEST,
     areas,
     blocks: [...makeBlocks(null, 12, next), ...areas.flatMap((area, index) => makeBlocks(area.id, index, next))],
+    findings: {},
     setAside: 0,
   };
 };

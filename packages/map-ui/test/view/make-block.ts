@@ -1,4 +1,12 @@
-import type { Block, BlockFigures, IsoWeek, Signal, SuppressionReason, Target } from '@marsad/records/snapshot';
+import type {
+  Block,
+  BlockFigures,
+  IsoWeek,
+  Signal,
+  SignalEstimate,
+  SuppressionReason,
+  Target,
+} from '@marsad/records/snapshot';
 
 interface Counts {
   posts: number;
@@ -8,6 +16,7 @@ interface Counts {
   rungs?: BlockFigures['rungs'];
   languages?: Record<string, number>;
   stances?: BlockFigures['stances'];
+  estimates?: BlockFigures['estimates'];
 }
 
 const NONE = { hate: 0, extremism: 0, polarisation: 0, offensive: 0, bridging: 0 };
@@ -27,6 +36,7 @@ export const shown = (area: string | null, weeks: [IsoWeek, IsoWeek] | null, cou
     languages: counts.languages ?? {},
     rungs: counts.rungs ?? { mention: counts.posts },
     stances: counts.stances ?? {},
+    ...(counts.estimates && { estimates: counts.estimates }),
   },
 });
 
@@ -36,3 +46,20 @@ export const hidden = (
   weeks: [IsoWeek, IsoWeek] | null,
   reason: SuppressionReason = 'too-few-posts',
 ): Block => ({ area, weeks, status: 'suppressed', reason });
+
+/** An estimate by 400 labels; `more` says what is different. */
+export const estimate = (
+  rate: number,
+  low: number,
+  high: number,
+  more: Partial<SignalEstimate> = {},
+): SignalEstimate => ({
+  rate,
+  low,
+  high,
+  versusCity: 'cannot-tell',
+  method: 'labels',
+  labels: 400,
+  tooFewLabels: false,
+  ...more,
+});

@@ -1,26 +1,54 @@
 import { SIGNALS } from '@marsad/records/snapshot';
 import { describe, expect, it } from 'vitest';
-import { RATE_CLASSES } from '../../src/view/classes.js';
+import { FLAGGED_CLASSES, RATE_CLASSES } from '../../src/view/classes.js';
 import { PALETTES, paletteOf, SILENCE } from '../../src/view/palette.js';
 import { distance, labOf } from './simulate-sight.js';
 
 const SIGHTS = ['usual', 'protanopia', 'deuteranopia', 'greyscale'] as const;
+const chroma = (colour: string): number => {
+  const [, a, b] = labOf(colour, 'usual');
+  return Math.hypot(a, b);
+};
 
 describe.each(PALETTES.map((palette, index) => ({ palette, index })))('palette $index', ({ palette }) => {
-  const colours = RATE_CLASSES.map((name) => palette[name]);
+  const scales = [RATE_CLASSES[0], FLAGGED_CLASSES].map((names) => names.map((name) => palette[name]));
 
-  it.each(SIGHTS)('keeps any two classes apart under %s', (sight) => {
-    colours.forEach((one, index) => {
-      for (const other of colours.slice(index + 1)) {
-        expect(distance(one, other, sight), `${one} and ${other}`).toBeGreaterThan(10);
-      }
-    });
+  it.each(SIGHTS)('keeps any two classes of a scale apart under %s', (sight) => {
+    for (const colours of scales) {
+      colours.forEach((one, index) => {
+        for (const other of colours.slice(index + 1)) {
+          expect(distance(one, other, sight), `${one} and ${other}`).toBeGreaterThan(10);
+        }
+      });
+    }
   });
 
   it.each(SIGHTS)('falls in lightness from class to class under %s, so that it reads without colour', (sight) => {
-    const lightness = colours.map((colour) => labOf(colour, sight)[0]);
-    lightness.slice(1).forEach((value, index) => {
-      expect((lightness[index] ?? 0) - value).toBeGreaterThan(8);
+    for (const colours of scales) {
+      const lightness = colours.map((colour) => labOf(colour, sight)[0]);
+      lightness.slice(1).forEach((value, index) => {
+        expect((lightness[index] ?? 0) - value).toBeGreaterThan(8);
+      });
+    }
+  });
+
+  it.each(SIGHTS)('tells less apart the less sure a share is, and neighbours still at a look, under %s', (sight) => {
+    const spreads = RATE_CLASSES.slice(0, 3).map((row) => {
+      row.slice(1).forEach((name, index) => {
+        const before = palette[row[index] ?? name];
+        expect(distance(before, palette[name], sight), name).toBeGreaterThan(4);
+      });
+      return distance(palette[row[0]], palette[row.at(-1) ?? row[0]], sight);
+    });
+    expect(spreads[0] ?? 0).toBeGreaterThan(1.3 * (spreads[1] ?? 0));
+    expect(spreads[1] ?? 0).toBeGreaterThan(1.3 * (spreads[2] ?? 0));
+  });
+
+  it('paints uncorrected shares in pencil: no class of theirs has a quarter of the colour of its corrected like', () => {
+    FLAGGED_CLASSES.forEach((name, index) => {
+      const corrected = palette[RATE_CLASSES[0][index] ?? 'rate-1'];
+      if (index > 0) expect(chroma(palette[name]), name).toBeLessThan(0.45 * chroma(corrected));
+      expect(distance(palette[name], corrected, 'usual'), name).toBeGreaterThan(index === 0 ? 5 : 10);
     });
   });
 });
@@ -33,7 +61,7 @@ describe('paletteOf', () => {
   });
 });
 
-describe('the three silences', () => {
+describe('the textures', () => {
   it('have inks that stand out from their grounds', () => {
     for (const { ground, ink } of Object.values(SILENCE)) {
       expect(labOf(ground, 'usual')[0] - labOf(ink, 'usual')[0]).toBeGreaterThan(20);

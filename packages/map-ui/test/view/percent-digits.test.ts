@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { classOfRate } from '../../src/view/classes.js';
+import { classOfFlagged } from '../../src/view/classes.js';
 import { percentDigits } from '../../src/view/percent-digits.js';
 import { translatorOf } from '../i18n/read-catalogue.js';
 
@@ -29,7 +29,7 @@ describe('percentDigits', () => {
     fc.assert(
       fc.property(fc.oneof(share, nearBound), (one) => {
         const read = Number.parseFloat(percent(one)) / 100;
-        expect(classOfRate(read)).toBe(classOfRate(one));
+        expect(classOfFlagged(read)).toBe(classOfFlagged(one));
       }),
       { numRuns: 2000 },
     );

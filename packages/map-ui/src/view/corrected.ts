@@ -1,0 +1,99 @@
+import type { Block, Interval, OverallEstimate, Signal, SignalEstimate } from '@marsad/records/snapshot';
+import { type Comparison, compareWithCity } from './compare.js';
+
+/** A share with its 95 % interval. */
+export interface Share {
+  rate: number;
+  interval: Interval;
+}
+
+/** A share corrected for the model's error. */
+export interface Corrected {
+  /** what corrects it: people's labels of this city's posts, or error rates that were measured elsewhere */
+  method: SignalEstimate['method'];
+  /** labels of the whole city */
+  labels: number;
+  /** what the place's own posts say */
+  own: Share;
+  /** the same drawn towards the city; null for the city, and where drawing it makes it no surer */
+  shrunk: Share | null;
+  /** null for the city itself */
+  versusCity: Comparison | null;
+  /** more than one where groups of weeks were put together: the interval then is too wide rather than too narrow */
+  groups: number;
+}
+
+/** Why a share that is shown is not corrected. */
+export type Uncorrected = 'by-target' | 'no-labels' | 'too-few-labels';
+
+type ShownBlock = Extract<Block, { status: 'shown' }>;
+
+const isUsable = ({ method, tooFewLabels }: SignalEstimate): boolean => method === 'model-card' || !tooFewLabels;
+
+const ownOf = ({ rate, low, high }: SignalEstimate): Share => ({ rate, interval: { low, high } });
+
+const shrunkOf = ({ shrunk, shrunkLow, shrunkHigh }: SignalEstimate): Share | null =>
+  shrunk === undefined || shrunkLow === undefined || shrunkHigh === undefined
+    ? null
+    : { rate: shrunk, interval: { low: shrunkLow, high: shrunkHigh } };
+
+/**
+ * Shares of several groups of weeks as one, weighted by their posts. Their errors come from the same labels and lie the same
+ * way, so the ends of the intervals are averaged like the shares: never narrower than the interval of the sum.
+ */
+const pooled = (parts: readonly { posts: number; share: Share }[]): Share => {
+  const all = parts.reduce((sum, { posts }) => sum + posts, 0);
+  const mean = (value: (share: Share) => number): number =>
+    parts.reduce((sum, { posts, share }) => sum + (posts * value(share)) / all, 0);
+  return {
+    rate: mean(({ rate }) => rate),
+    interval: { low: mean(({ interval }) => interval.low), high: mean(({ interval }) => interval.high) },
+  };
+};
+
+const of = (area: string | null, estimate: SignalEstimate): Corrected => ({
+  method: estimate.method,
+  labels: estimate.labels,
+  own: ownOf(estimate),
+  shrunk: area === null ? null : shrunkOf(estimate),
+  versusCity: area === null ? null : estimate.versusCity,
+  groups: 1,
+});
+
+/**
+ * The corrected share of a place over its shown groups of weeks, or why there is none. One group has its own estimate, all of
+ * them together the overall one; a few put together are pooled, and then differ from the city only where the two intervals
+ * do not meet.
+ * @param overall of this place, when all of its shown blocks are asked for
+ * @param city the corrected share of the city in the same weeks
+ */
+export const correctedOf = (
+  area: string | null,
+  inside: readonly ShownBlock[],
+  signal: Signal,
+  { overall, city }: { overall?: OverallEstimate | undefined; city?: Corrected | null | undefined },
+): Corrected | Exclude<Uncorrected, 'by-target'> => {
+  const parts = inside.flatMap(({ figures: { posts, estimates } }) => {
+    const estimate = estimates?.[signal];
+    return estimate ? [{ posts, estimate }] : [];
+  });
+  const [first] = parts;
+  if (first === undefined || parts.length < inside.length) return 'no-labels';
+  if (!parts.every(({ estimate }) => isUsable(estimate))) return 'too-few-labels';
+  if (parts.length === 1) return of(area, first.estimate);
+  const whole = overall?.estimates[signal];
+  const posts = parts.reduce((sum, part) => sum + part.posts, 0);
+  if (whole && isUsable(whole) && overall?.posts === posts) return of(area, whole);
+  const own = pooled(parts.map((part) => ({ posts: part.posts, share: ownOf(part.estimate) })));
+  const isShrunk = area !== null && parts.some(({ estimate }) => estimate.shrunk !== undefined);
+  return {
+    method: first.estimate.method,
+    labels: first.estimate.labels,
+    own,
+    shrunk: isShrunk
+      ? pooled(parts.map((part) => ({ posts: part.posts, share: shrunkOf(part.estimate) ?? ownOf(part.estimate) })))
+      : null,
+    versusCity: area === null ? null : city ? compareWithCity(own.interval, city.own.interval) : 'cannot-tell',
+    groups: parts.length,
+  };
+};
