@@ -112,7 +112,9 @@ export const openPageRenderer = (options: {
         retryOnBlocked: false,
         useSessionPool: false,
         persistCookiesPerSession: false,
-        navigationTimeoutSecs: Math.ceil(limits.milliseconds / 1000),
+        // Ours runs out first: a script that never ends can also keep the browser from telling that the page has come, and
+        // that is the page's fault, not the browser's.
+        navigationTimeoutSecs: Math.ceil((limits.milliseconds + GRACE_MILLISECONDS + START_MILLISECONDS) / 1000),
         requestHandlerTimeoutSecs: Math.ceil((limits.milliseconds + GRACE_MILLISECONDS) / 1000),
         log: new Log({ level: LogLevel.OFF }),
         preNavigationHooks: [

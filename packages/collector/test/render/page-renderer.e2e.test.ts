@@ -123,7 +123,8 @@ describe('a page in the browser', () => {
     expect((await render(page(`${show} show('ready')`))).ok).toBe(true);
     const before = performance.now();
     expect(await render(page(script))).toMatchObject({ ok: false, reason: 'time-out' });
-    expect(performance.now() - before).toBeLessThan(10_000);
+    // Its own two seconds and what a browser needs beyond; on a busy machine timers come late, but not by minutes.
+    expect(performance.now() - before).toBeLessThan(30_000);
     const next = await render(page(`${show} show('still here')`));
     expect(next.ok && next.html).toContain('still here');
   });
