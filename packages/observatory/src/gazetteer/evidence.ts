@@ -72,6 +72,8 @@ const WORTH = {
   match: { distinct: -3, common: -3.5, words: -3.5, person: -3.5, elsewhere: -3 },
 } as const satisfies Record<string, Record<NameClass, number>>;
 
+/** What a plural article before a name that has none takes from the log-odds. */
+const FAMILY = -1.2;
 /** What beside another city nothing makes up for, once it is known that the city is not ours. */
 const HOPELESS = -7;
 
@@ -179,8 +181,12 @@ export const evidenceFor = (reading: Reading, met: Met, others: OtherPlaces): nu
 
   // Persons.
   const single = content.length === 1;
-  if (first.joined && factAt(from - 1) & FACT.title && !/^و/.test(met.prefix))
-    odds += WORTH.title[kind] - (single ? 1.5 : 0);
+  // "Dr. X", "M. X", "J. X"
+  const dotted =
+    opener !== undefined && latin && /^\.\s?$/.test(text.slice(opener.end, first.start)) && isCapital(opener);
+  const initial = dotted && opener.written.length === 1 && !/^\p{Lu}\.\p{Lu}\./u.test(text.slice(opener.start - 2));
+  const titled = factAt(from - 1) & FACT.title && (first.joined || dotted);
+  if ((titled || (initial && !announced)) && !/^و/.test(met.prefix)) odds += WORTH.title[kind] - (single ? 1.5 : 0);
   else if (single && first.joined && opener?.joined && factAt(from - 2) & FACT.title && !announced && !placed)
     odds += WORTH.title[kind];
   const listed = /^و/.test(met.prefix);
@@ -197,7 +203,22 @@ export const evidenceFor = (reading: Reading, met: Met, others: OtherPlaces): nu
     odds += WORTH.person[kind];
   else if (after?.joined && kind === 'person' && !latin && afterFact & FACT.person) odds += WORTH.person[kind];
   else if (after?.joined && kind === 'person' && !latin && !announced && !placed) odds -= 0.5;
-  if (after?.joined && afterFact & FACT.doing && !announced) odds += WORTH.doing[kind];
+  if (
+    after?.joined &&
+    !announced &&
+    (afterFact & FACT.doing || /^[mt]['’][aeio]/i.test(text.slice(after.start, after.start + 3)))
+  )
+    odds += WORTH.doing[kind];
+  // "les Tudor", "des Tudor": a family.
+  if (
+    single &&
+    first.joined &&
+    met.exact &&
+    !met.withArticle &&
+    kind === 'distinct' &&
+    /^[ld]es$/.test(opener?.folded ?? '')
+  )
+    odds += FAMILY;
 
   if (
     single &&

@@ -54,8 +54,6 @@ export const classOf = ({ words }: NameSequence, isElsewhere: (words: readonly N
 };
 
 const LISTED = 2;
-/** What a shorter form takes from the log-odds. */
-const SHORTENED = 1.2;
 
 /**
  * Log-odds that such a name, met in a text without any other sign, means the place. Set by hand on development posts.
@@ -72,6 +70,6 @@ export const priorOf = (kind: NameClass, { words, core, short }: NameSequence, l
     person: several ? 0 : -0.8,
     elsewhere: -0.6,
   }[kind];
-  if (short) return base - SHORTENED;
+  if (short !== undefined) return base - short;
   return core ? base - 3.2 : listed ? Math.max(base, LISTED) : base;
 };

@@ -19,8 +19,8 @@ export interface NameSequence {
   article: boolean;
   /** not the name itself but what is left of it without the kind of quarter: it needs a cue */
   core: boolean;
-  /** people's shorter form of a longer name: it says less */
-  short?: true;
+  /** for people's shorter form of a longer name: what that takes from the log-odds */
+  short?: number;
 }
 
 /** Stands for every word for a quarter: Hay X, Cité X and حي X are one name. */
@@ -108,10 +108,12 @@ const SPELLED_OUT: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 
  */
 export const nameSequences = (name: string): NameSequence[] => {
   const plain = name.replace(/\([^)]*\)/g, ' ');
+  // الضم والفرز, الضم و الفرز
+  const apart = plain.replace(/(?<=\s)و(?=ال)/g, 'و ');
   const parts = plain.split(/[/,،;]/).filter((part) => part !== plain && /\p{L}{3}/u.test(part));
   // Neukoelln
   const spelled = plain.replace(/[äöüåø]/gi, (letter) => SPELLED_OUT[letter.toLowerCase()] ?? letter);
-  return [plain, ...(spelled === plain ? [] : [spelled]), ...parts].flatMap((part) => {
+  return [plain, ...[spelled, apart].filter((other) => other !== plain), ...parts].flatMap((part) => {
     const words = withArticles(wordsOf(part));
     const tight = withArticles(wordsOf(part.replace(/['’‘ʼ`´]/g, '')));
     return [...sequencesOf(words), ...(tight.length === words.length ? [] : sequencesOf(tight))];

@@ -112,16 +112,22 @@ export const nameTree = (
     for (const { folded } of words) at = at?.next.get(vocabulary.numbers.get(folded) ?? -1);
     return [...(at?.areas.values() ?? [])].some(({ core }) => !core);
   };
+  const bearers = new Map<string, Set<string>>();
   const shorter: [NameSequence, GazetteerEntry][] = [];
   for (const entry of entries)
     for (const name of entry.names) {
       scriptsOf(entry.areaId)[/\p{Script=Arabic}/u.test(name) ? 'arabic' : 'other'] = true;
       nameSequences(name).forEach((sequence, at) => {
         add(sequence, entry.areaId, entry, at === 0);
-        if (at === 0) for (const form of shortForms(sequence)) shorter.push([form, entry]);
+        if (at !== 0) return;
+        for (const form of shortForms(sequence, name)) shorter.push([form, entry]);
+        for (const { folded } of sequence.words)
+          bearers.set(folded, (bearers.get(folded) ?? new Set()).add(entry.areaId));
       });
     }
-  // A form that is somebody's full name is his alone.
-  for (const [form, entry] of shorter) if (!isWhole(form)) add(form, entry.areaId, entry, false);
+  // Not for a word in several names, nor for another's full one: Deurne says nothing of which of the Deurnes.
+  const isShared = ({ words }: NameSequence): boolean =>
+    words.length === 1 && words.some(({ folded }) => (bearers.get(folded)?.size ?? 0) > 1);
+  for (const [form, entry] of shorter) if (!isWhole(form) && !isShared(form)) add(form, entry.areaId, entry, false);
   return { root, vocabulary };
 };

@@ -28,6 +28,9 @@ interface Known {
   whose: 'home' | 'country' | 'other';
 }
 
+/** Of two cities of one name, Tripoli and Tripoli, ours is meant. */
+const ranked = ({ whose }: Known): number => (whose === 'home' ? 0 : 1);
+
 const foldedName = (name: string): string[] => wordsOf(name).map(({ folded }) => folded);
 const keyOf = (name: string): string => foldedName(name).join(' ');
 
@@ -104,7 +107,7 @@ export const openOtherPlaces = (entries: readonly GazetteerEntry[], cityNames: r
   for (const names of knownRegions())
     if (!names.some((name) => name === country || areasAtHome.has(name))) for (const name of names) add(name, 'other');
   for (const name of cityNames) add(name, 'home');
-  for (const known of byFirst.values()) known.sort((a, b) => b.words.length - a.words.length);
+  for (const known of byFirst.values()) known.sort((a, b) => b.words.length - a.words.length || ranked(a) - ranked(b));
 
   const find: OtherPlaces['find'] = (words) => {
     const found: OtherPlace[] = [];

@@ -12,8 +12,11 @@ const CLIPS = [3, 4];
 
 /** Parts of a place that is known as a whole: Mathare is more than Mathare North. */
 const PARTS = foldedSet(
-  'north south east west northern southern eastern western upper lower central centre center nord sud est ouest noord zuid oost ost süd extra intra i ii iii iv',
+  'north south east west northern southern eastern western upper lower central centre center nord sud est ouest noord zuid oost zuidoost zuidwest noordoost noordwest ost süd extra intra i ii iii iv',
 );
+
+/** Two names in one. */
+const DOUBLE = /^[^-–/]+[-–][^-–/]+$/;
 
 const isLatin = ({ written }: NameWord): boolean => /^\p{Script=Latin}/u.test(written);
 
@@ -25,26 +28,36 @@ const tells = ({ written, folded }: NameWord): boolean =>
   !EVERYWHERE.has(folded) &&
   factsOf({ written, folded, start: 0, end: written.length, joined: false }) === 0;
 
+/** What a shorter form takes from the log-odds of a name; more where what is left may well be a word: (Bab) Tebbaneh. */
+const SHORTENED = 1.2;
+const BEHEADED = 2.2;
+
 /**
  * What people shorten a name of several words to: its one word that says something ("Cheesman" for Cheesman Park, "Agdal"
- * for Agdal Riyad), سيدي left out, or its first word clipped ("Wash Park"). Arabic words are left whole otherwise, for what
- * stands second in a name there is mostly a plain word too.
+ * for Agdal Riyad), each half of a double name (Elyria-Swansea), سيدي left out, other heads too (باب), or its first word
+ * clipped ("Wash Park"). Arabic words are left whole otherwise, for they are plain words mostly.
+ * @param written the name as it is written
  */
-export const shortForms = ({ words, article }: NameSequence): NameSequence[] => {
+export const shortForms = ({ words, article }: NameSequence, written: string): NameSequence[] => {
   const [first, second] = words;
   if (!first || !second) return [];
-  const forms: NameWord[][] = [];
+  const forms: NameSequence[] = [];
+  const add = (form: NameWord[], short: number): void => {
+    forms.push({ words: form, article: article && form[0] === first, core: true, short });
+  };
   const telling = words.filter((word) => isLatin(word) && tells(word));
   const [told] = telling;
   const isPart = words.some(({ folded }) => PARTS.has(folded) || /^\d+$/.test(folded));
-  const headed = HEADS.has(first.folded) && first.folded !== 'sidi';
-  if (told && words.length === 2 && !isPart && !headed && (telling.length === 1 || told === first)) forms.push([told]);
-  if (words.length === 2 && first.folded === 'سيدي' && tells(second)) forms.push([second]);
+  if (words.length === 2 && !isPart)
+    if (HEADS.has(first.folded)) {
+      if (tells(second)) add([second], first.folded === 'sidi' || first.folded === 'سيدي' ? SHORTENED : BEHEADED);
+    } else if (telling.length === 2 && DOUBLE.test(written)) for (const half of telling) add([half], SHORTENED);
+    else if (told && (telling.length === 1 || told === first)) add([told], SHORTENED);
   if (isLatin(first) && first.written.length >= SHORTEST_CLIPPED && !/^El/i.test(first.written))
     for (const length of CLIPS) {
-      const written = first.written.slice(0, length);
-      if (/[^aeiou]$/.test(written))
-        forms.push([{ written, folded: foldWord(written), clipped: true }, ...words.slice(1)]);
+      const clip = first.written.slice(0, length);
+      if (/[^aeiou]$/.test(clip))
+        add([{ written: clip, folded: foldWord(clip), clipped: true }, ...words.slice(1)], SHORTENED);
     }
-  return forms.map((form) => ({ words: form, article: article && form[0] === first, core: true, short: true }));
+  return forms;
 };

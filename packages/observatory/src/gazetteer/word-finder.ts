@@ -141,7 +141,8 @@ export const openWordFinder = (vocabulary: Vocabulary, maghrebi: boolean): ((wor
       if (exact !== undefined && !(short && vocabulary.alone[exact])) hit(exact, offset, paid, 'exact', prefix);
       const arabic = isArabic(folded);
       const written = prefixed ? folded : word.written;
-      const without = arabic || maghrebi ? withoutArticle({ written, folded }) : undefined;
+      const without =
+        arabic || maghrebi || word.article !== undefined ? withoutArticle({ written, folded }) : undefined;
       if (quarter !== undefined && (QUARTER.has(folded) || (without && QUARTER.has(without.folded))))
         hit(quarter, offset, paid, 'exact', prefix);
       if (without && (arabic || !PLAIN_WORDS.has(folded))) {
@@ -205,11 +206,13 @@ export const openWordFinder = (vocabulary: Vocabulary, maghrebi: boolean): ((wor
   let remembered = new Map<string, FoundWord>();
   return (word) => {
     if (word.written.length > LONGEST_WORD) return NOTHING;
-    const known = remembered.get(word.written);
+    // "l'Eilandje" and a word that happens to be written so are two.
+    const key = word.article === undefined ? word.written : `${word.written} `;
+    const known = remembered.get(key);
     if (known) return known;
     if (remembered.size >= REMEMBERED) remembered = new Map();
     const found = search(word);
-    remembered.set(word.written, found);
+    remembered.set(key, found);
     return found;
   };
 };

@@ -5,20 +5,20 @@
 export const CITIES = `
 @ Morocco
 Casablanca, Casa, Dar el Beida, الدار البيضاء, البيضاء, كازا | Anfa, Maarif, Sidi Moumen, Sidi Bernoussi, Hay Mohammadi, Ain Chock, Ain Sebaa, Sbata, Sidi Belyout
-Rabat, الرباط | Agdal Riyad, Souissi, Yacoub El Mansour, El Youssoufia, Touarga, Hay Riad
-Salé, Sale, سلا | Bettana, Tabriquet, Layayda, Hssaine, Bab Lamrissa
-Temara, Témara, تمارة | 
-Fès, Fez, Fes, فاس | Zouagha, Saiss, Mariniyine, Jnan El Ouard, Fès el Jdid
-Marrakech, Marrakesh, مراكش | Guéliz, Ménara, Annakhil, Sidi Youssef Ben Ali
-Tanger, Tangier, Tanja, طنجة | Beni Makada, Charf, Mghogha, Souani
-Agadir, أكادير | Tikiouine, Anza, Bensergao, Talborjt
-Meknès, Meknes, مكناس | Hamria, Toulal, Al Ismaïlia
-Oujda, وجدة | Sidi Ziane, Sidi Driss El Kadi
-Tétouan, Tetouan, تطوان | Sidi El Mandri, El Azhar
-Kénitra, Kenitra, القنيطرة | Maamora, Saknia
+Rabat, الرباط | Agdal Riyad, Souissi, Yacoub El Mansour, El Youssoufia, Touarga, Hay Riad, Agdal, Hassan, Takaddoum
+Salé, Sale, سلا | Bettana, Tabriquet, Layayda, Hssaine, Bab Lamrissa, Sidi Bouknadel, Sidi Moussa, Hay Karima
+Temara, Témara, تمارة | Massira, Wifaq, Guich Oudaya
+Fès, Fez, Fes, فاس | Zouagha, Saiss, Mariniyine, Jnan El Ouard, Fès el Jdid, Agdal, Jnanat, El Mechouar Fès Jdid, Sidi Brahim, Narjiss, Bensouda, Ben Debbab, Ain Kadous
+Marrakech, Marrakesh, مراكش | Guéliz, Ménara, Annakhil, Sidi Youssef Ben Ali, Médina, Daoudiate, Massira, Mhamid, Sidi Ghanem, Hivernage, Kasbah, Mellah, Mechouar Kasbah, Azli, Palmeraie
+Tanger, Tangier, Tanja, طنجة | Beni Makada, Charf, Mghogha, Souani, Tanja Balia, Marshan, Dradeb, Malabata, Boukhalef, Mesnana, Gzenaya, Aouama, Médina de Tanger
+Agadir, أكادير | Tikiouine, Anza, Bensergao, Talborjt, Founty, Hay Mohammadi, Hay Dakhla, Hay Salam, Tilila, Drarga, Aourir, Dcheira, Inezgane
+Meknès, Meknes, مكناس | Hamria, Toulal, Al Ismaïlia, Zitoune, Marjane, Bassatine, Sidi Bouzekri, Mansour, Ville nouvelle, Wislane, Ouislane
+Oujda, وجدة | Sidi Ziane, Sidi Driss El Kadi, Sidi Yahya, Lazaret, Hay Al Qods, Village Toba
+Tétouan, Tetouan, تطوان | Sidi El Mandri, El Azhar, Sania Rmel, Touilaa, Barrio Malaga, Ensanche, Wilaya, Saniat Rmel, Coelma
+Kénitra, Kenitra, القنيطرة | Maamora, Saknia, Saknia, Ouled Oujih, Bir Rami, Mimosas, Val Fleuri, Khabazat
 Safi, آسفي | 
 El Jadida, مدينة الجديدة المغربية | 
-Mohammedia, المحمدية المغربية | 
+Mohammedia, المحمدية المغربية | El Alia, Kasbah, Ain Harrouda, Beni Yakhlef, Rachidia, Hassania
 Béni Mellal, Beni Mellal, بني ملال | 
 Nador, الناظور | 
 Laâyoune, العيون | 
@@ -32,10 +32,10 @@ Errachidia, الرشيدية |
 Larache, العرائش | 
 @ Tunisia
 Tunis, تونس العاصمة, Tounes | Bab Souika, Bardo, La Marsa, La Goulette, El Menzah, Carthage, قرطاج, Ettadhamen, Sidi Hassine, Le Kram
-Sfax, صفاقس | Sakiet Ezzit, Sakiet Eddaïer, Thyna
-Sousse, سوسة | Hammam Sousse, Akouda, Sahloul, Khezama
+Sfax, صفاقس | Sakiet Ezzit, Sakiet Eddaïer, Thyna, Gremda, Chihia, Sidi Mansour, Moulinville, Sakiet Eddaier, Agareb
+Sousse, سوسة | Hammam Sousse, Akouda, Sahloul, Khezama, Riadh, Bouhsina, Kalaa Kebira, Kalaa Sghira, Sidi Abdelhamid, Jawhara, Boujaafar, Zouhour
 Kairouan, القيروان | 
-Bizerte, بنزرت | Menzel Bourguiba, Zarzouna
+Bizerte, بنزرت | Menzel Bourguiba, Zarzouna, Ain Mariem, Corniche, Bougatfa, Médina
 Gabès, Gabes, قابس | 
 Gafsa, قفصة | 
 Nabeul, نابل | 
@@ -50,8 +50,8 @@ Tozeur, توزر |
 Mahdia, المهدية | 
 Médenine, مدنين | 
 @ Algeria
-Alger, Algiers, El Djazaïr, الجزائر العاصمة | Bab El Oued, Hydra, Kouba, El Harrach, Bab Ezzouar, Hussein Dey, Bir Mourad Raïs
-Oran, Wahran, وهران | Bir El Djir, Es Senia
+Alger, Algiers, El Djazaïr, الجزائر العاصمة | Bab El Oued, Hydra, Kouba, El Harrach, Bab Ezzouar, Hussein Dey, Bir Mourad Raïs, Bachdjerrah, El Biar, Bologhine, Belouizdad, Sidi M'Hamed, Casbah, Chéraga, Dar El Beïda, Rouiba, Birkhadem
+Oran, Wahran, وهران | Bir El Djir, Es Senia, El Hamri, Mdina Jdida, Sidi El Houari, Gambetta, Akid Lotfi
 Constantine, قسنطينة | El Khroub
 Annaba, عنابة | 
 Sétif, سطيف | 
@@ -60,12 +60,12 @@ Skikda, سكيكدة |
 Tlemcen, تلمسان | 
 @ Egypt
 Le Caire, Cairo, Caire, القاهرة | Zamalek, Maadi, Heliopolis, Dokki, Shubra, Nasr City, Garden City, Imbaba
-Alexandrie, Alexandria, الإسكندرية | Sidi Gaber, Smouha, Montaza
-Gizeh, Giza, الجيزة | 
+Alexandrie, Alexandria, الإسكندرية | Sidi Gaber, Smouha, Montaza, Miami, Sporting, Stanley, Agami, Moharram Bek, Anfoushi, Mandara, Bahary, Raml
+Gizeh, Giza, الجيزة | Haram, Faisal, Imbaba, Mohandessin, Agouza, Bulaq
 Port Saïd, Port Said, بورسعيد | 
 Suez, السويس | 
 @ Libya
-Tripoli, طرابلس | Abu Salim, Souq al Jumaa, Ain Zara, Mina, Qobbeh, Tebbaneh
+Tripoli, طرابلس, طرابلس الغرب | Abu Salim, Souq al Jumaa, Ain Zara, Hay al Andalus, Tajoura, Janzour
 Benghazi, بنغازي | 
 Misrata, مصراتة | 
 @ Sudan
@@ -74,19 +74,20 @@ Khartoum, الخرطوم | Burri, Omdurman
 Nouakchott, نواكشوط | Tevragh Zeina, Ksar, Arafat
 @ Lebanon
 Beyrouth, Beirut, بيروت | Achrafieh, Hamra, Gemmayzeh, Mar Mikhael, Ras Beirut, Mazraa, Bachoura, Zokak el Blat, Saifi, Rmeil, Mousaitbeh, Minet el Hosn, Karantina
-Saïda, Saida, Sidon, صيدا | Ain el Hilweh, Miyeh w Miyeh, Haret Saida
+Saïda, Saida, Sidon, صيدا | Ain el Hilweh, Miyeh w Miyeh, Haret Saida, Abra, Majdelyoun, Haret Saida, Taamir, Bustan el Kabir, Sabbagh, Qiyaa, Old Saida
 Tyr, Tyre, صور | 
-Zahlé, Zahle, زحلة | 
+Tripoli, Tripoli Liban, طرابلس, طرابلس لبنان, طرابلس الشام | Jabal Mohsen, Bab al-Tabbaneh, Qobbeh, Abou Samra, El Mina, Beddawi, Zahriyeh, Haddadine
+Zahlé, Zahle, زحلة | Maallaka, Ksara, Hoch el Omara, Rassieh
 Baalbek, بعلبك | 
 Jounieh, جونية | 
 @ Jordan Kingdom
 Amman, عمان, عمّان | Abdoun, Abdali, Jabal Amman, Marka, Sweifieh, Shmeisani, Tla al Ali, Jubeiha, Basman, Sweileh, Jabal al Hussein, Ras al Ain, Zahran
-Zarqa, الزرقاء الأردنية | 
-Irbid, إربد | 
+Zarqa, الزرقاء الأردنية | Russeifa, Hashemiyeh, Ghweirieh, Jabal Tareq, New Zarqa, Hay Maasoum, Al Ghweiriyah
+Irbid, إربد | Hanina, Barha, Husn, Aydoun, Hawwara, Nuzha, Hay Turkman
 Aqaba, العقبة | 
 @ Syria
-Damas, Damascus, دمشق | Mezzeh, Midan, Barzeh, Qaboun, Tadamon, Kafr Sousa
-Alep, Aleppo, حلب | Salaheddine, Aziziyeh, Sakhour
+Damas, Damascus, دمشق | Mezzeh, Midan, Barzeh, Qaboun, Tadamon, Kafr Sousa, Jobar, Yarmouk, Muhajirin, Malki, Abu Rummaneh, Bab Touma, Kafr Souseh, Rukn al Din, Salihiyeh, Mazzeh
+Alep, Aleppo, حلب | Salaheddine, Aziziyeh, Sakhour, Sheikh Maqsoud, Hamdaniyeh, Jamiliyeh, Shaar, Bustan al Qasr
 Homs, حمص | Baba Amr, Khalidiya, Waer
 Hama, حماة | 
 Idlib, إدلب | 
@@ -128,10 +129,10 @@ Aden, عدن |
 Marsa Matrouh, Marsa Matruh, مرسى مطروح, مطروح | 
 @ Kenya
 Nairobi, نيروبي, jijini Nairobi | Kawangware, Kilimani, Kibera, Kasarani, Roysambu, Eastleigh, Kangemi, Embakasi, Githurai, Dandora, Korogocho
-Mombasa, مومباسا | Nyali, Likoni, Kisauni, Changamwe, Jomvu, Mvita, Bamburi, Tudor, Majengo, Mikindani, Tononoka
-Kisumu | Kondele, Nyalenda, Manyatta
-Nakuru | 
-Eldoret | 
+Mombasa, مومباسا | Nyali, Likoni, Kisauni, Changamwe, Jomvu, Mvita, Bamburi, Tudor, Majengo, Mikindani, Tononoka, Tudor, Kongowea, Shanzu, Mtongwe, Frere Town, Mtopanga, Miritini, Magogoni, Mkomani, Mjambere
+Kisumu | Kondele, Nyalenda, Manyatta, Nyalenda A, Nyalenda B, Railways, Migosi, Kajulu, Manyatta B, Kolwa
+Nakuru | Kaptembwo, Rhonda, Bondeni, Shaabab, Flamingo, Barut, London, Menengai, Lanet
+Eldoret | Langas, Kapsoya, Huruma, Kimumu, Pioneer, Kapseret
 Thika | 
 Lamu | 
 @ Uganda
@@ -181,10 +182,10 @@ Cape Town, Le Cap | Khayelitsha, Gugulethu, Observatory, Woodstock
 Durban | 
 @ Macedonia
 Skopje, Скопје, Shkup, Shkupi, Üsküp, سكوبيه | Čair, Butel, Gazi Baba, Karpoš, Kisela Voda, Šuto Orizari, Gjorče Petrov, Aerodrom, Centar
-Kumanovo, Куманово, Kumanovë | 
-Bitola, Битола, Manastir | 
+Kumanovo, Куманово, Kumanovë | Goce Delčev, Karpoš, Zelen Rid, Perо Čičo, Bedinje, Sredorek
+Bitola, Битола, Manastir | Bair, Brusnička, Karpoš
 Ohrid, Охрид, Ohër | 
-Tetovo, Тетово, Tetovë | 
+Tetovo, Тетово, Tetovë | Drenovec, Teke, Mala Rečica, Potok
 Prilep, Прилеп | 
 Štip, Stip, Штип | 
 Strumica, Струмица | 
@@ -210,35 +211,35 @@ Istanbul, اسطنبول, إسطنبول | Kadıköy, Beşiktaş, Üsküdar, Fat
 Ankara, أنقرة | 
 @ France
 Paris, باريس | Belleville, Montmartre, Marais, Ménilmontant, Batignolles, La Villette, Bercy, Passy
-Marseille, مرسيليا | Le Panier, La Joliette, Belle de Mai, Noailles
-Lyon, ليون | Croix-Rousse, Part-Dieu, Gerland, Vaise
-Bordeaux | 
-Toulouse | 
-Lille | 
-Nantes | 
+Marseille, مرسيليا | Le Panier, La Joliette, Belle de Mai, Noailles, Belle de Mai, Endoume, Mazargues, L'Estaque, Castellane, La Busserine, Bonneveine, Cours Julien
+Lyon, ليون | Croix-Rousse, Part-Dieu, Gerland, Vaise, Vénissieux, La Guillotière, Confluence, Monplaisir, Bellecour, La Duchère, Villeurbanne
+Bordeaux | Chartrons, Bacalan, Saint-Michel, La Bastide, Caudéran, Les Aubiers
+Toulouse | Le Mirail, Bellefontaine, Empalot, Reynerie, Saint-Cyprien, Minimes, Arnaud Bernard
+Lille | Wazemmes, Moulins, Fives, Hellemmes, Lille-Sud, Vauban-Esquermes
+Nantes | Bellevue, Malakoff, Dervallières, Bottière, Doulon, Chantenay
 Dijon | 
 Nice ville | 
-Strasbourg | 
-Montpellier | 
+Strasbourg | Neudorf, Hautepierre, Elsau, Meinau, Robertsau, Cronenbourg, Neuhof
+Montpellier | La Paillade, Antigone, Boutonnet, Figuerolles, Mosson, Celleneuve
 Grenoble | 
 Rouen | 
 @ Belgium
-Bruxelles, Brussels, Brussel, بروكسل | Molenbeek, Anderlecht, Ixelles, Schaerbeek, Etterbeek, Uccle
+Bruxelles, Brussels, Brussel, بروكسل | Molenbeek, Anderlecht, Ixelles, Schaerbeek, Etterbeek, Uccle, Saint-Gilles, Forest, Jette, Marolles, Matongé, Laeken, Evere, Ganshoren, Koekelberg
 Antwerp, Antwerpen, Anvers | Borgerhout, Berchem, Deurne, Hoboken, Merksem, Linkeroever, Zurenborg, Luchtbal, Kiel, Stuivenberg
-Gent, Ghent, Gand | 
+Gent, Ghent, Gand | Dampoort, Ledeberg, Sluizeken, Muide, Brugse Poort, Gentbrugge
 Brugge, Bruges | 
 @ Netherlands
-Amsterdam | Jordaan, De Pijp, Bijlmer
-Rotterdam | 
+Amsterdam | Jordaan, De Pijp, Bijlmer, De Baarsjes, Osdorp, Slotervaart, Geuzenveld, Oud-West, Watergraafsmeer
+Rotterdam | Delfshaven, Feijenoord, Kralingen, Charlois, Crooswijk
 Den Haag, The Hague | 
 @ Germany
 Berlin, برلين | Kreuzberg, Neukölln, Friedrichshain, Pankow, Charlottenburg, Moabit, Tempelhof, Marzahn, Wedding, Spandau, Köpenick
-Hamburg | Altona, St. Pauli, Harburg, Wandsbek
-München, Munich | Schwabing, Sendling
-Köln, Cologne | 
-Frankfurt | 
-Leipzig | 
-Dresden | 
+Hamburg | Altona, St. Pauli, Harburg, Wandsbek, Eimsbüttel, Eppendorf, Barmbek-Nord, Billstedt, Wilhelmsburg, Ottensen, Sankt Pauli, Bergedorf, Winterhude
+München, Munich | Schwabing, Sendling, Maxvorstadt, Giesing, Haidhausen, Neuperlach, Pasing, Moosach, Milbertshofen
+Köln, Cologne | Ehrenfeld, Nippes, Mülheim, Kalk, Deutz, Lindenthal, Porz, Chorweiler
+Frankfurt | Bornheim, Sachsenhausen, Gallus, Bockenheim, Nordend, Höchst
+Leipzig | Connewitz, Plagwitz, Gohlis, Grünau, Reudnitz
+Dresden | Neustadt, Gorbitz, Prohlis, Pieschen
 Bremen | 
 Stuttgart | 
 @ Austria
@@ -247,12 +248,12 @@ Wien, Vienna, Vienne |
 Zürich, Zurich | 
 Genève, Geneva | 
 @ United Kingdom
-London, Londres, لندن | Hackney, Camden, Brixton, Islington, Croydon, Lambeth, Southwark, Lewisham
-Manchester | 
-Birmingham | 
-Liverpool | 
-Leeds | 
-Glasgow | 
+London, Londres, لندن | Hackney, Camden, Brixton, Islington, Croydon, Lambeth, Southwark, Lewisham, Brixton, Tottenham, Peckham, Whitechapel, Tower Hamlets, Southall, Walthamstow, Barking, Ealing
+Manchester | Moss Side, Hulme, Fallowfield, Didsbury, Chorlton, Rusholme, Ancoats
+Birmingham | Sparkbrook, Handsworth, Aston, Digbeth, Edgbaston, Small Heath, Bordesley
+Liverpool | Toxteth, Anfield, Everton, Wavertree, Kirkdale, Walton
+Leeds | Harehills, Headingley, Beeston, Chapeltown, Hunslet
+Glasgow | Govan, Govanhill, Partick, Gorbals, Easterhouse, Pollokshields
 Edinburgh | 
 @ Spain
 Madrid, مدريد | Lavapiés, Chamberí, Vallecas
@@ -285,28 +286,28 @@ Dublin |
 Moscow, Moscou, موسكو | 
 @ United States
 New York, NYC, نيويورك | Harlem, Bronx, Brooklyn, Queens, Bushwick, Flatbush, SoHo
-Los Angeles, لوس أنجلوس | Venice, Watts, Echo Park, Silver Lake, Boyle Heights
+Los Angeles, لوس أنجلوس | Venice, Watts, Echo Park, Silver Lake, Boyle Heights, Koreatown, Highland Park, Westlake, Hollywood, Van Nuys, Pacoima, Lincoln Heights
 Chicago, شيكاغو | Englewood, Bucktown, Wicker Park, Logan Square, Hyde Park, Wrigleyville, Pullman, Uptown, Bridgeport, Loop, Rogers Park, Bronzeville
 Denver, دنفر | Globeville, Montbello, Five Points, Athmar Park, Cheesman Park, Stapleton, Sunnyside, Whittier, Capitol Hill
-San Francisco | Mission, Castro, Tenderloin, Bayview
-Houston | 
-Dallas | 
-San Diego | 
-Philadelphia | 
-Boston | Roxbury, Dorchester, Mattapan
-Seattle | Ballard, Fremont, Capitol Hill
-Atlanta | 
+San Francisco | Mission, Castro, Tenderloin, Bayview, Mission District, Outer Sunset, Haight Ashbury, Noe Valley, Excelsior, Potrero Hill, Nob Hill, Visitacion Valley
+Houston | Third Ward, Sunnyside, Gulfton, Montrose, Sharpstown, Alief
+Dallas | Oak Cliff, Deep Ellum, Pleasant Grove, Vickery Meadow
+San Diego | City Heights, Barrio Logan, Hillcrest, North Park, Logan Heights
+Philadelphia | Kensington, Fishtown, Germantown, Point Breeze, Strawberry Mansion, Manayunk
+Boston | Roxbury, Dorchester, Mattapan, Jamaica Plain, Back Bay, South End, Charlestown, East Boston
+Seattle | Ballard, Fremont, Capitol Hill, Rainier Beach, Beacon Hill, Columbia City, Georgetown
+Atlanta | Buckhead, Vine City, English Avenue, Mechanicsville, Inman Park
 Miami | Little Havana, Wynwood, Overtown
-Detroit | 
-Baltimore | 
-Portland | 
-New Orleans | 
+Detroit | Corktown, Brightmoor, Hamtramck, Mexicantown
+Baltimore | Sandtown-Winchester, Fells Point, Hampden, Cherry Hill, Brooklyn
+Portland | St. Johns, Lents, Sellwood, Alberta Arts, Kenton
+New Orleans | Tremé, Bywater, Lower Ninth Ward, Marigny, Gentilly
 Las Vegas | 
 Phoenix Arizona | 
-Washington DC, Washington D.C., Washington | 
+Washington DC, Washington D.C., Washington | Anacostia, Adams Morgan, Shaw, Georgetown, Columbia Heights
 @ Canada
-Toronto | Scarborough, Etobicoke
-Montréal, Montreal | 
+Toronto | Scarborough, Etobicoke, Regent Park, Jane and Finch, Rexdale, Kensington Market, Parkdale
+Montréal, Montreal | Montréal-Nord, Saint-Michel, Parc-Extension, Hochelaga, Le Plateau, Verdun, Côte-des-Neiges
 Vancouver | 
 @ Mexico
 Mexico City, Mexico | 
@@ -347,7 +348,473 @@ Singapore |
 @ Philippines
 Manila | 
 @ Indonesia
-Jakarta |`;
+Jakarta |
+@ Syria
+Lattaquié, Latakia, اللاذقية | 
+Tartous, Tartus, طرطوس | 
+Deraa, Daraa, درعا | 
+Deir ez-Zor, دير الزور | 
+Hassaké, Hasakah, الحسكة | 
+Palmyre, Palmyra, تدمر | 
+@ Iraq
+Najaf, النجف | 
+Kerbala, Karbala, كربلاء | 
+Falloujah, Fallujah, الفلوجة | 
+Ramadi, الرمادي | 
+Nasiriyah, الناصرية العراقية | 
+Souleimaniye, Sulaymaniyah, السليمانية | 
+@ Lebanon
+Nabatieh, Nabatiyeh, النبطية | 
+Batroun, البترون | 
+Byblos, Jbeil, جبيل | 
+@ Jordan Kingdom
+Salt Jordan, مدينة السلط | 
+Madaba, مأدبا | 
+Karak, الكرك | 
+Mafraq, المفرق الأردنية | 
+@ Palestine
+Djénine, Jenin, جنين | 
+Bethléem, Bethlehem, بيت لحم | 
+Tulkarem, طولكرم | 
+Haïfa, Haifa, حيفا | 
+Jaffa, Yafa, يافا | 
+Tel Aviv, تل أبيب | 
+@ Egypt
+Mansoura, مدينة المنصورة | 
+Tanta, طنطا | 
+Assiout, Asyut, أسيوط | 
+Louxor, Luxor, الأقصر | 
+Assouan, Aswan, أسوان | 
+Ismaïlia, الإسماعيلية | 
+Damiette, Damietta, دمياط | 
+Hurghada, الغردقة | 
+Charm el-Cheikh, Sharm el-Sheikh, شرم الشيخ | 
+@ Algeria
+Béjaïa, Bejaia, بجاية | 
+Tizi Ouzou, تيزي وزو | 
+Batna, باتنة | 
+Mostaganem, مستغانم | 
+Ghardaïa, Ghardaia, غرداية | 
+Biskra, بسكرة | 
+Tamanrasset, تمنراست | 
+@ Libya
+Sabha, سبها | 
+Zawiya, الزاوية الليبية | 
+Syrte, سرت | 
+Tobrouk, Tobruk, طبرق | 
+Derna, درنة | 
+@ Tunisia
+Zarzis, جرجيس | 
+Siliana, سليانة | 
+Tataouine, تطاوين | 
+Zaghouan, زغوان | 
+Kébili, قبلي التونسية | 
+Le Kef, الكاف | 
+@ Morocco
+Al Hoceima, الحسيمة | 
+Berkane, بركان المغربية | 
+Dakhla, الداخلة المغربية | 
+Berrechid, برشيد | 
+Khémisset, الخميسات | 
+Guelmim, كلميم | 
+Taroudant, تارودانت | 
+Tiznit, تيزنيت | 
+Ifrane, إفران | 
+Ouezzane, وزان | 
+@ Saudi Arabia
+Dammam, الدمام | 
+Taïf, الطائف | 
+Tabuk, تبوك | 
+@ Emirates
+Sharjah, Charjah, الشارقة | 
+Al Ain Emirats, العين الإماراتية | 
+Ajman, عجمان | 
+@ Yemen
+Taez, Taiz, تعز | 
+Hodeïda, Hodeidah, الحديدة | 
+Marib, مأرب | 
+@ Sudan
+Omdourman, Omdurman, أم درمان | 
+Port-Soudan, Port Sudan, بورتسودان | 
+El Fasher, الفاشر | 
+@ Kenya
+Malindi | 
+Garissa | 
+Machakos | 
+Nyeri | 
+Kitale | 
+Kakamega | 
+Naivasha | 
+Meru | 
+Kilifi | 
+@ Tanzania
+Mwanza | 
+Tanga | 
+@ Uganda
+Entebbe | 
+Gulu | 
+Jinja | 
+@ Nigeria
+Ibadan | 
+Port Harcourt | 
+Kaduna | 
+Maiduguri | 
+@ Ghana
+Kumasi | 
+@ South Africa
+Pretoria | 
+Port Elizabeth | 
+@ Senegal
+Thiès | 
+Saint-Louis du Sénégal | 
+@ Mali
+Tombouctou, Timbuktu | 
+@ Ethiopia
+Mekele | 
+Bahir Dar | 
+@ Eritrea
+Asmara, أسمرة | 
+@ Djibouti
+Djibouti, جيبوتي | 
+@ Zambia
+Lusaka | 
+@ Zimbabwe
+Harare | 
+@ Mozambique
+Maputo | 
+@ Angola
+Luanda | 
+@ Madagascar
+Antananarivo | 
+@ Gabon
+Libreville | 
+@ Guinea
+Conakry | 
+@ Chad
+N'Djamena, نجامينا | 
+@ Congo
+Brazzaville | 
+Goma | 
+Lubumbashi | 
+@ Macedonia
+Kičevo, Кичево, Kërçovë | 
+Kočani, Кочани | 
+Gevgelija, Гевгелија | 
+Struga, Струга | 
+Debar, Дебар | 
+@ Serbia
+Novi Sad, Нови Сад | 
+Niš, Ниш | 
+@ Bosnia
+Banja Luka | 
+Mostar | 
+Tuzla | 
+@ Croatia
+Split Croatia | 
+Rijeka | 
+Dubrovnik | 
+@ Albania
+Durrës, Durres | 
+Vlorë, Vlora | 
+Shkodër, Shkodra | 
+@ Kosovo
+Prizren | 
+Mitrovica | 
+Peja | 
+Gjakova | 
+@ Montenegro
+Podgorica | 
+@ Slovenia
+Ljubljana | 
+@ Bulgaria
+Plovdiv | 
+Varna | 
+@ Turkey
+Izmir, إزمير | 
+Bursa | 
+Antalya, أنطاليا | 
+Gaziantep, غازي عنتاب | 
+Adana | 
+Diyarbakır, ديار بكر | 
+@ France
+Ville de Nice, نيس | 
+Rennes | 
+Reims | 
+Le Havre | 
+Saint-Étienne | 
+Toulon | 
+Nîmes | 
+Aix-en-Provence | 
+Clermont-Ferrand | 
+Brest | 
+Limoges | 
+Amiens | 
+Perpignan | 
+Metz | 
+Besançon | 
+Orléans | 
+Mulhouse | 
+Caen | 
+Nancy France | 
+Roubaix | 
+Avignon | 
+@ Belgium
+Liège, Luik | 
+Charleroi | 
+Namur | 
+Leuven, Louvain | 
+Mechelen, Malines | 
+Oostende, Ostende | 
+Mons Belgique | 
+Hasselt | 
+@ Netherlands
+Utrecht | 
+Eindhoven | 
+Groningen | 
+Tilburg | 
+Breda | 
+Nijmegen | 
+Maastricht | 
+@ Luxembourg
+Luxembourg | 
+@ Germany
+Düsseldorf | 
+Dortmund | 
+Essen Ruhr | 
+Duisburg | 
+Hannover, Hanover | 
+Nürnberg, Nuremberg | 
+Chemnitz | 
+Magdeburg | 
+Rostock | 
+Potsdam | 
+Erfurt | 
+Mannheim | 
+Karlsruhe | 
+Freiburg | 
+Solingen | 
+Bochum | 
+Wuppertal | 
+Bielefeld | 
+Münster | 
+Augsburg | 
+Kassel | 
+Mainz | 
+Hanau | 
+Cottbus | 
+Jena | 
+Halle an der Saale | 
+@ Austria
+Graz | 
+Linz | 
+Salzburg | 
+Innsbruck | 
+@ Switzerland
+Bern, Berne | 
+Basel, Bâle | 
+Lausanne | 
+@ United Kingdom
+Bristol | 
+Sheffield | 
+Newcastle | 
+Nottingham | 
+Leicester | 
+Bradford | 
+Cardiff | 
+Belfast | 
+Southampton | 
+Brighton | 
+Coventry | 
+Rotherham | 
+Southport | 
+Aberdeen | 
+Plymouth | 
+Luton | 
+Oldham | 
+Wolverhampton | 
+@ Ireland
+Cork City | 
+Limerick | 
+Galway | 
+@ Spain
+Séville, Sevilla, Seville | 
+Valence, Valencia | 
+Málaga, Malaga | 
+Bilbao | 
+Zaragoza, Saragosse | 
+Ceuta, سبتة | 
+Melilla, مليلية | 
+@ Portugal
+Porto | 
+@ Italy
+Naples, Napoli | 
+Turin, Torino | 
+Palerme, Palermo | 
+Bologne, Bologna | 
+Firenze | 
+Venise, Venezia | 
+Gênes, Genova, Genoa | 
+Lampedusa | 
+@ Poland
+Gdańsk, Gdansk | 
+Wrocław, Wroclaw | 
+Łódź, Lodz | 
+@ Sweden
+Malmö, Malmo | 
+Göteborg, Gothenburg | 
+@ Denmark
+Aarhus | 
+@ Norway
+Bergen | 
+@ Ukraine
+Kiev, Kyiv, كييف | 
+Kharkiv | 
+Odessa, Odesa | 
+Lviv | 
+Mariupol | 
+@ Belarus
+Minsk | 
+@ Lithuania
+Vilnius | 
+@ Latvia
+Riga | 
+@ Estonia
+Tallinn | 
+@ Russia
+Saint Petersburg, Saint-Pétersbourg | 
+Kazan | 
+@ Georgia Country
+Tbilisi | 
+@ Armenia
+Yerevan | 
+@ Azerbaijan
+Baku, Bakou | 
+@ Iran
+Isfahan, Ispahan | 
+Mashhad | 
+Shiraz | 
+Tabriz | 
+@ Pakistan
+Islamabad | 
+Peshawar | 
+Quetta | 
+Rawalpindi | 
+@ India
+Bangalore, Bengaluru | 
+Chennai | 
+Kolkata, Calcutta | 
+Hyderabad | 
+Ahmedabad | 
+Lucknow | 
+@ Sri Lanka
+Colombo | 
+@ Nepal
+Kathmandu, Katmandou | 
+@ Myanmar
+Yangon, Rangoon | 
+@ Thailand
+Bangkok | 
+@ Vietnam
+Hanoi | 
+Saigon | 
+@ Malaysia
+Kuala Lumpur | 
+@ South Korea
+Seoul, Séoul | 
+@ Japan
+Osaka | 
+Kyoto | 
+@ China
+Shanghai | 
+Guangzhou | 
+Wuhan | 
+@ Taiwan
+Taipei | 
+@ United States
+Minneapolis | Phillips, Cedar Riverside, Powderhorn Park, Longfellow, Near North, Whittier
+Cleveland Ohio | 
+Pittsburgh | Hill District, Squirrel Hill, Lawrenceville, Homewood, Oakland
+Milwaukee | 
+Oakland | Fruitvale, Temescal, Rockridge
+San Jose | 
+San Antonio | 
+Fort Worth | 
+Memphis | 
+Nashville | 
+Louisville | 
+Cincinnati | 
+St. Louis Missouri | 
+Kansas City | 
+Indianapolis | 
+Charlotte NC, Charlotte North Carolina | 
+Raleigh | 
+Tampa | 
+Orlando | 
+Sacramento | 
+Fresno | 
+Tucson | 
+Albuquerque | 
+Salt Lake City | 
+Omaha | 
+Tulsa | 
+Buffalo NY | 
+Rochester NY | 
+Honolulu | 
+Anchorage | 
+El Paso | 
+Boulder Colorado | 
+Colorado Springs | 
+Fort Collins | 
+Pueblo Colorado | 
+Brooklyn | 
+The Bronx | 
+Staten Island | 
+Manhattan | 
+Newark | 
+Jersey City | 
+@ Canada
+Ottawa | 
+Calgary | 
+Edmonton | 
+Winnipeg | 
+Halifax | 
+Ville de Québec, Quebec City | 
+@ Mexico
+Guadalajara | 
+Monterrey | 
+Tijuana | 
+Ciudad Juárez | 
+@ Brazil
+Salvador de Bahia | 
+Brasília, Brasilia | 
+Belo Horizonte | 
+Recife | 
+Fortaleza | 
+Porto Alegre | 
+@ Argentina
+Rosario Argentina | 
+Córdoba Argentina | 
+@ Chile
+Santiago de Chile | 
+Valparaíso | 
+@ Venezuela
+Caracas | 
+@ Colombia
+Medellín, Medellin | 
+@ Ecuador
+Quito | 
+Guayaquil | 
+@ Cuba
+La Havane, Havana | 
+@ Haiti
+Port-au-Prince | 
+@ Australia
+Adelaide | 
+Canberra | 
+@ New Zealand
+Auckland | 
+Wellington City | 
+Christchurch |`;
 
 /** Countries and regions: a name beside them lies there, unless it is our own country's. */
 export const REGIONS = `

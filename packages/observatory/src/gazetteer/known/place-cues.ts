@@ -11,10 +11,10 @@ export const OFFICE = foldedSet(
 /** Words that announce a place right after them. */
 export const BEFORE = foldedSet(`
   احياء حارة حاره محلة محله مخيم كورنيش جسر دوار مستديره مفرق طلعه نزله ضاحيه منطقه منطقة باب شارع ساحه ساحة زنقه زنقة نهج درب سكان شبان ابناء بنات ناس رجال نساء ساكنه ساكنة اهالي اهل ولاد اولاد ناحيه ناحية جهه جهة كارتي ديور
-  مسجد سوق محطه محطة مستشفي مستشفى مركز باص باصات حافلات سرفيس ترام فانات مزارعو سائقو بائعو موظفو طلاب تلاميذ تجار شباب مقاهي شاطئ ميناء جامعه جامعة بريد ملعب ثانويه مدرسه وسط شوارع قرب بقرب حدا قدام
+  مسجد سوق محطه محطة مستشفي مستشفى مركز بيوت منازل حارات ازقه محلات قهاوي باص باصات حافلات سرفيس ترام فانات مزارعو سائقو بائعو موظفو طلاب تلاميذ تجار شباب مقاهي شاطئ ميناء جامعه جامعة بريد ملعب ثانويه مدرسه وسط شوارع قرب بقرب حدا قدام
   rue avenue boulevard bd place secteur zone faubourg habitants riverains station plage gare lycée marché souk route région
   commerçants campus corniche banlieue fac zan9a derb wlad wled ouled oulad
- ville quartiers districts neighbourhoods neighborhoods barrio barrios colonia
+ ville wijk buurt stadtteil ortsteil kiez bezirk quartiers districts neighbourhoods neighborhoods barrio barrios colonia
   район населба населбата улица жителите пазарот banorët lagjja lagja rruga
   district neighbourhood neighborhood area street residents near around soko mtaa barabara wakazi kaya nyumba voisins voisin neighbours општините општината жители градоначалникот route طريق حافله قطار metro bus train barabara`);
 
@@ -22,11 +22,11 @@ export const BEFORE = foldedSet(`
 export const AFTER = foldedSet(`
   quarter district neighbourhood neighborhood area street road estate ward slum slums market station stage residents mall
   shopping centre forest footbridge flyover interchange roundabout bypass houses traders phase plage beach port golf
-  neighbors neighbours kids youth women traders cemetery phase municipality people route bars maternity dumpsite coteaux square`);
+  neighbors neighbours kids youth women traders cemetery phase municipality people route bars ferry hospital docks grounds mosque church council flats library maternity dumpsite coteaux square`);
 
 /** Prepositions of place; in scripts with capitals a cue only before a word with one. */
 export const PLACE_PREPOSITIONS = foldedSet(
-  'à au aux in at near around dans vers towards between entre chez across outside inside во кај крај в од до низ near në nga te kwa в in im nach bei aus en desde hasta hacia over through throughout via past sur sous devant outside',
+  'à au aux in at near around dans vers towards between entre chez across outside inside во кај крај в од до низ near në nga te kwa в in im nach bei aus en desde hasta hacia over through throughout via past sur sous devant outside op naar langs bij tussen auf zum zur beim mtaani',
 );
 
 /** "In", in Arabic and in Arabic written with Latin letters, which knows no capitals. */
@@ -34,7 +34,7 @@ export const IN = foldedSet('في f fi fel fil');
 
 /** Weaker ones: from, to, between, of. */
 export const WEAK_PREPOSITIONS = foldedSet(
-  'من الى إلى بين ديال تاع متاع تبع dyal dial mta3 mte3 ta3 taba3 wa ya za cha bel mn men l de du des d of from to by about',
+  'من الى إلى بين ديال تاع متاع تبع dyal dial mta3 mte3 ta3 taba3 wa ya za cha bel mn men l de du des d of from to by about van von kutoka hadi leave leaves leaving visit visits visiting enter entering quitter visiter habiter habite habitent traverser',
 );
 
 /** What happens in a neighbourhood and nowhere in general: fires, thefts, cuts, repairs, openings. */
