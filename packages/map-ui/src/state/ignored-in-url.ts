@@ -1,4 +1,4 @@
-import { viewFromUrl } from './url.js';
+import { urlValues, viewFromUrl } from './url.js';
 import type { Choices } from './view.js';
 
 const LONGEST = 40;
@@ -15,8 +15,7 @@ const quoted = (text: string): string => {
  * snapshot, weeks in the wrong order. Each is cut to a length that can be shown.
  */
 export const ignoredInUrl = (query: string, choices: Choices): string[] => {
-  const { language, ...view } = viewFromUrl(query, choices);
-  const followed = new Map<string, string | null>(Object.entries({ ...view, lang: language }));
+  const followed = new Map(Object.entries(urlValues(viewFromUrl(query, choices))));
   return [...new URLSearchParams(query)]
     .filter(([name, value]) => value !== '' && followed.get(name) !== value)
     .map(([name, value]) => quoted(`${name}=${value}`));

@@ -8,7 +8,9 @@ import {
   weekOf,
   weekStart,
 } from '@marsad/records/snapshot';
+import type { WeekRange } from '../view/coverage.js';
 import { MATRIX_ORDERS } from '../view/sort-matrix.js';
+import { SORT_COLUMNS, type TableOrder } from '../view/sort-rows.js';
 import { type Choices, firstView, SHOWN, type View } from './view.js';
 
 /** A week of the snapshot as written in a URL. `2025-W53` names no week of a 52-week year, so it is not one. */
@@ -24,9 +26,22 @@ export const languageInUrl = (query: string): InterfaceLanguage | undefined => {
   return INTERFACE_LANGUAGES.find((language) => language === asked);
 };
 
+/** Two weeks written `2026-W14..2026-W20`, in this order. */
+const readRange = (value: string | null, weeks: readonly [IsoWeek, IsoWeek]): WeekRange | null => {
+  const [first, last, ...rest] = value?.split('..') ?? [];
+  const [from, to] = [readWeek(first ?? null, weeks), readWeek(last ?? null, weeks)];
+  return rest.length === 0 && from !== null && to !== null && from <= to ? { from, to } : null;
+};
+
+/** A column, with `-` before it where the highest comes first. */
+const readSort = (value: string | null): TableOrder | null => {
+  const column = SORT_COLUMNS.find((one) => one === value?.replace(/^-/, ''));
+  return column === undefined ? null : { column, descending: value?.startsWith('-') ?? false };
+};
+
 /**
- * The view a URL's query asks for (`?lang=&signal=&target=&from=&to=&area=&show=&order=`). Whatever is missing, unknown or not in
- * this snapshot takes its first value, so that an old or mistyped link still opens.
+ * The view a URL's query asks for (the names are those of `urlValues`). Whatever is missing, unknown or not in this snapshot
+ * takes its first value, so that an old or mistyped link still opens.
  */
 export const viewFromUrl = (query: string, choices: Choices): View => {
   const asked = new URLSearchParams(query);
@@ -43,22 +58,36 @@ export const viewFromUrl = (query: string, choices: Choices): View => {
     target: target ?? first.target,
     from: crossed ? first.from : from,
     to: crossed ? first.to : to,
+    before: choices.weeks && readRange(asked.get('before'), choices.weeks),
     area: area !== null && choices.areaIds.has(area) ? area : null,
     show: SHOWN.find((one) => one === asked.get('show')) ?? first.show,
     order: MATRIX_ORDERS.find((one) => one === asked.get('order')) ?? first.order,
+    sort: readSort(asked.get('sort')) ?? first.sort,
+    find: asked.get('find') ?? first.find,
   };
 };
 
+/** Everything of a view as it is written in a URL, by name; null where there is nothing to write. */
+export const urlValues = (view: View): Record<string, string | null> => ({
+  lang: view.language,
+  signal: view.signal,
+  target: view.target,
+  from: view.from,
+  to: view.to,
+  before: view.before && `${view.before.from}..${view.before.to}`,
+  area: view.area,
+  show: view.show,
+  order: view.order,
+  sort: `${view.sort.descending ? '-' : ''}${view.sort.column}`,
+  find: view.find,
+});
+
 /** The query of a view: the language always (a link opens as its sender saw it), the rest where it is not the first. */
 export const viewToUrl = (view: View, choices: Choices): string => {
-  const first = firstView(choices);
-  const query = new URLSearchParams({ lang: view.language });
-  if (view.signal !== first.signal) query.set('signal', view.signal);
-  if (view.target !== first.target) query.set('target', view.target);
-  if (view.from !== null && view.from !== first.from) query.set('from', view.from);
-  if (view.to !== null && view.to !== first.to) query.set('to', view.to);
-  if (view.area !== null) query.set('area', view.area);
-  if (view.show !== first.show) query.set('show', view.show);
-  if (view.order !== first.order) query.set('order', view.order);
+  const first = urlValues(firstView(choices));
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries(urlValues(view))) {
+    if (value !== null && (name === 'lang' || value !== first[name])) query.set(name, value);
+  }
   return `?${query}`;
 };

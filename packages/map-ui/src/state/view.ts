@@ -1,6 +1,8 @@
 import type { InterfaceLanguage, IsoWeek, Signal, Target } from '@marsad/records/snapshot';
+import type { WeekRange } from '../view/coverage.js';
 import type { Question } from '../view/figures.js';
 import type { MatrixOrder } from '../view/sort-matrix.js';
+import type { TableOrder } from '../view/sort-rows.js';
 
 /** What stands beside the panel: the map, or the neighbourhoods week by week. */
 export const SHOWN = ['map', 'weeks'] as const;
@@ -14,11 +16,17 @@ export interface View {
   /** null in a snapshot without any dated post */
   from: IsoWeek | null;
   to: IsoWeek | null;
+  /** other weeks to compare the chosen ones with; null: nothing is compared */
+  before: WeekRange | null;
   /** id of the selected area; null shows the city */
   area: string | null;
   show: Shown;
   /** order of the rows of the matrix */
   order: MatrixOrder;
+  /** order of the rows of the table */
+  sort: TableOrder;
+  /** what was typed to find a neighbourhood in the table */
+  find: string;
 }
 
 /** What a snapshot offers to choose from. */
@@ -36,9 +44,12 @@ export const firstView = (choices: Choices): View => ({
   target: 'all',
   from: choices.weeks?.[0] ?? null,
   to: choices.weeks?.[1] ?? null,
+  before: null,
   area: null,
   show: 'map',
   order: 'rate',
+  sort: { column: 'name', descending: false },
+  find: '',
 });
 
 /** Moves one end of the range; the other end follows where the two would cross. */
@@ -48,6 +59,12 @@ export const withWeek = (view: View, end: 'from' | 'to', week: IsoWeek): View =>
     ? { ...view, from: week, to: week > view.to ? week : view.to }
     : { ...view, to: week, from: week < view.from ? week : view.from };
 };
+
+/** Moves one end of the other period, as `withWeek` does. */
+export const withEarlierWeek = (before: WeekRange, end: 'from' | 'to', week: IsoWeek): WeekRange =>
+  end === 'from'
+    ? { from: week, to: week > before.to ? week : before.to }
+    : { to: week, from: week < before.from ? week : before.from };
 
 /** The view as a question to the figures. */
 export const questionOf = (

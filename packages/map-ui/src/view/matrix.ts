@@ -1,6 +1,8 @@
 import type { Block, IsoWeek } from '@marsad/records/snapshot';
+import { changeOf } from './change.js';
 import type { WeekRange } from './coverage.js';
-import { type Difference, differenceOf } from './difference.js';
+
+import type { Difference } from './difference.js';
 import { type AreaFigures, figuresOfArea, type Question } from './figures.js';
 
 /** One block of weeks of one area, or a run of weeks without any block. */
@@ -54,12 +56,12 @@ export const cellsOf = (
 
 /** How the share moved inside `range`: the last cell that lies wholly in it and shows a figure, minus the first. */
 export const changeWithin = (cells: readonly MatrixCell[], range: WeekRange): Difference | null => {
-  const shown = cells.flatMap(({ weeks, figures: { rate, interval } }) =>
-    rate !== null && interval !== null && weeks.from >= range.from && weeks.to <= range.to ? [{ rate, interval }] : [],
+  const shown = cells.filter(
+    ({ weeks, figures }) => figures.rate !== null && weeks.from >= range.from && weeks.to <= range.to,
   );
   const [first] = shown;
   const last = shown.at(-1);
-  return first && last && shown.length > 1 ? differenceOf(first, last) : null;
+  return first && last && shown.length > 1 ? (changeOf(first.figures, last.figures).shares?.difference ?? null) : null;
 };
 
 /** The row of one area; `range` are the chosen weeks. */

@@ -1,4 +1,4 @@
-import { type AreaChange, CHANGE_CLASSES } from './change.js';
+import { type AreaChange, CHANGE_CLASSES, type ChangeClass } from './change.js';
 import type { AreaFigures } from './figures.js';
 
 export const TABLE_COLUMNS = [
@@ -46,6 +46,9 @@ export interface TableRow {
   change: AreaChange | null;
 }
 
+/** From the strongest fall to the strongest rise. */
+const CHANGE_ORDER: readonly ChangeClass[] = CHANGE_CLASSES;
+
 /** From low to high: what cannot be told stands in between. */
 const VERDICTS = ['below', 'cannot-tell', 'above'] as const;
 
@@ -71,7 +74,7 @@ const sortValue = (row: TableRow, column: TableColumn): string | number | null =
     case 'changeInterval':
       return row.change?.shares ? row.change.shares.difference.high - row.change.shares.difference.low : null;
     case 'changeClass':
-      return row.change?.shares ? CHANGE_CLASSES.findIndex((one) => one === row.change?.class) : null;
+      return row.change?.shares ? CHANGE_ORDER.indexOf(row.change.class) : null;
     case 'own':
       return figures.corrected?.own.rate ?? null;
     case 'flagged':

@@ -18,7 +18,9 @@ const tableOf = (out: Out): string =>
         areas={out.areas}
         view={out.view}
         page={out.page}
+        change={null}
         onSelect={() => undefined}
+        onChange={() => undefined}
       />
     </TranslationProvider>,
   );

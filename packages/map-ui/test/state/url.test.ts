@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { languageInUrl, viewFromUrl, viewToUrl } from '../../src/state/url.js';
 import { type Choices, firstView, SHOWN, type View } from '../../src/state/view.js';
 import { MATRIX_ORDERS } from '../../src/view/sort-matrix.js';
+import { SORT_COLUMNS } from '../../src/view/sort-rows.js';
 
 const choices: Choices = {
   weeks: ['2026-W14', '2027-W03'],
@@ -23,6 +24,9 @@ const view: fc.Arbitrary<View> = fc
     area: fc.constantFrom(null, ...choices.areaIds),
     show: fc.constantFrom(...SHOWN),
     order: fc.constantFrom(...MATRIX_ORDERS),
+    sort: fc.record({ column: fc.constantFrom(...SORT_COLUMNS), descending: fc.boolean() }),
+    find: fc.string(),
+    before: fc.option(ends.map(([from, to]) => ({ from, to }))),
   })
   .map(({ ends: [from, to], ...rest }) => ({ ...rest, from, to }));
 
@@ -37,8 +41,23 @@ describe('the URL', () => {
 
   it('opens on a possible view whatever it says', () => {
     const pair = fc.tuple(
-      fc.oneof(fc.constantFrom('lang', 'signal', 'target', 'from', 'to', 'area'), fc.string()),
-      fc.oneof(fc.string(), fc.constantFrom('2026-W20', '2026-W54', 'hate', '__proto__', 'all', '2020-W01')),
+      fc.oneof(
+        fc.constantFrom('lang', 'signal', 'target', 'from', 'to', 'area', 'before', 'show', 'order', 'sort'),
+        fc.string(),
+      ),
+      fc.oneof(
+        fc.string(),
+        fc.constantFrom(
+          '2026-W20',
+          '2026-W30..2026-W20',
+          '2026-W20..2026-W30..',
+          '2026-W54',
+          'hate',
+          '__proto__',
+          'all',
+          '2020-W01',
+        ),
+      ),
     );
     fc.assert(
       fc.property(fc.array(pair), (pairs) => {
@@ -55,7 +74,8 @@ describe('the URL', () => {
   });
 
   it('ignores what is unknown, outside of the snapshot or crossed', () => {
-    const query = '?lang=de&signal=anger&target=martians&from=2026-W30&to=2026-W20&area=atlantis&x=1';
+    const query =
+      '?lang=de&signal=anger&target=martians&from=2026-W30&to=2026-W20&area=atlantis&x=1&before=2026-W20&sort=anger&show=all';
     expect(viewFromUrl(query, choices)).toEqual(firstView(choices));
     expect(viewFromUrl('?from=2025-W01', choices).from).toBe('2026-W14');
   });

@@ -8,6 +8,7 @@ const question = { signal: 'hate', target: 'all', range: { from: '2026-W14', to:
 const row = (name: string, posts: number, hate: number) => ({
   name,
   district: name < 'c' ? 'y' : 'x',
+  change: null,
   figures: figuresOfArea(
     name,
     [posts > 0 ? shown(name, ['2026-W14', '2026-W15'], { posts, flagged: { hate } }) : hidden(name, null)],

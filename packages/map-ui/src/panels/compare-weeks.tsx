@@ -1,0 +1,59 @@
+import type { IsoWeek } from '@marsad/records/snapshot';
+import { sayWeekOption } from '../i18n/say-weeks.js';
+import { useTranslator } from '../i18n/translation.js';
+import { type View, withEarlierWeek } from '../state/view.js';
+import type { WeekRange } from '../view/coverage.js';
+import { twoPeriods } from '../view/earlier-range.js';
+
+interface Props {
+  weeks: readonly IsoWeek[];
+  range: WeekRange;
+  before: WeekRange | null;
+  onChange: (change: Partial<View>) => void;
+}
+
+/** Sets other weeks beside the chosen ones, or ends that. */
+export const CompareWeeks = ({ weeks, range, before, onChange }: Props) => {
+  const translator = useTranslator();
+  const { say } = translator;
+  if (before === null) {
+    const two = twoPeriods(range, weeks);
+    return (
+      <button
+        type="button"
+        className="quiet"
+        data-testid="compare"
+        disabled={two === null}
+        onClick={() => two && onChange({ before: two.before, ...two.after })}
+      >
+        {say('change.start')}
+      </button>
+    );
+  }
+  const period = { from: weeks[0] ?? range.from, to: weeks.at(-1) ?? range.to };
+  const list = (end: 'from' | 'to', label: string) => (
+    <select
+      data-testid={`before-${end}`}
+      aria-label={label}
+      value={before[end]}
+      onChange={(event) => onChange({ before: withEarlierWeek(before, end, event.target.value) })}
+    >
+      {weeks.map((week) => (
+        <option key={week} value={week}>
+          {sayWeekOption(translator, week, end, period)}
+        </option>
+      ))}
+    </select>
+  );
+  return (
+    <div className="week-row compare-weeks">
+      <span>{say('change.with')}</span>
+      {list('from', say('change.from'))}
+      <span aria-hidden="true">–</span>
+      {list('to', say('change.to'))}
+      <button type="button" className="quiet" data-testid="compare-end" onClick={() => onChange({ before: null })}>
+        {say('change.end')}
+      </button>
+    </div>
+  );
+};
