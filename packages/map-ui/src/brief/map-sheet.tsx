@@ -24,7 +24,7 @@ interface Props {
 }
 
 /** In pixels of the drawing: the map takes the width of the sheet and leaves room for the words above and below. */
-const MAP = { width: 720, maxHeight: 400, margin: 10, textSize: 10 };
+const MAP = { width: 720, maxHeight: 470, margin: 10, textSize: 10 };
 const PREFIX = 'brief';
 
 /** The first sheet: what was found. */

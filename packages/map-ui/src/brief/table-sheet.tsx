@@ -1,5 +1,5 @@
 import type { Area, Block, SnapshotManifest } from '@marsad/records/snapshot';
-import { sayCarries, sayInterval, sayValue } from '../i18n/say-figures.js';
+import { sayInterval, sayValue } from '../i18n/say-figures.js';
 import { useTranslator } from '../i18n/translation.js';
 import { isolate } from '../i18n/translator.js';
 import type { Caption } from '../out/caption.js';
@@ -7,7 +7,7 @@ import { Swatch } from '../panels/swatch.js';
 import { TrendChart } from '../panels/trend-chart.js';
 import type { LoadedSnapshot } from '../snapshot/load.js';
 import { questionOf, type View } from '../state/view.js';
-import type { PageFigures } from '../view/figures.js';
+import { correctionOf, type PageFigures } from '../view/figures.js';
 import { nameIn } from '../view/names.js';
 import { paletteOf } from '../view/palette.js';
 import { sourceMarks } from '../view/source-marks.js';
@@ -26,7 +26,7 @@ interface Props {
 }
 
 /** Rows that fit on the sheet beside everything else, in the tallest of the three scripts. */
-const ROOM = 14;
+const ROOM = 16;
 const USES = ['people', 'place', 'forecast', 'rank'] as const;
 
 /** The second sheet: what stands behind the first. */
@@ -42,6 +42,7 @@ export const TableSheet = ({ manifest, caption, areas, view, page, blocks, findi
     : nameIn(manifest.city.names, language, manifest.city.id).text;
   const steps = trendOf(blocks.get(place?.id ?? null) ?? [], view.signal, view.target);
   const palette = paletteOf(view.signal);
+  const isCorrected = correctionOf(page).corrected !== null;
   return (
     <section className="sheet" data-testid="sheet-2">
       <section>
@@ -51,11 +52,9 @@ export const TableSheet = ({ manifest, caption, areas, view, page, blocks, findi
           <thead>
             <tr>
               <th scope="col">{say('table.column.name')}</th>
-              <th scope="col">{say('table.column.rate')}</th>
+              <th scope="col">{say(isCorrected ? 'table.column.corrected' : 'table.column.uncorrected')}</th>
               <th scope="col">{say('table.column.interval')}</th>
-              <th scope="col">
-                {say('table.column.flagged', { carries: sayCarries(translator, view.signal, view.target) })}
-              </th>
+              <th scope="col">{say('table.column.modelFlags')}</th>
               <th scope="col">{say('table.column.posts')}</th>
               <th scope="col">{say('brief.versus')}</th>
             </tr>
@@ -85,27 +84,29 @@ export const TableSheet = ({ manifest, caption, areas, view, page, blocks, findi
         </table>
         <p className="note">{say('brief.more', { more, hidden, weeks: otherWeeks, empty })}</p>
       </section>
-      {manifest.weeks !== null && range !== null && steps.length > 0 && (
-        <section className="sheet-trend">
-          <h2>{say('brief.trend', { place: isolate(placeName) })}</h2>
-          <TrendChart
-            steps={steps}
-            weeks={manifest.weeks}
-            range={range}
-            marks={sourceMarks(manifest.sources, manifest.weeks)}
-            panel={null}
-            changes={levelChanges(findings, place?.id ?? null, view.signal, view.target)}
-          />
+      <div className="sheet-beside">
+        {manifest.weeks !== null && range !== null && steps.length > 0 && (
+          <section className="sheet-trend">
+            <h2>{say('brief.trend', { place: isolate(placeName) })}</h2>
+            <TrendChart
+              steps={steps}
+              weeks={manifest.weeks}
+              range={range}
+              marks={sourceMarks(manifest.sources, manifest.weeks)}
+              panel={null}
+              changes={levelChanges(findings, place?.id ?? null, view.signal, view.target)}
+            />
+          </section>
+        )}
+        <section className="sheet-words">
+          <h2>{say('about.use')}</h2>
+          <ul>
+            {USES.map((use) => (
+              <li key={use}>{say(`about.use.${use}`)}</li>
+            ))}
+          </ul>
         </section>
-      )}
-      <section className="sheet-words">
-        <h2>{say('about.use')}</h2>
-        <ul>
-          {USES.map((use) => (
-            <li key={use}>{say(`about.use.${use}`)}</li>
-          ))}
-        </ul>
-      </section>
+      </div>
       <section className="sheet-words">
         <h2>{say('brief.method')}</h2>
         <p>{caption.correction}</p>

@@ -40,6 +40,9 @@ export const Embedded = (start: PageStart) => {
           <h1>
             <bdi dir="auto">{city}</bdi>
           </h1>
+          <a href={source} target="_blank" rel="noopener" data-testid="embed-source">
+            {say('embed.source')}
+          </a>
           <LanguageSwitch onChange={(chosen) => change({ language: chosen })} />
         </header>
         {manifest.city.fictional && <p className="embedded-invented">{say('out.inventedCity')}</p>}
@@ -100,12 +103,7 @@ export const Embedded = (start: PageStart) => {
           change={null}
           onSelect={(chosen) => change({ area: chosen })}
         />
-        <footer className="embedded-foot">
-          <p className="note">{say('embed.base')}</p>
-          <a href={source} target="_blank" rel="noopener" data-testid="embed-source">
-            {say('embed.source')}
-          </a>
-        </footer>
+        <p className="note">{say('embed.base')}</p>
         <p className="visually-hidden" role="status" aria-live="polite">
           {sayAloud(translator, name, figures, view.signal, view.target)}
         </p>

@@ -6,7 +6,7 @@ import { isolate, type Translator } from '../i18n/translator.js';
 import { questionOf, type View } from '../state/view.js';
 import { correctionOf, type PageFigures } from '../view/figures.js';
 import { nameIn } from '../view/names.js';
-import { plainLine } from './plain-line.js';
+import { plainLine, withoutIdleIsolates } from './plain-line.js';
 
 /** The words that leave with every figure, each a whole line in the reader's language. */
 export interface Caption {
@@ -63,21 +63,23 @@ export const captionOf = (translator: Translator, { manifest, view, page, now, l
     version: isolate(plainLine(model.version)),
   };
   return {
-    title,
+    title: withoutIdleIsolates(title),
     period,
     fictional: city.fictional ? say('header.fictional') : '',
     base: say('header.base'),
     correction: sayCorrected(translator, page),
-    method: say('out.method', modelWords),
+    method: withoutIdleIsolates(say('out.method', modelWords)),
     rule: sayRule(translator, manifest.rules),
     caution: say('out.caution'),
-    citation: say(link === null ? 'out.citation' : 'out.citationLink', {
-      ...modelWords,
-      title,
-      period,
-      date: day(now, 'long'),
-      ...(link === null ? {} : { link: isolate(link) }),
-    }),
+    citation: withoutIdleIsolates(
+      say(link === null ? 'out.citation' : 'out.citationLink', {
+        ...modelWords,
+        title,
+        period,
+        date: day(now, 'long'),
+        ...(link === null ? {} : { link: isolate(link) }),
+      }),
+    ),
   };
 };
 

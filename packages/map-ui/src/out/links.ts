@@ -27,4 +27,4 @@ const attribute = (text: string): string => text.replace(/[&<>"']/g, (sign) => E
 
 /** The line of HTML that shows a view in another page. */
 export const embedSnippet = (url: string, title: string): string =>
-  `<iframe src="${attribute(url)}" title="${attribute(title)}" width="100%" height="640" loading="lazy" style="border:1px solid #d5dbe1"></iframe>`;
+  `<iframe src="${attribute(url)}" title="${attribute(title)}" width="100%" height="780" loading="lazy" style="border:1px solid #d5dbe1"></iframe>`;

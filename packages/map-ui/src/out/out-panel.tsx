@@ -71,7 +71,7 @@ export const OutPanel = ({ manifest, areas, area, view, page, choices, world }: 
             text={sentenceOf(translator, { ...captionParts, area })}
             label={say('out.sentenceHeading')}
             action={say('out.copySentence')}
-            rows={7}
+            rows={9}
             testId="out-sentence"
             copy={world.copy}
           />

@@ -30,3 +30,10 @@ const closeDirections = (text: string): string => {
   }
   return text + open.reverse().join('');
 };
+
+const ISOLATES = /[\u2066-\u2069]/gu;
+const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
+
+/** Text without the signs that set directions apart where there is only one: old programs draw boxes for them. */
+export const withoutIdleIsolates = (text: string): string =>
+  RIGHT_TO_LEFT.test(text) ? text : text.replace(ISOLATES, '');

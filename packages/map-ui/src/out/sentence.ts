@@ -7,7 +7,7 @@ import { compareWithCity } from '../view/compare.js';
 import type { AreaFigures } from '../view/figures.js';
 import { nameIn } from '../view/names.js';
 import type { CaptionParts } from './caption.js';
-import { plainLine } from './plain-line.js';
+import { plainLine, withoutIdleIsolates } from './plain-line.js';
 
 interface SentenceParts extends CaptionParts {
   view: Pick<View, 'signal' | 'target' | 'from' | 'to'>;
@@ -68,11 +68,12 @@ export const sentenceOf = (translator: Translator, parts: SentenceParts): string
     date: day(now, 'long'),
     ...(link === null ? {} : { link: isolate(link) }),
   });
-  return [
+  const sentence = [
     manifest.city.fictional ? say('out.inventedCity') : '',
     say('out.sentence', { place, period, told: told.filter((words) => words !== '').join(' ') }),
     source,
   ]
     .filter((words) => words !== '')
     .join(' ');
+  return withoutIdleIsolates(sentence);
 };
