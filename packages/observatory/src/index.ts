@@ -29,6 +29,7 @@ export { seededRandom } from './estimate/seeded-random.js';
 export { changePoints, type SeriesPoint } from './estimate/trend/change-points.js';
 export { onConstantPanel, type PanelSeries, type PeriodCounts } from './estimate/trend/constant-panel.js';
 export { type SurgeDay, type SurgeOptions, surgeAlerts } from './estimate/trend/surge-alert.js';
+export { type FindingsParts, findingsOf } from './findings/findings-of.js';
 export {
   type BuiltGazetteer,
   buildGazetteer,

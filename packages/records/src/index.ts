@@ -1,7 +1,14 @@
 export { type Area, type AreaCollection, area, areaCollection, type PolygonGeometry, polygonGeometry } from './area.js';
 export { type Names, names, PROTECTION_FLOOR, type ProtectionRules, protectionRules } from './city.js';
 export { type ErrorAction, InputError, MarsadError, NewerDatabaseError, UnreachableError } from './errors.js';
-export type { ConstantPanel, Findings, LevelChange, OverallEstimate, SpatialClusters } from './findings.js';
+export {
+  type ConstantPanel,
+  type Findings,
+  findings,
+  type LevelChange,
+  type OverallEstimate,
+  type SpatialClusters,
+} from './findings.js';
 export { authorHash, contentId, sha256 } from './id.js';
 export {
   type Conservation,

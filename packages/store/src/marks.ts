@@ -4,6 +4,7 @@ const TALLY = 'tally';
 const ARRIVALS = 'arrivals';
 const COUNTED_AS = 'counted-as';
 const ELECTED = 'elected';
+const FINDINGS = 'findings';
 /** `counting`: a tally is under way; `current`: every post has its outcome; `stale`: something has changed since. */
 type TallyMark = 'counting' | 'current' | 'stale';
 
@@ -58,3 +59,9 @@ export const readElected = async (db: Reading): Promise<number | null> => {
 /** Says that an election of originals has seen all posts stored so far. */
 export const markElected = async (trx: Writing): Promise<void> =>
   writeMark(trx, ELECTED, String(await readArrivals(trx)));
+
+/** What the last tally found beyond single blocks, as text; null before the first. */
+export const readFindings = (db: Reading): Promise<string | null> => readMark(db, FINDINGS);
+
+/** Keeps what a tally found beyond single blocks. */
+export const keepFindings = (trx: Writing, findings: string): Promise<void> => writeMark(trx, FINDINGS, findings);

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { InputError } from '@marsad/records';
-import { readBlocks, replaceBlocks } from './blocks.js';
+import { readBlockFindings, readBlocks, replaceBlocks } from './blocks.js';
 import { checkConservation } from './conservation/check.js';
 import { beginTally } from './counted-weeks.js';
 import { readCounts } from './counts.js';
@@ -106,8 +106,9 @@ export const openStore = async (path: string, options: OpenStoreOptions = {}): P
       tally = result.catch(() => undefined);
       return result;
     },
-    replaceBlocks: (blocks) => writing((trx) => replaceBlocks(trx, blocks)),
+    replaceBlocks: (blocks, found) => writing((trx) => replaceBlocks(trx, blocks, found)),
     blocks: () => readBlocks(db),
+    findings: () => readBlockFindings(db),
 
     saveSample: (sample, now) => writing((trx) => saveSample(trx, sample, now)),
     postTexts: (ids) => readPostTexts(db, ids),

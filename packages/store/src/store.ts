@@ -1,6 +1,7 @@
 import type {
   Block,
   Conservation,
+  Findings,
   FrontierEntry,
   ModelName,
   OfferOutcome,
@@ -107,9 +108,11 @@ export interface Store {
    * keeps what was counted beside them. Returns how many were written.
    */
   replaceOutcomes(batches: OutcomeBatches, counted?: Counted): Promise<number>;
-  /** Replaces the blocks of the last tally; their order is kept. */
-  replaceBlocks(blocks: readonly Block[]): Promise<void>;
+  /** Replaces the blocks of the last tally and what was found beyond single ones (nothing, when left out); their order is kept. */
+  replaceBlocks(blocks: readonly Block[], found?: Findings): Promise<void>;
   blocks(): Promise<Block[]>;
+  /** what the last tally found beyond single blocks */
+  findings(): Promise<Findings>;
 
   /** Keeps a sample of posts for people to label, with the chance of each to be in it. */
   saveSample(sample: KeptSample, now: string): Promise<void>;

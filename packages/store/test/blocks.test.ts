@@ -17,3 +17,13 @@ it('the blocks of a tally come back in their order, in place of the earlier ones
   await store.replaceBlocks(blocks);
   expect(await store.blocks()).toEqual(blocks);
 });
+
+it('what a tally found beyond single blocks is kept with them, and goes with them', async () => {
+  const { store } = await tempStore();
+  expect(await store.findings()).toEqual({});
+  const found = { changes: [{ area: null, signal: 'hate' as const, series: 'raw' as const, weeks: ['2026-W20'] }] };
+  await store.replaceBlocks([hidden(null)], found);
+  expect(await store.findings()).toEqual(found);
+  await store.replaceBlocks([hidden(null)]);
+  expect(await store.findings()).toEqual({});
+});

@@ -7,13 +7,15 @@ import {
   type Tallied,
   tallyPosts,
 } from '@marsad/observatory';
-import type { AreaCollection, Block, OnProgress, PostOutcomeRow } from '@marsad/records';
+import type { AreaCollection, Block, Findings, OnProgress, PostOutcomeRow } from '@marsad/records';
 import type { CountedWeek, PackedPosts, Store } from '@marsad/store';
 
 export interface CountOptions {
   areas: AreaCollection;
   /** Makes the blocks of a tally. */
   blocksFrom: (tallied: Tallied) => Promise<Block[]>;
+  /** Says what is to be said beyond single blocks; nothing when left out. */
+  findingsFrom?: (blocks: readonly Block[], tallied: Tallied) => Promise<Findings>;
   onProgress: OnProgress;
 }
 
@@ -41,14 +43,14 @@ async function* outcomes(
  */
 export const countPosts = async (
   store: Pick<Store, 'beginTally' | 'countablePosts' | 'replaceBlocks' | 'replaceOutcomes'>,
-  { areas, blocksFrom, onProgress }: CountOptions,
+  { areas, blocksFrom, findingsFrom, onProgress }: CountOptions,
 ): Promise<Block[]> => {
   const { kept, changed } = await store.beginTally(COUNTED_AS);
   const posts = await store.countablePosts(changed ?? undefined);
   const keptCells = new Map([...kept].map(([week, { cells }]) => [week, cells]));
   const tallied = await tallyPosts(posts, { areas, kept: keptCells });
   const blocks = await blocksFrom(tallied);
-  await store.replaceBlocks(blocks);
+  await store.replaceBlocks(blocks, await findingsFrom?.(blocks, tallied));
 
   const endings = endingsOf(tallied, blocks);
   const endingsIn = (week: string): string => endings.get(week) ?? NO_ENDINGS;

@@ -48,8 +48,9 @@ export const snapshotStage = async ({ project, effects }: StageContext): Promise
   const { areas } = await loadPlaces(city);
   const dropped = new DropCounter();
   const { result, seconds } = await timed(effects.clock, async () => {
-    const [blocks, counts, model, sources, logs, firstPublished] = await Promise.all([
+    const [blocks, findings, counts, model, sources, logs, firstPublished] = await Promise.all([
       store.blocks(),
+      store.findings(),
       store.counts(),
       store.lastModel(),
       store.sources(),
@@ -72,6 +73,7 @@ export const snapshotStage = async ({ project, effects }: StageContext): Promise
       },
       areas,
       blocks,
+      findings,
       model: await describedModel(model, city),
       rules: city.config.protection,
       sources: sources.map(({ id, name, kind }) => ({

@@ -1,4 +1,4 @@
-import { blocksOf, cardErrorsOf, correctByCard, estimateBlocks, toldOutcome } from '@marsad/observatory';
+import { blocksOf, cardErrorsOf, correctByCard, estimateBlocks, findingsOf, toldOutcome } from '@marsad/observatory';
 import { DropCounter, type StageReport, weekOf } from '@marsad/records';
 import { loadPlaces } from '../project/load-places.js';
 import { type Correction, correctionsOf } from './corrections.js';
@@ -23,6 +23,10 @@ export const tallyStage = async ({ project, effects, onProgress }: StageContext)
   const before = await store.blocks();
   const { result, seconds } = await timed(effects.clock, async () => {
     await store.electOriginals();
+    const labels = postLabels(await store.labelledPosts());
+    const labelled = await store.countablePostsOf(labels.map(({ postId }) => postId));
+    const model = await store.lastModel();
+    const card = model === null ? undefined : cardErrorsOf(model);
     const blocks = await countPosts(store, {
       areas,
       blocksFrom: async (tallied) => {
@@ -30,13 +34,11 @@ export const tallyStage = async ({ project, effects, onProgress }: StageContext)
           published: before,
           openFrom: weekOf(effects.clock().toISOString()),
         });
-        const labels = postLabels(await store.labelledPosts());
-        const labelled = await store.countablePostsOf(labels.map(({ postId }) => postId));
         const byLabels = await estimateBlocks(counts, tallied, labels, labelled);
-        const model = await store.lastModel();
-        const card = model === null ? undefined : cardErrorsOf(model);
         return card === undefined ? byLabels : correctByCard(byLabels, tallied, card);
       },
+      findingsFrom: (shown, tallied) =>
+        findingsOf(shown, { areas, tallied, labels, labelled, card, rules: city.config.protection }),
       onProgress,
     });
     const ended = await store.counts();

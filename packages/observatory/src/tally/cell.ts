@@ -34,6 +34,14 @@ export interface Cell {
 export interface CountedCell extends Cell {
   /** by language one number for each post (`packScores`), in no order */
   scores: Map<string, number[]>;
+  /** of the city as a whole: posts by source, and of these the ones that carry each signal; empty for an area */
+  ofSources: Map<number, SourcePosts>;
+}
+
+/** How many posts a source has in a cell, and of these how many carry each signal and enter the figures. */
+export interface SourcePosts {
+  posts: number;
+  flagged: Record<Signal, number>;
 }
 
 const BILLION = 1e9;
@@ -129,6 +137,14 @@ export const addPost = (
   const scores = cell.scores.get(verdict.language);
   if (scores) scores.push(verdict.scores);
   else cell.scores.set(verdict.language, [verdict.scores]);
+};
+
+/** Counts one post for its source. */
+export const countSource = (cell: CountedCell, source: number, { flagged }: CountedVerdict): void => {
+  const own = cell.ofSources.get(source) ?? { posts: 0, flagged: perSignal(() => 0) };
+  cell.ofSources.set(source, own);
+  own.posts += 1;
+  for (const { code } of flagged) own.flagged[code] += 1;
 };
 
 /** Adds all that `other` holds to `cell`. */

@@ -5,7 +5,7 @@ import type { CountedCell } from './cell.js';
 import type { Tallied } from './tally-posts.js';
 
 /** Changes whenever a post would be counted otherwise than before, so that nothing counted the old way is kept. */
-export const COUNTED_AS = '2';
+export const COUNTED_AS = '3';
 
 const counts = z.array(z.tuple([z.string(), z.number()]));
 const perSignal = <T extends z.ZodType>(value: T) =>
@@ -27,6 +27,7 @@ const keptCell = z.strictObject({
   rungs: z.array(z.tuple([z.enum(RUNGS), z.number()])),
   stances: z.array(z.tuple([z.enum(STANCES), z.number()])),
   scores: z.array(z.tuple([z.string(), numbers])),
+  ofSources: z.array(z.tuple([z.number(), z.strictObject({ posts: z.number(), flagged: perSignal(z.number()) })])),
 });
 
 const sorted = <K extends string, V>(map: ReadonlyMap<K, V>): [K, V][] => [...map].sort(([a], [b]) => (a < b ? -1 : 1));
@@ -54,6 +55,7 @@ export const keepCells = ({ cells }: Pick<Tallied, 'cells'>, period: string): st
       rungs: sorted(cell.rungs),
       stances: sorted(cell.stances),
       scores: sorted(cell.scores).map(([language, scores]) => [language, [...Float64Array.from(scores).sort()]]),
+      ofSources: [...cell.ofSources].sort(([a], [b]) => a - b),
     });
   }
   kept.sort((a, b) => ((a.area ?? '') < (b.area ?? '') ? -1 : 1));
@@ -85,5 +87,6 @@ export const readCells = (text: string): [string | null, CountedCell][] =>
         rungs: new Map(kept.rungs),
         stances: new Map(kept.stances),
         scores: new Map(kept.scores),
+        ofSources: new Map(kept.ofSources),
       },
     ]);

@@ -1,6 +1,6 @@
 import type { AreaCollection, IsoWeek, Tally } from '@marsad/records';
 import { authorIdentities } from './author-identity.js';
-import { addPost, type CountedCell, countedVerdict, emptyCell, tallyOf } from './cell.js';
+import { addPost, type CountedCell, countedVerdict, countSource, emptyCell, tallyOf } from './cell.js';
 import { readCells } from './kept-cells.js';
 import { type PeriodUnit, periodsBy } from './period.js';
 import { isElsewhere, type PlacedPost, UNDATED } from './placed-post.js';
@@ -50,7 +50,7 @@ export const tallyPosts = async (
     }
     let cell = periods.get(period);
     if (!cell) {
-      cell = { ...emptyCell(), scores: new Map() };
+      cell = { ...emptyCell(), scores: new Map(), ofSources: new Map() };
       periods.set(period, cell);
     }
     return cell;
@@ -80,7 +80,9 @@ export const tallyPosts = async (
       const who = identify(post);
       const verdict = countedVerdict(post.verdict);
       for (const place of places.areas) addPost(cellOf(place.area, period), verdict, who, place);
-      addPost(cellOf(null, period), verdict, who, { rung: places.rung, weight: 1 });
+      const city = cellOf(null, period);
+      addPost(city, verdict, who, { rung: places.rung, weight: 1 });
+      countSource(city, who.source, verdict);
     }
   }
 

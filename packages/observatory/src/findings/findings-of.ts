@@ -1,0 +1,44 @@
+import type { AreaCollection, Block, Findings, ProtectionRules } from '@marsad/records';
+import type { CardErrors } from '../estimate/card-errors.js';
+import type { PostLabel } from '../estimate/estimate-blocks.js';
+import { rulesFrom } from '../protect/rules.js';
+import type { PlacedPost } from '../tally/placed-post.js';
+import type { Tallied } from '../tally/tally-posts.js';
+import { cityPanel } from './city-panel.js';
+import { clustersOfAreas } from './clusters-of-areas.js';
+import { levelChanges } from './level-changes.js';
+import { overallEstimates } from './overall-estimates.js';
+
+export interface FindingsParts {
+  areas: AreaCollection;
+  /** what the blocks were made of */
+  tallied: Pick<Tallied, 'cells'>;
+  labels: readonly PostLabel[];
+  /** the labelled posts */
+  labelled: AsyncIterable<readonly PlacedPost[]>;
+  /** error rates for where there are no labels; undefined for a model without a card */
+  card: CardErrors | undefined;
+  rules: Partial<ProtectionRules>;
+}
+
+/**
+ * What is said beyond single blocks: overall corrected shares, the clusters they make on the map, the city on its constant
+ * sources, and changes of level. Parts that cannot be made are left out.
+ * @param blocks that passed the gate
+ * @throws InputError for rules below the floor
+ */
+export const findingsOf = async (
+  blocks: readonly Block[],
+  { areas, tallied, labels, labelled, card, rules }: FindingsParts,
+): Promise<Findings> => {
+  const overall = await overallEstimates(blocks, tallied, labels, labelled, card);
+  const clusters = clustersOfAreas(overall, areas);
+  const panel = cityPanel(blocks, tallied, rulesFrom(rules));
+  const changes = levelChanges(blocks, panel?.counts ?? []);
+  return {
+    ...(overall.length > 0 && { overall }),
+    ...(Object.keys(clusters).length > 0 && { clusters }),
+    ...(panel !== null && { panel: panel.panel }),
+    ...(changes.length > 0 && { changes }),
+  };
+};
