@@ -12,7 +12,7 @@ import { byArea, type Tallied } from '../tally/tally-posts.js';
 import { cutWeeks } from './cut-weeks.js';
 import { gate } from './gate.js';
 import { keptAnswer, type ShownBlock } from './keep-published.js';
-import { isWide, leastLeft, leastUnplaced, putIn, type Remainder, takeAway, wholeOf } from './remainder.js';
+import { leastLeft, leastUnplaced, Remainder } from './remainder.js';
 import { rulesFrom } from './rules.js';
 import { thinRemainders } from './thin-remainders.js';
 import { toldCityFigures, toldFigures } from './told-figures.js';
@@ -43,13 +43,37 @@ const gateOf = (cell: Cell, rules: ProtectionRules): SuppressionReason | null =>
 
 const periodsOf = (weeks: Weeks): readonly string[] => (weeks === null ? [UNDATED] : weeksBetween(...weeks));
 
-const merged = (periods: Periods, of: readonly string[]): Cell => {
-  const whole = emptyCell();
-  for (const period of of) {
-    const cell = periods.get(period);
-    if (cell) mergeInto(whole, cell);
+const cellsIn = (periods: Periods, of: readonly string[]): Cell[] => of.flatMap((period) => periods.get(period) ?? []);
+
+/** Posts of some weeks together; not to be changed, since those of one week are its own cell. */
+class Sum {
+  #cell: Cell | null = null;
+  #isOwn = false;
+
+  add(cell: Cell): void {
+    if (this.#cell === null) {
+      this.#cell = cell;
+      return;
+    }
+    if (!this.#isOwn) {
+      const own = emptyCell();
+      mergeInto(own, this.#cell);
+      this.#cell = own;
+      this.#isOwn = true;
+    }
+    mergeInto(this.#cell, cell);
   }
-  return whole;
+
+  get cell(): Cell {
+    this.#cell ??= emptyCell();
+    return this.#cell;
+  }
+}
+
+const merged = (periods: Periods, of: readonly string[]): Cell => {
+  const sum = new Sum();
+  for (const cell of cellsIn(periods, of)) sum.add(cell);
+  return sum.cell;
 };
 
 const suppressed = (area: string | null, weeks: Weeks, reason: SuppressionReason): Block => ({
@@ -75,32 +99,25 @@ const openMargins = (
   const byPeriod = new Map<string, Remainder>();
   for (const { weeks, figures } of keptCity) {
     const whole = merged(city, periodsOf(weeks));
-    const remainder = { ...wholeOf(whole), posts: Math.min(whole.posts, figures.posts) };
+    const remainder = new Remainder(whole, Math.min(whole.posts, figures.posts));
     for (const period of periodsOf(weeks)) byPeriod.set(period, remainder);
   }
-  const each = (
-    periods: Periods,
-    of: readonly string[],
-    change: (remainder: Remainder, cell: Cell) => void,
-  ): Set<Remainder> => {
-    const touched = new Set<Remainder>();
-    for (const period of of) {
+  const takenFrom = (periods: Periods, of: readonly string[]): Remainder[] =>
+    of.flatMap((period) => {
       const cell = periods.get(period);
       const remainder = byPeriod.get(period);
-      if (!cell || !remainder) continue;
-      change(remainder, cell);
-      touched.add(remainder);
-    }
-    return touched;
-  };
+      if (!cell || !remainder) return [];
+      remainder.takeAway(cell);
+      return [remainder];
+    });
   return {
     allow: (periods, of) => {
-      const touched = each(periods, of, takeAway);
-      const wide = [...touched].every((remainder) => isWide(remainder, rules, leastLeft(rules)));
-      each(periods, of, putIn);
+      const touched = takenFrom(periods, of);
+      const wide = touched.every((remainder) => remainder.isWide(rules, leastLeft(rules)));
+      for (const remainder of touched) remainder.putBack();
       return wide;
     },
-    take: (periods, of) => void each(periods, of, takeAway),
+    take: (periods, of) => void takenFrom(periods, of),
   };
 };
 
@@ -127,14 +144,16 @@ export const blocksOf = (
     .flatMap(([area, periods]) => (area === null ? [] : [{ area, periods }]))
     .sort((a, b) => byArea(a.area, b.area));
 
-  const placed = new Map<string, Cell>();
-  for (const { periods } of areas) {
-    for (const [period, cell] of periods) {
-      const sum = placed.get(period) ?? emptyCell();
-      mergeInto(sum, cell);
-      placed.set(period, sum);
-    }
-  }
+  /** Cells of all neighbourhoods by period, and of those that are shown: what a reader can subtract. */
+  const placed = new Map<string, Cell[]>();
+  const told = new Map<string, Cell[]>();
+  const file = (lists: Map<string, Cell[]>, period: string, cell: Cell): void => {
+    const list = lists.get(period);
+    if (list) list.push(cell);
+    else lists.set(period, [cell]);
+  };
+  for (const { periods } of areas) for (const [period, cell] of periods) file(placed, period, cell);
+  const placedIn = (of: readonly string[]): Cell[] => of.flatMap((period) => placed.get(period) ?? []);
 
   const keptOf = (area: string | null, periods: Periods): ShownBlock[] =>
     published.flatMap((block) => {
@@ -145,7 +164,7 @@ export const blocksOf = (
         gateOf(cell, full) !== null
           ? undefined
           : area === null
-            ? toldCityFigures(cell, merged(placed, of), full)
+            ? toldCityFigures(cell, placedIn(of), full)
             : toldFigures(cell, full);
       // Estimates are made anew after the gate, beside the counts.
       const { estimates: _, ...figures } = block.figures;
@@ -159,15 +178,10 @@ export const blocksOf = (
   for (const { area, periods } of areas)
     for (const block of kept.get(area) ?? []) margins.take(periods, periodsOf(block.weeks));
 
-  /** Cells of the neighbourhoods that are shown, by period: what a reader can subtract. */
-  const told = new Map<string, Remainder>();
   const tell = (periods: Periods, of: readonly string[]): void => {
     for (const period of of) {
       const cell = periods.get(period);
-      if (!cell) continue;
-      const sum = told.get(period) ?? { posts: 0, authors: new Map<number, number>() };
-      putIn(sum, cell);
-      told.set(period, sum);
+      if (cell) file(told, period, cell);
     }
   };
 
@@ -188,15 +202,16 @@ export const blocksOf = (
     const keptUndated = before.find((block) => block.weeks === null);
     const hasDated = periods.size > (undated ? 1 : 0) || before.some((block) => block.weeks !== null);
     const begin = () => {
-      const open = emptyCell();
+      const open = new Sum();
       return {
         add: (week: IsoWeek) => {
           const cell = periods.get(week);
-          if (cell) mergeInto(open, cell);
+          if (cell) open.add(cell);
           return cell !== undefined;
         },
-        close: (of: [IsoWeek, IsoWeek]) => (gateOf(open, full) === null ? close(area, periods, of, open) : null),
-        leave: (of: [IsoWeek, IsoWeek]) => suppressed(area, of, gateOf(open, full) ?? 'protects-another-cell'),
+        close: (of: [IsoWeek, IsoWeek]) =>
+          gateOf(open.cell, full) === null ? close(area, periods, of, open.cell) : null,
+        leave: (of: [IsoWeek, IsoWeek]) => suppressed(area, of, gateOf(open.cell, full) ?? 'protects-another-cell'),
       };
     };
     return [
@@ -209,15 +224,11 @@ export const blocksOf = (
   const cityReason = (cell: Cell, of: readonly string[]): SuppressionReason | null => {
     const reason = gateOf(cell, full);
     if (reason !== null) return reason;
-    const rest = wholeOf(cell);
-    const unshown = wholeOf(cell);
-    for (const period of of) {
-      const inAreas = placed.get(period);
-      if (inAreas) takeAway(rest, inAreas);
-      const inShown = told.get(period);
-      if (inShown) takeAway(unshown, inShown);
-    }
-    return isWide(rest, full, leastUnplaced(full)) && isWide(unshown, full, leastLeft(full))
+    const unplaced = new Remainder(cell);
+    for (const inArea of placedIn(of)) unplaced.takeAway(inArea);
+    const untold = new Remainder(cell);
+    for (const period of of) for (const inArea of told.get(period) ?? []) untold.takeAway(inArea);
+    return unplaced.isWide(full, leastUnplaced(full)) && untold.isWide(full, leastLeft(full))
       ? null
       : 'protects-another-cell';
   };
@@ -225,24 +236,24 @@ export const blocksOf = (
     const of = periodsOf(ofWeeks);
     const reason = cityReason(cell, of);
     return reason === null
-      ? shown(null, ofWeeks, toldCityFigures(cell, merged(placed, of), full))
+      ? shown(null, ofWeeks, toldCityFigures(cell, placedIn(of), full))
       : suppressed(null, ofWeeks, reason);
   };
   const beginCity = () => {
-    const open = emptyCell();
+    const open = new Sum();
     return {
       add: (week: IsoWeek) => {
         const cell = city.get(week);
-        if (cell) mergeInto(open, cell);
+        if (cell) open.add(cell);
         return cell !== undefined;
       },
       close: (of: [IsoWeek, IsoWeek]) => {
-        if (open.posts < leastLeft(full)) return null;
-        const block = tellCity(of, open);
+        if (open.cell.posts < leastLeft(full)) return null;
+        const block = tellCity(of, open.cell);
         return block.status === 'shown' ? block : null;
       },
       leave: (of: [IsoWeek, IsoWeek]) =>
-        suppressed(null, of, cityReason(open, periodsOf(of)) ?? 'protects-another-cell'),
+        suppressed(null, of, cityReason(open.cell, periodsOf(of)) ?? 'protects-another-cell'),
     };
   };
   const undatedCity = city.get(UNDATED);

@@ -17,9 +17,8 @@ const toldCodes = <Code extends string>(
   rules: ProtectionRules,
   apart?: (code: Code) => number,
 ): Partial<Record<Code, number>> => {
-  const prolific = [...cell.authors.values()].sort((a, b) => b - a);
-  const [top = 0] = prolific;
-  const ofFew = prolific.slice(0, rules.minimumAuthors - 1).reduce((sum, posts) => sum + posts, 0);
+  const { top } = cell.authors;
+  const ofFew = cell.authors.ofMostProlific(rules.minimumAuthors - 1);
   const told = (Object.entries(codes) as [Code, number][])
     .filter(
       ([code, posts]) =>
@@ -53,28 +52,34 @@ export const toldFigures = (cell: Cell, rules: ProtectionRules): BlockFigures =>
   };
 };
 
+/** How many posts of a code some cells hold together. */
+const postsOfCode =
+  <Code extends string>(cells: readonly ReadonlyMap<Code, number>[]) =>
+  (code: Code): number =>
+    cells.reduce((sum, codes) => sum + (codes.get(code) ?? 0), 0);
+
 /**
  * The same for the city as a whole. A code is told only when many of its posts stand in no neighbourhood; the rungs never
  * are, since they would say how many those are.
- * @param placed the posts of every neighbourhood in the same weeks
+ * @param placed the cells of every neighbourhood in the same weeks
  */
-export const toldCityFigures = (cell: Cell, placed: Cell, rules: ProtectionRules): BlockFigures => {
+export const toldCityFigures = (
+  cell: Cell,
+  placed: readonly Pick<Cell, 'languages' | 'stances'>[],
+  rules: ProtectionRules,
+): BlockFigures => {
   const figures = coarse(figuresOf(cell));
-  const inAreas = figuresOf(placed);
+  const ofLanguage = postsOfCode(placed.map(({ languages }) => languages));
+  const ofStance = postsOfCode(placed.map(({ stances }) => stances));
   return {
     ...figures,
     languages: toldCodes(
       figures.languages,
       cell,
       rules,
-      (code) => (figures.languages[code] ?? 0) - (inAreas.languages[code] ?? 0),
+      (code) => (figures.languages[code] ?? 0) - ofLanguage(code),
     ) as Record<string, number>,
     rungs: {},
-    stances: toldCodes(
-      figures.stances,
-      cell,
-      rules,
-      (code) => (figures.stances[code] ?? 0) - (inAreas.stances[code] ?? 0),
-    ),
+    stances: toldCodes(figures.stances, cell, rules, (code) => (figures.stances[code] ?? 0) - ofStance(code)),
   };
 };
