@@ -18,7 +18,7 @@ const feature = (properties: object, west: number) => ({
     ],
   },
 });
-const list = (features: unknown[]) => ({ type: 'FeatureCollection', features });
+const list = (features: unknown[]) => ({ type: 'FeatureCollection' as const, features });
 const check = (all: object[], fields: AreaFields = {}): CheckedAreas =>
   checkAreas([{ file: 'wards.geojson', list: list(all.map(feature)) }], { fields });
 const told = ({ problems }: CheckedAreas): (string | undefined)[][] =>

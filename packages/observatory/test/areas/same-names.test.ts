@@ -66,7 +66,7 @@ describe('neighbourhoods of the same name', () => {
         ],
       },
     }));
-    const list = { type: 'FeatureCollection', features };
+    const list = { type: 'FeatureCollection' as const, features };
     const { warnings, areas } = checkAreas([{ file: 'wards.geojson', list }], { fields: { parent: 'ward' } });
     expect(areas?.features).toHaveLength(3);
     expect(warnings).toEqual([
