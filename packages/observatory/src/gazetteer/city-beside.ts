@@ -23,7 +23,7 @@ export type CityBeside =
 
 /** Words that hold a place to what it lies in. */
 const HOLDING = foldedSet(
-  'de du des d of in a à au aux en la le l el the near at في من quartier village town city во nchini f fi',
+  'de du des d of in a à au aux en la le l el the near près at في من قرب ضواحي بضواحي quartier village town city во nchini f fi',
 );
 
 /** Cities looked at on either side of a name, and words between at most: what is farther away says little. */

@@ -60,8 +60,8 @@ const WORTH = {
   own: { distinct: 1, common: 3, words: 6, person: 3.5, elsewhere: 3.5 },
   owned: { distinct: 0, common: -4, words: -4, person: 0, elsewhere: -4 },
   home: { distinct: 1, common: 2, words: 1.2, person: 1.2, elsewhere: 1.5 },
-  beside: { distinct: -1.2, common: -6, words: -6, person: -6, elsewhere: -6 },
-  within: { distinct: -2.6, common: -6, words: -6, person: -6, elsewhere: -6 },
+  beside: { distinct: -4.6, common: -6, words: -6, person: -6, elsewhere: -6 },
+  within: { distinct: -3.4, common: -6, words: -6, person: -6, elsewhere: -6 },
   elsewhere: { distinct: -1.2, common: -3.2, words: -2.5, person: -2.5, elsewhere: -3 },
   title: { distinct: -2.5, common: -2.5, words: -3, person: -5, elsewhere: -3 },
   doing: { distinct: -0.7, common: -0.5, words: -1, person: -2.5, elsewhere: -1 },
@@ -244,6 +244,9 @@ export const evidenceFor = (reading: Reading, met: Met, others: OtherPlaces): nu
       isOther(opener, from - 1) &&
       !SHOUTS.has(opener?.folded ?? '')
     )
+      odds += WORTH.longer[kind];
+    // "said Chaker Bouzayane"
+    if (first.joined && opener?.joined && isOther(opener, from - 1) && /^\p{Lu}\p{Ll}/u.test(opener.written))
       odds += WORTH.longer[kind];
     // "Gesundbrunnen in Halle": it lies there, known or not.
     if (

@@ -101,6 +101,8 @@ export const foldWord = (word: string): string => {
     .replace(/[٠-٩۰-۹]/g, plainDigit)
     .replace(CHANGED, (letter) => LETTERS[letter] ?? letter);
   if (plain === 'ابن') return 'بن';
+  if (plain === 'st') return 'saint';
+  if (plain === 'ste') return 'sainte';
   if (!/[a-z]/.test(plain)) return plain;
   const spelled = /^[a-z23579]+$/.test(plain)
     ? plain.replace(/[23579]/g, (digit) => LETTER_DIGITS[digit] ?? '')

@@ -116,6 +116,9 @@ export const nameSequences = (name: string): NameSequence[] => {
   return [plain, ...[spelled, apart].filter((other) => other !== plain), ...parts].flatMap((part) => {
     const words = withArticles(wordsOf(part));
     const tight = withArticles(wordsOf(part.replace(/['’‘ʼ`´]/g, '')));
-    return [...sequencesOf(words), ...(tight.length === words.length ? [] : sequencesOf(tight))];
+    return [
+      ...sequencesOf(words),
+      ...(tight.every(({ folded }, at) => folded === words[at]?.folded) ? [] : sequencesOf(tight)),
+    ];
   });
 };

@@ -1,6 +1,7 @@
 import type { GazetteerEntry } from './entry.js';
 import { classOf, type NameClass, priorOf } from './name-class.js';
 import { type NameSequence, type NameWord, nameSequences } from './name-sequences.js';
+import type { OtherPlaces } from './other-places.js';
 import { shortForms } from './short-forms.js';
 
 /** What is known of a name that means an area. */
@@ -50,7 +51,7 @@ const node = (): NameTree => ({ next: new Map(), areas: new Map() });
  */
 export const nameTree = (
   entries: readonly GazetteerEntry[],
-  isElsewhere: (words: readonly NameWord[]) => boolean,
+  others: Pick<OtherPlaces, 'isElsewhere' | 'isNamed'>,
 ): Names => {
   const root = node();
   const vocabulary: Vocabulary = { numbers: new Map(), words: [], alone: [] };
@@ -83,7 +84,9 @@ export const nameTree = (
       at.next.set(number, next);
       at = next;
     }
-    const kind = ambiguous ? 'words' : classOf(sequence, isElsewhere);
+    const kind = ambiguous
+      ? 'words'
+      : classOf(sequence, (words) => others.isElsewhere(words.map(({ folded }) => folded)));
     const prior = ambiguous ? AMBIGUOUS : priorOf(kind, sequence, listed);
     const rank = ambiguous ? 2 : listed ? 1 : 0;
     const known = at.areas.get(areaId);
@@ -120,7 +123,7 @@ export const nameTree = (
       nameSequences(name).forEach((sequence, at) => {
         add(sequence, entry.areaId, entry, at === 0);
         if (at !== 0) return;
-        for (const form of shortForms(sequence, name)) shorter.push([form, entry]);
+        for (const form of shortForms(sequence, name, others.isNamed)) shorter.push([form, entry]);
         for (const { folded } of sequence.words)
           bearers.set(folded, (bearers.get(folded) ?? new Set()).add(entry.areaId));
       });

@@ -86,7 +86,7 @@ export const openGazetteer = (
 ): Gazetteer => {
   const { cityNames = [] } = options;
   const others = openOtherPlaces(entries, cityNames);
-  const names = nameTree(entries, (words) => others.isNamed(words.map(({ folded }) => folded)));
+  const names = nameTree(entries, others);
   const maghrebi = entries.some(({ names }) => names.some((name) => MAGHREBI.test(name)));
   const findWord = openWordFinder(names.vocabulary, maghrebi);
   const keys = entries.map(({ areaId, names, kind, language }) =>
@@ -121,7 +121,12 @@ export const openGazetteer = (
       const opener = words[best.from - 1];
       const articled =
         words[best.from]?.joined === true && opener !== undefined && /^(?:la|le|les|the)$/.test(opener.folded);
-      const claimed = [...best.areas].map(([areaId, claim]) => ({
+      // Castellane and La Castellane are two places: the article chooses.
+      const withArticle =
+        articled || (words[best.from]?.article !== undefined && best.start === words[best.from]?.start);
+      const fitting = [...best.areas].filter(([, { article }]) => article === withArticle);
+      const claims = fitting.length > 0 ? fitting : [...best.areas];
+      const claimed = claims.map(([areaId, claim]) => ({
         areaId,
         claim,
         odds: oddsOf(known, best, claim, { articled, language, others }),
@@ -131,7 +136,7 @@ export const openGazetteer = (
       from = best.to;
       for (const { areaId, claim, odds } of claimed.sort((a, b) => (a.areaId < b.areaId ? -1 : 1))) {
         const start = claim.article && articled && best.prefix === '' ? opener.start : best.start;
-        judged.push({ start, end, areaId, odds, plainly: best.exact && !claim.core, claims: best.areas.size });
+        judged.push({ start, end, areaId, odds, plainly: best.exact && !claim.core, claims: claims.length });
       }
     }
     return settled(supported(judged, text), doubtful);

@@ -16,6 +16,8 @@ export interface OtherPlaces {
   /** the places named in a text, by where they begin */
   find(words: readonly Word[]): OtherPlace[];
   /** whether some words are the name of a place abroad */
+  isElsewhere(folded: readonly string[]): boolean;
+  /** whether they are the name of a city or country, ours included */
   isNamed(folded: readonly string[]): boolean;
   /** whether the gazetteer is of a country or the world, so that its names are known ones */
   wide: boolean;
@@ -34,8 +36,13 @@ const ranked = ({ whose }: Known): number => (whose === 'home' ? 0 : 1);
 const foldedName = (name: string): string[] => wordsOf(name).map(({ folded }) => folded);
 const keyOf = (name: string): string => foldedName(name).join(' ');
 
+/** A folded name without articles. */
+const bareKey = (key: string): string => key.replace(/(?<= |^)(?:el|la|le|les|the) /g, '');
+
 /** So many well-known areas of one city make it the gazetteer's. */
 const GIVEN_AWAY_BY = 2;
+/** So many make a second city its own too. */
+const TWIN_GIVEN_AWAY_BY = 3;
 
 /** So many known cities and countries, and this share of its areas, make a gazetteer one of more than a city. */
 const WIDE = { least: 5, share: 0.08 };
@@ -65,20 +72,23 @@ const homesOf = (
   const given = new Set(cityNames.map(keyOf));
   if (given.size > 0) return new Set(cities.filter(({ names }) => names.some((name) => given.has(keyOf(name)))));
   const has = new Set(entries.flatMap(({ names }) => names.map(keyOf)));
+  const without = new Set([...has].map(bareKey));
   const words = new Set([...has].flatMap((key) => (key.includes(' ') ? key.split(' ') : [])));
   let best: KnownCity | undefined;
   let most = 0;
   const likely: KnownCity[] = [];
   for (const city of cities) {
-    let score = city.areas.filter((area) => has.has(keyOf(area))).length;
+    let score = new Set(city.areas.map((area) => bareKey(keyOf(area))).filter((area) => without.has(area))).size;
     if (city.names.some((name) => words.has(keyOf(name)))) score += 1;
-    if (score >= GIVEN_AWAY_BY) likely.push(city);
+    if (score >= TWIN_GIVEN_AWAY_BY) likely.push(city);
     if (score > most) {
       most = score;
       best = city;
     }
   }
-  return new Set(likely.filter(({ country }) => country === best?.country));
+  if (!best || most < GIVEN_AWAY_BY) return new Set();
+  const { country } = best;
+  return new Set([best, ...likely.filter((city) => city.country === country)]);
 };
 
 /**
@@ -87,7 +97,8 @@ const homesOf = (
  */
 export const openOtherPlaces = (entries: readonly GazetteerEntry[], cityNames: readonly string[]): OtherPlaces => {
   const cities = knownCities();
-  if (isWide(entries, cities)) return { find: () => [], isNamed: () => false, homeKnown: false, wide: true };
+  if (isWide(entries, cities))
+    return { find: () => [], isElsewhere: () => false, isNamed: () => false, homeKnown: false, wide: true };
   const homes = homesOf(entries, cities, cityNames);
   const [home] = homes;
   const country = home?.country;
@@ -127,10 +138,14 @@ export const openOtherPlaces = (entries: readonly GazetteerEntry[], cityNames: r
     }
     return found;
   };
-  const isNamed = (folded: readonly string[]): boolean =>
+  const isElsewhere: OtherPlaces['isElsewhere'] = (folded) =>
     (byFirst.get(folded[0] ?? '') ?? []).some(
       ({ words, whose }) =>
         whose === 'other' && words.length === folded.length && words.every((word, at) => word === folded[at]),
     );
-  return { find, isNamed, homeKnown: home !== undefined || cityNames.length > 0, wide: false };
+  const wellKnown = new Set(
+    [...cities.flatMap(({ names }) => names), ...knownRegions().flat(), ...cityNames].map(keyOf),
+  );
+  const isNamed: OtherPlaces['isNamed'] = (folded) => wellKnown.has(folded.join(' '));
+  return { find, isElsewhere, isNamed, homeKnown: home !== undefined || cityNames.length > 0, wide: false };
 };

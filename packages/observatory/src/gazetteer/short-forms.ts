@@ -37,20 +37,26 @@ const BEHEADED = 2.2;
  * for Agdal Riyad), each half of a double name (Elyria-Swansea), سيدي left out, other heads too (باب), or its first word
  * clipped ("Wash Park"). Arabic words are left whole otherwise, for they are plain words mostly.
  * @param written the name as it is written
+ * @param isCity whether words are the name of a city or country: "Route de Tunis" is never Tunis
  */
-export const shortForms = ({ words, article }: NameSequence, written: string): NameSequence[] => {
+export const shortForms = (
+  { words, article }: NameSequence,
+  written: string,
+  isCity: (folded: readonly string[]) => boolean,
+): NameSequence[] => {
   const [first, second] = words;
   if (!first || !second) return [];
   const forms: NameSequence[] = [];
   const add = (form: NameWord[], short: number): void => {
     forms.push({ words: form, article: article && form[0] === first, core: true, short });
   };
-  const telling = words.filter((word) => isLatin(word) && tells(word));
+  const named = (word: NameWord): boolean => tells(word) && !isCity([word.folded]);
+  const telling = words.filter((word) => isLatin(word) && named(word));
   const [told] = telling;
   const isPart = words.some(({ folded }) => PARTS.has(folded) || /^\d+$/.test(folded));
   if (words.length === 2 && !isPart)
     if (HEADS.has(first.folded)) {
-      if (tells(second)) add([second], first.folded === 'sidi' || first.folded === 'سيدي' ? SHORTENED : BEHEADED);
+      if (named(second)) add([second], first.folded === 'sidi' || first.folded === 'سيدي' ? SHORTENED : BEHEADED);
     } else if (telling.length === 2 && DOUBLE.test(written)) for (const half of telling) add([half], SHORTENED);
     else if (told && (telling.length === 1 || told === first)) add([told], SHORTENED);
   if (isLatin(first) && first.written.length >= SHORTEST_CLIPPED && !/^El/i.test(first.written))

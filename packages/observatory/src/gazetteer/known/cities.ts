@@ -7,18 +7,18 @@ export const CITIES = `
 Casablanca, Casa, Dar el Beida, الدار البيضاء, البيضاء, كازا | Anfa, Maarif, Sidi Moumen, Sidi Bernoussi, Hay Mohammadi, Ain Chock, Ain Sebaa, Sbata, Sidi Belyout
 Rabat, الرباط | Agdal Riyad, Souissi, Yacoub El Mansour, El Youssoufia, Touarga, Hay Riad, Agdal, Hassan, Takaddoum
 Salé, Sale, سلا | Bettana, Tabriquet, Layayda, Hssaine, Bab Lamrissa, Sidi Bouknadel, Sidi Moussa, Hay Karima
-Temara, Témara, تمارة | Massira, Wifaq, Guich Oudaya
-Fès, Fez, Fes, فاس | Zouagha, Saiss, Mariniyine, Jnan El Ouard, Fès el Jdid, Agdal, Jnanat, El Mechouar Fès Jdid, Sidi Brahim, Narjiss, Bensouda, Ben Debbab, Ain Kadous
-Marrakech, Marrakesh, مراكش | Guéliz, Ménara, Annakhil, Sidi Youssef Ben Ali, Médina, Daoudiate, Massira, Mhamid, Sidi Ghanem, Hivernage, Kasbah, Mellah, Mechouar Kasbah, Azli, Palmeraie
-Tanger, Tangier, Tanja, طنجة | Beni Makada, Charf, Mghogha, Souani, Tanja Balia, Marshan, Dradeb, Malabata, Boukhalef, Mesnana, Gzenaya, Aouama, Médina de Tanger
-Agadir, أكادير | Tikiouine, Anza, Bensergao, Talborjt, Founty, Hay Mohammadi, Hay Dakhla, Hay Salam, Tilila, Drarga, Aourir, Dcheira, Inezgane
-Meknès, Meknes, مكناس | Hamria, Toulal, Al Ismaïlia, Zitoune, Marjane, Bassatine, Sidi Bouzekri, Mansour, Ville nouvelle, Wislane, Ouislane
+Temara, Témara, تمارة | Massira, Wifaq, Guich Oudaya, Skhirat, Ain Atiq, Harhoura, Ain Aouda, Mers El Kheir, Oumazza
+Fès, Fez, Fes, فاس | Zouagha, Saiss, Mariniyine, Jnan El Ouard, Fès el Jdid, Agdal, Jnanat, El Mechouar Fès Jdid, Sidi Brahim, Narjiss, Bensouda, Ben Debbab, Ain Kadous, Fès-Médina, Aïn Chkef, Ouled Tayeb, Sidi Harazem, El Mariniyine
+Marrakech, Marrakesh, مراكش | Guéliz, Ménara, Annakhil, Sidi Youssef Ben Ali, Médina, Daoudiate, Massira, Mhamid, Sidi Ghanem, Hivernage, Kasbah, Mellah, Mechouar Kasbah, Azli, Palmeraie, Marrakech-Médina, Méchouar-Kasbah, Tassoultante, Saada, Harbil, Loudaya, Ouahat Sidi Brahim
+Tanger, Tangier, Tanja, طنجة | Beni Makada, Charf, Mghogha, Souani, Tanja Balia, Marshan, Dradeb, Malabata, Boukhalef, Mesnana, Gzenaya, Aouama, Médina de Tanger, Bni Makada, Charf-Mghogha, Charf-Souani, Tanger-Médina, Asilah
+Agadir, أكادير | Tikiouine, Anza, Bensergao, Talborjt, Founty, Hay Mohammadi, Hay Dakhla, Hay Salam, Tilila, Drarga, Aourir, Dcheira, Inezgane, Dcheira El Jihadia, Ait Melloul, Temsia, Taghazout
+Meknès, Meknes, مكناس | Hamria, Toulal, Al Ismaïlia, Zitoune, Marjane, Bassatine, Sidi Bouzekri, Mansour, Ville nouvelle, Wislane, Ouislane, Al Mechouar Stinia, Ain Karma, Moulay Driss Zerhoun, Boufakrane
 Oujda, وجدة | Sidi Ziane, Sidi Driss El Kadi, Sidi Yahya, Lazaret, Hay Al Qods, Village Toba
 Tétouan, Tetouan, تطوان | Sidi El Mandri, El Azhar, Sania Rmel, Touilaa, Barrio Malaga, Ensanche, Wilaya, Saniat Rmel, Coelma
 Kénitra, Kenitra, القنيطرة | Maamora, Saknia, Saknia, Ouled Oujih, Bir Rami, Mimosas, Val Fleuri, Khabazat
 Safi, آسفي | 
 El Jadida, مدينة الجديدة المغربية | 
-Mohammedia, المحمدية المغربية | El Alia, Kasbah, Ain Harrouda, Beni Yakhlef, Rachidia, Hassania
+Mohammedia, المحمدية المغربية | El Alia, Kasbah, Ain Harrouda, Beni Yakhlef, Rachidia, Hassania, Bni Yakhlef, Echellalat, Sidi Moussa Ben Ali, Sidi Moussa Majdoub
 Béni Mellal, Beni Mellal, بني ملال | 
 Nador, الناظور | 
 Laâyoune, العيون | 
@@ -32,15 +32,15 @@ Errachidia, الرشيدية |
 Larache, العرائش | 
 @ Tunisia
 Tunis, تونس العاصمة, Tounes | Bab Souika, Bardo, La Marsa, La Goulette, El Menzah, Carthage, قرطاج, Ettadhamen, Sidi Hassine, Le Kram
-Sfax, صفاقس | Sakiet Ezzit, Sakiet Eddaïer, Thyna, Gremda, Chihia, Sidi Mansour, Moulinville, Sakiet Eddaier, Agareb
-Sousse, سوسة | Hammam Sousse, Akouda, Sahloul, Khezama, Riadh, Bouhsina, Kalaa Kebira, Kalaa Sghira, Sidi Abdelhamid, Jawhara, Boujaafar, Zouhour
-Kairouan, القيروان | 
-Bizerte, بنزرت | Menzel Bourguiba, Zarzouna, Ain Mariem, Corniche, Bougatfa, Médina
-Gabès, Gabes, قابس | 
+Sfax, صفاقس | Sakiet Ezzit, Sakiet Eddaïer, Thyna, Gremda, Chihia, Sidi Mansour, Moulinville, Sakiet Eddaier, Agareb, Sfax Ville, Sfax Sud, Sfax Ouest, Jebiniana, El Amra, El Hencha, Menzel Chaker, Ghraiba, Bir Ali Ben Khalifa, Skhira, Mahres, Kerkennah
+Sousse, سوسة | Hammam Sousse, Akouda, Sahloul, Khezama, Riadh, Bouhsina, Kalaa Kebira, Kalaa Sghira, Sidi Abdelhamid, Jawhara, Boujaafar, Zouhour, Sousse Médina, Sousse Riadh, Sousse Jawhara, Sousse Sidi Abdelhamid, Sidi Bou Ali, Hergla, Enfidha, Bouficha, Kondar, Sidi El Hani, M'saken
+Kairouan, القيروان | Haffouz, Sbikha, Oueslatia, Bou Hajla, Nasrallah, Hajeb El Ayoun
+Bizerte, بنزرت | Menzel Bourguiba, Zarzouna, Ain Mariem, Corniche, Bougatfa, Médina, Bizerte Nord, Bizerte Sud, Jarzouna, Menzel Jemil, Mateur, Ras Jebel, Ghar El Melh, Sejnane, Tinja, Utique, El Alia, Ghezala, Joumine
+Gabès, Gabes, قابس | Ghannouch, Mareth, Métouia, El Hamma, Matmata, Oudhref
 Gafsa, قفصة | 
-Nabeul, نابل | 
+Nabeul, نابل | Beni Khiar, Dar Chaabane, Korba, Kelibia, Grombalia, Menzel Temime, Soliman, El Haouaria, Takelsa, Béni Khalled
 Hammamet, الحمامات | 
-Monastir, المنستير | 
+Monastir, المنستير | Jemmal, Ksar Hellal, Moknine, Sahline, Sayada, Teboulba, Bekalta, Ouerdanine, Zeramdine, Ksibet el-Médiouni
 Béja, Beja, باجة | 
 Jendouba, جندوبة | 
 Kasserine, القصرين | 
@@ -75,7 +75,7 @@ Nouakchott, نواكشوط | Tevragh Zeina, Ksar, Arafat
 @ Lebanon
 Beyrouth, Beirut, بيروت | Achrafieh, Hamra, Gemmayzeh, Mar Mikhael, Ras Beirut, Mazraa, Bachoura, Zokak el Blat, Saifi, Rmeil, Mousaitbeh, Minet el Hosn, Karantina
 Saïda, Saida, Sidon, صيدا | Ain el Hilweh, Miyeh w Miyeh, Haret Saida, Abra, Majdelyoun, Haret Saida, Taamir, Bustan el Kabir, Sabbagh, Qiyaa, Old Saida
-Tyr, Tyre, صور | 
+Tyr, Tyre, صور | Abbasiyeh, Bourj el-Shemali, Rashidieh, El Buss, Ain Baal
 Tripoli, Tripoli Liban, طرابلس, طرابلس لبنان, طرابلس الشام | Jabal Mohsen, Bab al-Tabbaneh, Qobbeh, Abou Samra, El Mina, Beddawi, Zahriyeh, Haddadine
 Zahlé, Zahle, زحلة | Maallaka, Ksara, Hoch el Omara, Rassieh
 Baalbek, بعلبك | 
@@ -84,7 +84,7 @@ Jounieh, جونية |
 Amman, عمان, عمّان | Abdoun, Abdali, Jabal Amman, Marka, Sweifieh, Shmeisani, Tla al Ali, Jubeiha, Basman, Sweileh, Jabal al Hussein, Ras al Ain, Zahran
 Zarqa, الزرقاء الأردنية | Russeifa, Hashemiyeh, Ghweirieh, Jabal Tareq, New Zarqa, Hay Maasoum, Al Ghweiriyah
 Irbid, إربد | Hanina, Barha, Husn, Aydoun, Hawwara, Nuzha, Hay Turkman
-Aqaba, العقبة | 
+Aqaba, العقبة | Shallaleh, Rimal, Al Mahdood, Balad
 @ Syria
 Damas, Damascus, دمشق | Mezzeh, Midan, Barzeh, Qaboun, Tadamon, Kafr Sousa, Jobar, Yarmouk, Muhajirin, Malki, Abu Rummaneh, Bab Touma, Kafr Souseh, Rukn al Din, Salihiyeh, Mazzeh
 Alep, Aleppo, حلب | Salaheddine, Aziziyeh, Sakhour, Sheikh Maqsoud, Hamdaniyeh, Jamiliyeh, Shaar, Bustan al Qasr
@@ -130,10 +130,10 @@ Marsa Matrouh, Marsa Matruh, مرسى مطروح, مطروح |
 @ Kenya
 Nairobi, نيروبي, jijini Nairobi | Kawangware, Kilimani, Kibera, Kasarani, Roysambu, Eastleigh, Kangemi, Embakasi, Githurai, Dandora, Korogocho
 Mombasa, مومباسا | Nyali, Likoni, Kisauni, Changamwe, Jomvu, Mvita, Bamburi, Tudor, Majengo, Mikindani, Tononoka, Tudor, Kongowea, Shanzu, Mtongwe, Frere Town, Mtopanga, Miritini, Magogoni, Mkomani, Mjambere
-Kisumu | Kondele, Nyalenda, Manyatta, Nyalenda A, Nyalenda B, Railways, Migosi, Kajulu, Manyatta B, Kolwa
-Nakuru | Kaptembwo, Rhonda, Bondeni, Shaabab, Flamingo, Barut, London, Menengai, Lanet
-Eldoret | Langas, Kapsoya, Huruma, Kimumu, Pioneer, Kapseret
-Thika | 
+Kisumu | Kondele, Nyalenda, Manyatta, Nyalenda A, Nyalenda B, Railways, Migosi, Kajulu, Manyatta B, Kolwa, Market Milimani, Shaurimoyo Kaloleni, Kolwa East, Kolwa Central
+Nakuru | Kaptembwo, Rhonda, Bondeni, Shaabab, Flamingo, Barut, London, Menengai, Lanet, Kapkures, Rhoda, Biashara, Kivumbini, Nakuru East
+Eldoret | Langas, Kapsoya, Huruma, Kimumu, Pioneer, Kapseret, Kapsuswa, Kamukunji, Munyaka
+Thika | Kamenu, Gatuanyaga, Ngoliba, Makongeni, Kiganjo
 Lamu | 
 @ Uganda
 Kampala | Kawempe, Makindye, Nakawa, Rubaga
@@ -156,7 +156,7 @@ Lagos | Ikeja, Surulere, Yaba, Lekki
 Abuja | 
 Kano | 
 @ Ghana
-Accra | 
+Accra | Osu, Nima, Madina, Jamestown, Labadi, Ashaiman
 @ Senegal
 Dakar, داكار | Médina, Plateau, Grand Yoff, Parcelles Assainies, Pikine, Almadies
 @ Ivory Coast
@@ -177,9 +177,9 @@ Cotonou |
 Douala | 
 Yaoundé, Yaounde | 
 @ South Africa
-Johannesburg | Soweto, Sandton, Alexandra, Hillbrow
+Johannesburg | Soweto, Sandton, Alexandra, Hillbrow, Diepsloot, Yeoville, Berea, Melville, Braamfontein
 Cape Town, Le Cap | Khayelitsha, Gugulethu, Observatory, Woodstock
-Durban | 
+Durban | Umlazi, KwaMashu, Phoenix, Chatsworth, Inanda
 @ Macedonia
 Skopje, Скопје, Shkup, Shkupi, Üsküp, سكوبيه | Čair, Butel, Gazi Baba, Karpoš, Kisela Voda, Šuto Orizari, Gjorče Petrov, Aerodrom, Centar
 Kumanovo, Куманово, Kumanovë | Goce Delčev, Karpoš, Zelen Rid, Perо Čičo, Bedinje, Sredorek
@@ -207,10 +207,10 @@ Zagreb, Загреб |
 Thessaloniki, Солун, Selanik | 
 Athens, Athènes, Atina, Атина | 
 @ Turkey
-Istanbul, اسطنبول, إسطنبول | Kadıköy, Beşiktaş, Üsküdar, Fatih, Şişli, Beyoğlu
-Ankara, أنقرة | 
+Istanbul, اسطنبول, إسطنبول | Kadıköy, Beşiktaş, Üsküdar, Fatih, Şişli, Beyoğlu, Esenyurt, Bağcılar, Zeytinburnu, Sultangazi, Esenler, Kağıthane, Ümraniye, Ataşehir
+Ankara, أنقرة | Çankaya, Altındağ, Keçiören, Mamak, Yenimahalle
 @ France
-Paris, باريس | Belleville, Montmartre, Marais, Ménilmontant, Batignolles, La Villette, Bercy, Passy
+Paris, باريس | Belleville, Montmartre, Marais, Ménilmontant, Batignolles, La Villette, Bercy, Passy, Bastille, République, Barbès, Goutte d'Or, Pigalle, Oberkampf, Bastille, Châtelet, Louvre, Reuilly, Vaugirard, Gobelins, Buttes-Chaumont, Ménilmontant, Élysée, Popincourt
 Marseille, مرسيليا | Le Panier, La Joliette, Belle de Mai, Noailles, Belle de Mai, Endoume, Mazargues, L'Estaque, Castellane, La Busserine, Bonneveine, Cours Julien
 Lyon, ليون | Croix-Rousse, Part-Dieu, Gerland, Vaise, Vénissieux, La Guillotière, Confluence, Monplaisir, Bellecour, La Duchère, Villeurbanne
 Bordeaux | Chartrons, Bacalan, Saint-Michel, La Bastide, Caudéran, Les Aubiers
@@ -231,7 +231,7 @@ Brugge, Bruges |
 @ Netherlands
 Amsterdam | Jordaan, De Pijp, Bijlmer, De Baarsjes, Osdorp, Slotervaart, Geuzenveld, Oud-West, Watergraafsmeer
 Rotterdam | Delfshaven, Feijenoord, Kralingen, Charlois, Crooswijk
-Den Haag, The Hague | 
+Den Haag, The Hague | Scheveningen, Laak, Schilderswijk, Loosduinen, Segbroek, Escamp
 @ Germany
 Berlin, برلين | Kreuzberg, Neukölln, Friedrichshain, Pankow, Charlottenburg, Moabit, Tempelhof, Marzahn, Wedding, Spandau, Köpenick
 Hamburg | Altona, St. Pauli, Harburg, Wandsbek, Eimsbüttel, Eppendorf, Barmbek-Nord, Billstedt, Wilhelmsburg, Ottensen, Sankt Pauli, Bergedorf, Winterhude
@@ -243,9 +243,9 @@ Dresden | Neustadt, Gorbitz, Prohlis, Pieschen
 Bremen | 
 Stuttgart | 
 @ Austria
-Wien, Vienna, Vienne | 
+Wien, Vienna, Vienne | Leopoldstadt, Favoriten, Ottakring, Josefstadt, Floridsdorf, Simmering, Meidling, Donaustadt, Landstraße
 @ Switzerland
-Zürich, Zurich | 
+Zürich, Zurich | Aussersihl, Wiedikon, Oerlikon, Altstetten, Schwamendingen, Wollishofen, Seebach
 Genève, Geneva | 
 @ United Kingdom
 London, Londres, لندن | Hackney, Camden, Brixton, Islington, Croydon, Lambeth, Southwark, Lewisham, Brixton, Tottenham, Peckham, Whitechapel, Tower Hamlets, Southall, Walthamstow, Barking, Ealing
@@ -256,13 +256,13 @@ Leeds | Harehills, Headingley, Beeston, Chapeltown, Hunslet
 Glasgow | Govan, Govanhill, Partick, Gorbals, Easterhouse, Pollokshields
 Edinburgh | 
 @ Spain
-Madrid, مدريد | Lavapiés, Chamberí, Vallecas
-Barcelona, Barcelone, برشلونة | Gràcia, Eixample, Raval
+Madrid, مدريد | Lavapiés, Chamberí, Vallecas, Usera, Carabanchel, Tetuán, Malasaña, Chueca, Salamanca, Moratalaz, Hortaleza, Villaverde, Puente de Vallecas
+Barcelona, Barcelone, برشلونة | Gràcia, Eixample, Raval, Sants-Montjuïc, Les Corts, Nou Barris, Sant Andreu, Sant Martí, Ciutat Vella, Horta-Guinardó, Poblenou
 @ Portugal
-Lisbon, Lisboa, Lisbonne | 
+Lisbon, Lisboa, Lisbonne | Alfama, Chiado, Bairro Alto, Benfica, Marvila, Mouraria
 @ Italy
-Rome, Roma, روما | 
-Milan, Milano | 
+Rome, Roma, روما | Trastevere, Testaccio, Esquilino, Prati, San Lorenzo, Tor Bella Monaca, Pigneto
+Milan, Milano | Navigli, Brera, Isola, Lambrate, Quarto Oggiaro, Corvetto
 @ Czechia
 Prague, Praha, Prag | Žižkov, Vinohrady, Malá Strana
 @ Poland
@@ -285,7 +285,7 @@ Dublin |
 @ Russia
 Moscow, Moscou, موسكو | 
 @ United States
-New York, NYC, نيويورك | Harlem, Bronx, Brooklyn, Queens, Bushwick, Flatbush, SoHo
+New York, NYC, نيويورك | Harlem, Bronx, Brooklyn, Queens, Bushwick, Flatbush, SoHo, Bedford-Stuyvesant, Astoria, Jackson Heights, Crown Heights, Washington Heights, East Harlem, Sunset Park, Williamsburg, Flushing
 Los Angeles, لوس أنجلوس | Venice, Watts, Echo Park, Silver Lake, Boyle Heights, Koreatown, Highland Park, Westlake, Hollywood, Van Nuys, Pacoima, Lincoln Heights
 Chicago, شيكاغو | Englewood, Bucktown, Wicker Park, Logan Square, Hyde Park, Wrigleyville, Pullman, Uptown, Bridgeport, Loop, Rogers Park, Bronzeville
 Denver, دنفر | Globeville, Montbello, Five Points, Athmar Park, Cheesman Park, Stapleton, Sunnyside, Whittier, Capitol Hill
@@ -308,7 +308,7 @@ Washington DC, Washington D.C., Washington | Anacostia, Adams Morgan, Shaw, Geor
 @ Canada
 Toronto | Scarborough, Etobicoke, Regent Park, Jane and Finch, Rexdale, Kensington Market, Parkdale
 Montréal, Montreal | Montréal-Nord, Saint-Michel, Parc-Extension, Hochelaga, Le Plateau, Verdun, Côte-des-Neiges
-Vancouver | 
+Vancouver | Strathcona, Kitsilano, Downtown Eastside, Mount Pleasant, Marpole, Shaughnessy, Kerrisdale, Grandview-Woodland
 @ Mexico
 Mexico City, Mexico | 
 @ Brazil
@@ -326,10 +326,10 @@ Melbourne | Fitzroy, Carlton, Brunswick
 Perth | 
 Brisbane | 
 @ India
-Mumbai, Bombay | Dharavi, Andheri, Bandra
-Delhi, New Delhi | 
+Mumbai, Bombay | Dharavi, Andheri, Bandra, Colaba, Worli, Kurla, Dadar, Borivali, Goregaon, Malad, Bhandup
+Delhi, New Delhi | Chandni Chowk, Karol Bagh, Shaheen Bagh, Jahangirpuri, Seelampur, Okhla
 @ Pakistan
-Karachi | 
+Karachi | Lyari, Orangi Town, Korangi, Clifton, Saddar, Malir, Landhi
 Lahore | 
 @ Bangladesh
 Dhaka | 
@@ -731,20 +731,22 @@ Wuhan |
 @ Taiwan
 Taipei | 
 @ United States
+Austin Texas | Zilker, Mueller, Hyde Park, Dove Springs, Rundberg, Riverside, Clarksville
+Columbus Ohio | Linden, Hilltop, Clintonville, Franklinton, German Village
 Minneapolis | Phillips, Cedar Riverside, Powderhorn Park, Longfellow, Near North, Whittier
-Cleveland Ohio | 
+Cleveland Ohio | Tremont, Ohio City, Hough, Glenville, Slavic Village, Collinwood
 Pittsburgh | Hill District, Squirrel Hill, Lawrenceville, Homewood, Oakland
-Milwaukee | 
-Oakland | Fruitvale, Temescal, Rockridge
+Milwaukee | Sherman Park, Bay View, Walker's Point, Harambee, Riverwest
+Oakland | Fruitvale, Temescal, Rockridge, Chinatown, Piedmont, Laurel, Dimond, Adams Point
 San Jose | 
 San Antonio | 
 Fort Worth | 
 Memphis | 
 Nashville | 
 Louisville | 
-Cincinnati | 
+Cincinnati | Over-the-Rhine, Avondale, Price Hill, Walnut Hills, Mount Auburn
 St. Louis Missouri | 
-Kansas City | 
+Kansas City | Westport, Blue Hills, Ivanhoe, Brookside, Waldo
 Indianapolis | 
 Charlotte NC, Charlotte North Carolina | 
 Raleigh | 

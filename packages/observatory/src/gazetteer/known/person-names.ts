@@ -68,7 +68,7 @@ export const TITLES: ReadonlySet<string> = foldedSet(`
   mgr mr mrs ms miss dr doctor docteur prof professor professeur sir lord lady king queen prince princess princesse president
   président minister ministre senator sénateur governor gouverneur mayor maire captain capitaine general général colonel
   justice judge juge pastor pasteur father père imam sheikh cheikh monsieur madame mme mlle hrh sar maître roi reine sultan
-  herr frau señor señora don doña sra fräulein hanım aunt uncle oncle tante brother frère sister soeur cousin friend ami amie mwalimu bwana mama mzee mheshimiwa singer chanteur
+  duc duchesse comte comtesse vicomte baron baronne chevalier abbé cardinal évêque pape duke duchess earl count bishop herr frau señor señora don doña sra fräulein hanım aunt uncle oncle tante brother frère sister soeur cousin friend ami amie mwalimu bwana mama mzee mheshimiwa singer chanteur
   député mp mca marquis actor actress acteur actrice writer écrivain poet poète saint
   القديس القديسه مار السيد السيده السيدة سيدنا الاستاذ الاستاذه الدكتور الدكتوره الشيخ الامير الاميره الملك الرئيس الوزير النائب الحاج
   الحاجه الفنان الفنانه الكاتب الكاتبه الشاعر اللاعب المدرب القائد الشهيد الامام المرحوم المرحومه الاخ الاخت عمي خالي

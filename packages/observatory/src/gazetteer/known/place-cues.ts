@@ -1,7 +1,7 @@
 import { foldedSet } from './folded-set.js';
 
 /** Kinds of quarter, all taken for one word: Hay X, Cité X, حي X and Quartier X are one place. */
-export const QUARTER = foldedSet('حي حيّ حومه حومة hay haï hai 7ay 7ouma houma houmt quartier cite cité quarter');
+export const QUARTER = foldedSet('حي حيّ حومه حومة سيتي hay haï hai 7ay 7ouma houma houmt quartier cite cité quarter');
 
 /** Words for an area as an office knows it: the name is what stands beside them. */
 export const OFFICE = foldedSet(
@@ -11,7 +11,7 @@ export const OFFICE = foldedSet(
 /** Words that announce a place right after them. */
 export const BEFORE = foldedSet(`
   احياء حارة حاره محلة محله مخيم كورنيش جسر دوار مستديره مفرق طلعه نزله ضاحيه منطقه منطقة باب شارع ساحه ساحة زنقه زنقة نهج درب سكان شبان ابناء بنات ناس رجال نساء ساكنه ساكنة اهالي اهل ولاد اولاد ناحيه ناحية جهه جهة كارتي ديور
-  مسجد سوق محطه محطة مستشفي مستشفى مركز بيوت منازل حارات ازقه محلات قهاوي باص باصات حافلات سرفيس ترام فانات مزارعو سائقو بائعو موظفو طلاب تلاميذ تجار شباب مقاهي شاطئ ميناء جامعه جامعة بريد ملعب ثانويه مدرسه وسط شوارع قرب بقرب حدا قدام
+  مسجد سوق محطه محطة مستشفي مستشفى مركز بيوت منازل حارات ازقه محلات قهاوي باص باصات حافلات سرفيس ترام فانات مزارعو سائقو بائعو موظفو طلاب تلاميذ تجار شباب مقاهي شاطئ ميناء جامعه جامعة بريد ملعب ثانويه مدرسه معهد اعداديه كليه مقبره مخفر مستوصف وسط شوارع قرب بقرب حدا قدام
   rue avenue boulevard bd place secteur zone faubourg habitants riverains station plage gare lycée marché souk route région
   commerçants campus corniche banlieue fac zan9a derb wlad wled ouled oulad
  ville wijk buurt stadtteil ortsteil kiez bezirk quartiers districts neighbourhoods neighborhoods barrio barrios colonia
