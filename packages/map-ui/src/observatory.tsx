@@ -5,6 +5,7 @@ import { TranslationProvider } from './i18n/translation.js';
 import { browserWorld } from './out/browser-world.js';
 import { AboutData } from './panels/about-data.js';
 import { AreaPanel } from './panels/area-panel.js';
+import { CompareWeeks } from './panels/compare-weeks.js';
 import { Controls } from './panels/controls.js';
 import { FiguresTable } from './panels/figures-table.js';
 import { IgnoredNotice } from './panels/ignored-notice.js';
@@ -15,18 +16,20 @@ import type { MatrixStart } from './panels/week-matrix.js';
 import { useChange } from './state/use-change.js';
 import { type PageStart, usePage } from './state/use-page.js';
 import { usePlay } from './state/use-play.js';
-import type { View } from './state/view.js';
+import { MOST_PLACES, type View } from './state/view.js';
 import { targetsWithPosts } from './view/index-blocks.js';
 import { nameIn } from './view/names.js';
 
 // What not every reader opens comes when it is opened.
 const OutPanel = lazy(async () => ({ default: (await import('./out/out-panel.js')).OutPanel }));
+const Places = lazy(async () => ({ default: (await import('./panels/places.js')).Places }));
+const SmallMaps = lazy(async () => ({ default: (await import('./panels/small-maps.js')).SmallMaps }));
 const WeekMatrix = lazy(async () => ({ default: (await import('./panels/week-matrix.js')).WeekMatrix }));
 
-/** What a reader saw before a click in the matrix led to the map. */
+/** What a reader saw before a click in the matrix or on a small map led to the map. */
 interface WayBack {
-  view: Pick<View, 'show' | 'from' | 'to' | 'before'>;
-  start: MatrixStart;
+  view: Partial<View>;
+  start: MatrixStart | null;
 }
 
 /** The page: one question, answered once, read by map, panel, table and live region. */
@@ -43,10 +46,15 @@ export const Observatory = (start: PageStart) => {
   if (view.show === 'map') mapSeen.current = true;
   const [wayBack, setWayBack] = useState<WayBack | null>(null);
   const [matrixStart, setMatrixStart] = useState<MatrixStart | null>(null);
-  const show = (shown: View['show']) => {
+  const show = (shown: View['show'], also: Partial<View> = {}) => {
     setWayBack(null);
     setMatrixStart(null);
-    change({ show: shown });
+    change({ ...also, show: shown });
+  };
+  const openOnMap = (opened: Partial<View>, start: MatrixStart | null = null) => {
+    const { show: shown, signal, target, from, to, before } = view;
+    setWayBack({ view: { show: shown, signal, target, from, to, before }, start });
+    change({ ...opened, show: 'map' });
   };
 
   const area = areas.find((candidate) => candidate.id === view.area);
@@ -90,7 +98,9 @@ export const Observatory = (start: PageStart) => {
                       change(wayBack.view);
                     }
               }
-            />
+            >
+              {manifest.weeks !== null && <CompareWeeks view={view} period={manifest.weeks} onChange={change} />}
+            </ShowSwitch>
             {mapSeen.current && (
               <MapPanel
                 hidden={view.show !== 'map'}
@@ -113,12 +123,22 @@ export const Observatory = (start: PageStart) => {
                   start={matrixStart}
                   onChange={change}
                   onOpen={(opened, { weeks }) => {
-                    setWayBack({
-                      view: { show: view.show, from: view.from, to: view.to, before: view.before },
-                      start: { area: opened, week: weeks.from },
-                    });
-                    change({ show: 'map', area: opened, ...weeks, before: null });
+                    openOnMap({ area: opened, ...weeks, before: null }, { area: opened, week: weeks.from });
                   }}
+                />
+              )}
+              {view.show === 'places' && (
+                <Places manifest={manifest} areas={areas} blocks={index} view={view} page={page} onChange={change} />
+              )}
+              {view.show === 'small-maps' && (
+                <SmallMaps
+                  manifest={manifest}
+                  areas={areas}
+                  blocks={index}
+                  targets={targets}
+                  view={view}
+                  onChange={change}
+                  onOpen={openOnMap}
                 />
               )}
             </Suspense>
@@ -132,6 +152,11 @@ export const Observatory = (start: PageStart) => {
             view={view}
             page={page}
             change={pageChange}
+            onCompare={
+              area === undefined || view.places.includes(area.id) || view.places.length >= MOST_PLACES
+                ? null
+                : () => show('places', { places: [...view.places, area.id] })
+            }
             onBack={() => change({ area: null })}
             onWiden={change}
           />

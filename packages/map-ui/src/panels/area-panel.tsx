@@ -36,12 +36,26 @@ interface Props {
   page: PageFigures;
   /** the changes while two periods are compared, else null */
   change: PageChange | null;
+  /** puts the selected area beside others; null where it is there already or there is no room */
+  onCompare: (() => void) | null;
   onBack: () => void;
   onWiden: (range: WeekRange) => void;
 }
 
 /** The figures of one place in words and small charts. */
-export const AreaPanel = ({ manifest, area, areas, findings, blocks, view, page, change, onBack, onWiden }: Props) => {
+export const AreaPanel = ({
+  manifest,
+  area,
+  areas,
+  findings,
+  blocks,
+  view,
+  page,
+  change,
+  onCompare,
+  onBack,
+  onWiden,
+}: Props) => {
   const translator = useTranslator();
   const { say, percent, language } = translator;
   const figures = (area && page.byArea.get(area.id)) ?? page.city;
@@ -76,9 +90,16 @@ export const AreaPanel = ({ manifest, area, areas, findings, blocks, view, page,
           )}
         </h2>
         {area ? (
-          <button type="button" className="quiet" data-testid="back-to-city" onClick={onBack}>
-            {say('panel.back')}
-          </button>
+          <div className="panel-buttons">
+            <button type="button" className="quiet" data-testid="back-to-city" onClick={onBack}>
+              {say('panel.back')}
+            </button>
+            {onCompare !== null && (
+              <button type="button" className="quiet" data-testid="compare-place" onClick={onCompare}>
+                {say('places.compare')}
+              </button>
+            )}
+          </div>
         ) : (
           <p className="note">{say('panel.hint')}</p>
         )}

@@ -1,23 +1,24 @@
-import type { IsoWeek } from '@marsad/records/snapshot';
+import { type IsoWeek, weeksBetween } from '@marsad/records/snapshot';
+import { useMemo } from 'react';
 import { sayWeekOption } from '../i18n/say-weeks.js';
 import { useTranslator } from '../i18n/translation.js';
 import { type View, withEarlierWeek } from '../state/view.js';
-import type { WeekRange } from '../view/coverage.js';
 import { twoPeriods } from '../view/earlier-range.js';
 
 interface Props {
-  weeks: readonly IsoWeek[];
-  range: WeekRange;
-  before: WeekRange | null;
+  view: View;
+  /** first and last week of the snapshot */
+  period: readonly [IsoWeek, IsoWeek];
   onChange: (change: Partial<View>) => void;
 }
 
 /** Sets other weeks beside the chosen ones, or ends that. */
-export const CompareWeeks = ({ weeks, range, before, onChange }: Props) => {
+export const CompareWeeks = ({ view: { from, to, before }, period: [first, last], onChange }: Props) => {
+  const weeks = useMemo(() => weeksBetween(first, last), [first, last]);
   const translator = useTranslator();
   const { say } = translator;
   if (before === null) {
-    const two = twoPeriods(range, weeks);
+    const two = from !== null && to !== null ? twoPeriods({ from, to }, weeks) : null;
     return (
       <button
         type="button"
@@ -30,7 +31,7 @@ export const CompareWeeks = ({ weeks, range, before, onChange }: Props) => {
       </button>
     );
   }
-  const period = { from: weeks[0] ?? range.from, to: weeks.at(-1) ?? range.to };
+  const period = { from: first, to: last };
   const list = (end: 'from' | 'to', label: string) => (
     <select
       data-testid={`before-${end}`}

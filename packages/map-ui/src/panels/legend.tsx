@@ -13,10 +13,12 @@ interface Props {
   signal: Signal;
   target: Target | 'all';
   page: PageFigures;
+  /** instead of what the posts carry, where the legend is of several signals */
+  title?: string | undefined;
 }
 
 /** Every class of the map in words, with the base that the shares are of and whether they are corrected. */
-export const Legend = ({ signal, target, page }: Props) => {
+export const Legend = ({ signal, target, page, title }: Props) => {
   const translator = useTranslator();
   const { say } = translator;
   const { corrected } = correctionOf(page);
@@ -24,7 +26,7 @@ export const Legend = ({ signal, target, page }: Props) => {
   return (
     <figure className="legend" data-testid="legend" data-corrected={corrected?.method ?? ''}>
       <figcaption>
-        <strong>{say('legend.title', { carries: sayCarries(translator, signal, target) })}</strong>
+        <strong>{title ?? say('legend.title', { carries: sayCarries(translator, signal, target) })}</strong>
         <span className={corrected === null ? 'tag tag-uncorrected' : 'tag'}>
           {say(corrected === null ? 'legend.uncorrected' : 'legend.corrected')}
         </span>

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslator } from '../i18n/translation.js';
 import { SHOWN, type Shown } from '../state/view.js';
 
@@ -6,14 +7,16 @@ interface Props {
   onShow: (shown: Shown) => void;
   /** back to where a click led away from; null where none did */
   onBack: (() => void) | null;
+  /** what stands on the same line */
+  children: ReactNode;
 }
 
 /** Which view stands beside the panel, and the way back from a click that led to another. */
-export const ShowSwitch = ({ shown, onShow, onBack }: Props) => {
+export const ShowSwitch = ({ shown, onShow, onBack, children }: Props) => {
   const { say, direction } = useTranslator();
   return (
-    <nav className="show-switch" aria-label={say('show.label')}>
-      <div className="show-buttons">
+    <div className="show-switch">
+      <nav className="show-buttons" aria-label={say('show.label')}>
         {SHOWN.map((one) => (
           <button
             key={one}
@@ -25,7 +28,7 @@ export const ShowSwitch = ({ shown, onShow, onBack }: Props) => {
             {say(`show.${one}`)}
           </button>
         ))}
-      </div>
+      </nav>
       {onBack !== null && (
         // The click that led here took away what held the focus: the way back takes it over.
         <button type="button" className="quiet" data-testid="show-back" onClick={onBack} ref={(made) => made?.focus()}>
@@ -43,6 +46,7 @@ export const ShowSwitch = ({ shown, onShow, onBack }: Props) => {
           {say('show.back')}
         </button>
       )}
-    </nav>
+      {children}
+    </div>
   );
 };

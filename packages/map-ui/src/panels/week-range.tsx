@@ -5,7 +5,6 @@ import { useTranslator } from '../i18n/translation.js';
 import type { Play } from '../state/use-play.js';
 import { type Choices, type View, withWeek } from '../state/view.js';
 import type { AreaFigures } from '../view/figures.js';
-import { CompareWeeks } from './compare-weeks.js';
 import { PlayButtons } from './play-buttons.js';
 import { WeekSlider } from './week-slider.js';
 import { WidenButton } from './widen-button.js';
@@ -62,7 +61,6 @@ export const WeekRange = ({ view, weeks, figures, play, onChange }: Props) => {
         </button>
         <WidenButton figures={figures} range={{ from, to }} testId="widen" onWiden={onChange} />
       </div>
-      <CompareWeeks weeks={all} range={{ from, to }} before={view.before} onChange={onChange} />
     </fieldset>
   );
 };

@@ -9,9 +9,13 @@ import {
   weekStart,
 } from '@marsad/records/snapshot';
 import type { WeekRange } from '../view/coverage.js';
+import { FACETS } from '../view/facets.js';
 import { MATRIX_ORDERS } from '../view/sort-matrix.js';
 import { SORT_COLUMNS, type TableOrder } from '../view/sort-rows.js';
-import { type Choices, firstView, SHOWN, type View } from './view.js';
+import { type Choices, firstView, MOST_PLACES, SHOWN, type View } from './view.js';
+
+/** Between the ids of areas, which cannot hold it. */
+const BETWEEN_PLACES = '~';
 
 /** A week of the snapshot as written in a URL. `2025-W53` names no week of a 52-week year, so it is not one. */
 const readWeek = (value: string | null, weeks: readonly [IsoWeek, IsoWeek]): IsoWeek | null => {
@@ -32,6 +36,10 @@ const readRange = (value: string | null, weeks: readonly [IsoWeek, IsoWeek]): We
   const [from, to] = [readWeek(first ?? null, weeks), readWeek(last ?? null, weeks)];
   return rest.length === 0 && from !== null && to !== null && from <= to ? { from, to } : null;
 };
+
+/** Ids of areas of the snapshot, written one after another; each is taken once, and no more than can be compared. */
+const readPlaces = (value: string | null, areaIds: ReadonlySet<string>): string[] =>
+  [...new Set(value?.split(BETWEEN_PLACES))].filter((id) => areaIds.has(id)).slice(0, MOST_PLACES);
 
 /** A column, with `-` before it where the highest comes first. */
 const readSort = (value: string | null): TableOrder | null => {
@@ -62,6 +70,8 @@ export const viewFromUrl = (query: string, choices: Choices): View => {
     area: area !== null && choices.areaIds.has(area) ? area : null,
     show: SHOWN.find((one) => one === asked.get('show')) ?? first.show,
     order: MATRIX_ORDERS.find((one) => one === asked.get('order')) ?? first.order,
+    facets: FACETS.find((one) => one === asked.get('facets')) ?? first.facets,
+    places: readPlaces(asked.get('places'), choices.areaIds),
     sort: readSort(asked.get('sort')) ?? first.sort,
     find: asked.get('find') ?? first.find,
   };
@@ -78,6 +88,8 @@ export const urlValues = (view: View): Record<string, string | null> => ({
   area: view.area,
   show: view.show,
   order: view.order,
+  facets: view.facets,
+  places: view.places.length === 0 ? null : view.places.join(BETWEEN_PLACES),
   sort: `${view.sort.descending ? '-' : ''}${view.sort.column}`,
   find: view.find,
 });

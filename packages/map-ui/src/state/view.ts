@@ -1,11 +1,14 @@
 import type { InterfaceLanguage, IsoWeek, Signal, Target } from '@marsad/records/snapshot';
 import type { WeekRange } from '../view/coverage.js';
+import type { FacetKind } from '../view/facets.js';
 import type { Question } from '../view/figures.js';
 import type { MatrixOrder } from '../view/sort-matrix.js';
 import type { TableOrder } from '../view/sort-rows.js';
 
-/** What stands beside the panel: the map, or the neighbourhoods week by week. */
-export const SHOWN = ['map', 'weeks'] as const;
+/** What stands beside the panel: the map, the neighbourhoods week by week, small maps, or chosen places side by side. */
+export const SHOWN = ['map', 'weeks', 'small-maps', 'places'] as const;
+/** More cannot be told apart at one look. */
+export const MOST_PLACES = 6;
 export type Shown = (typeof SHOWN)[number];
 
 /** Everything a reader can choose. All of it stands in the URL. */
@@ -23,6 +26,10 @@ export interface View {
   show: Shown;
   /** order of the rows of the matrix */
   order: MatrixOrder;
+  /** what the small maps differ in */
+  facets: FacetKind;
+  /** ids of the areas that are compared, each once, in the order in which they were chosen */
+  places: readonly string[];
   /** order of the rows of the table */
   sort: TableOrder;
   /** what was typed to find a neighbourhood in the table */
@@ -48,6 +55,8 @@ export const firstView = (choices: Choices): View => ({
   area: null,
   show: 'map',
   order: 'rate',
+  facets: 'weeks',
+  places: [],
   sort: { column: 'name', descending: false },
   find: '',
 });

@@ -14,6 +14,8 @@ export interface ChartBox {
   axis: number;
   top: number;
   bottom: number;
+  /** a share that the scale holds in any case, so that several charts can be read side by side */
+  holds?: number;
 }
 
 export interface TrendLayout {
@@ -50,6 +52,7 @@ export const layoutTrend = (
   const x = scaleLinear([start, end], mirrored ? [right, left] : [left, right]);
   const isCorrected = steps.some((step) => step.shown && step.corrected);
   const highest = Math.max(
+    box.holds ?? 0,
     max(steps, (step) => (step.shown ? Math.max(step.interval.high, step.flaggedShare) : 0)) ?? 0,
     max(panel?.steps ?? [], ({ share }) => share) ?? 0,
   );

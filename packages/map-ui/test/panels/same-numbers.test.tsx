@@ -38,6 +38,7 @@ const draw = (view: View, language: InterfaceLanguage, of = blocks, manifest = s
         view={view}
         page={page}
         change={null}
+        onCompare={nothing}
         onBack={nothing}
         onWiden={nothing}
       />,
@@ -221,6 +222,7 @@ describe('hostile text', () => {
           view={{ ...firstView(choices), area: area.id }}
           page={page}
           change={null}
+          onCompare={nothing}
           onBack={nothing}
           onWiden={nothing}
         />

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { languageInUrl, viewFromUrl, viewToUrl } from '../../src/state/url.js';
 import { type Choices, firstView, SHOWN, type View } from '../../src/state/view.js';
+import { FACETS } from '../../src/view/facets.js';
 import { MATRIX_ORDERS } from '../../src/view/sort-matrix.js';
 import { SORT_COLUMNS } from '../../src/view/sort-rows.js';
 
@@ -24,6 +25,8 @@ const view: fc.Arbitrary<View> = fc
     area: fc.constantFrom(null, ...choices.areaIds),
     show: fc.constantFrom(...SHOWN),
     order: fc.constantFrom(...MATRIX_ORDERS),
+    facets: fc.constantFrom(...FACETS),
+    places: fc.shuffledSubarray([...choices.areaIds]),
     sort: fc.record({ column: fc.constantFrom(...SORT_COLUMNS), descending: fc.boolean() }),
     find: fc.string(),
     before: fc.option(ends.map(([from, to]) => ({ from, to }))),
