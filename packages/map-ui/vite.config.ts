@@ -15,6 +15,8 @@ export default defineConfig({
     chunkSizeWarningLimit: 1200,
     rollupOptions: {
       output: {
+        // Chunks would otherwise run before the entry that sets how schemas work.
+        strictExecutionOrder: true,
         // Many static hosts do not know .mjs and send a type that browsers refuse to run.
         assetFileNames: ({ names }) =>
           names.some((name) => name.endsWith('.mjs')) ? 'assets/[name]-[hash].js' : 'assets/[name]-[hash][extname]',

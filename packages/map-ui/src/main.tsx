@@ -1,6 +1,7 @@
+// First: what follows makes schemas.
+import './snapshot/no-compiling.js';
 import { type ReactNode, StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { z } from 'zod';
 import { TranslationProvider } from './i18n/translation.js';
 import { openTranslator } from './i18n/translator.js';
 import { Observatory } from './observatory.js';
@@ -11,9 +12,6 @@ import { readerLanguage } from './state/reader-language.js';
 import { languageInUrl } from './state/url.js';
 import type { PageStart } from './state/use-page.js';
 import './styles/index.css';
-
-// The page's content security policy forbids compiling code at run time, and even the attempt is reported.
-z.config({ jitless: true });
 
 /** Frame and brief come as chunks of their own: readers of the page do not wait for them. */
 const componentOf = async (presentation: Presentation): Promise<(start: PageStart) => ReactNode> => {

@@ -2,6 +2,7 @@ import { type AreaClass, isTexture } from '../view/classes.js';
 import type { AreaFigures } from '../view/figures.js';
 import { type Palette, SILENCE } from '../view/palette.js';
 import type { DrawnMap } from './layout-map.js';
+import { plainLine } from './plain-line.js';
 
 const INK = '#1c2733';
 const EDGE = '#7c8794';
@@ -58,7 +59,7 @@ export const VectorMap = ({ drawn, byArea, palette, selected, prefix, textSize }
           <path
             key={id}
             d={path}
-            data-area={id}
+            data-area={plainLine(id)}
             data-class={areaClass}
             fill={fillOf(areaClass, palette, prefix)}
             fillRule="evenodd"

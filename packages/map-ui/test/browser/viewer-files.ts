@@ -1,0 +1,31 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { SNAPSHOT_FILES } from '@marsad/records/snapshot';
+import type { LoadedSnapshot } from '../../src/snapshot/load.js';
+
+const VIEWER = fileURLToPath(new URL('../../dist/viewer/', import.meta.url));
+
+/** The built viewer, path → bytes. */
+const viewerFiles = (): Map<string, Uint8Array | string> =>
+  new Map(
+    readdirSync(VIEWER, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => {
+        const path = join(entry.parentPath, entry.name);
+        return [path.slice(VIEWER.length), readFileSync(path)];
+      }),
+  );
+
+/** The built viewer beside a snapshot; `changes` replaces files of the data folder by their text. */
+export const siteOf = (
+  { manifest, areas, blocks }: Pick<LoadedSnapshot, 'manifest' | 'areas' | 'blocks'>,
+  changes: Readonly<Record<string, string>> = {},
+): Map<string, Uint8Array | string> => {
+  const files = viewerFiles();
+  files.set(`data/${SNAPSHOT_FILES.manifest}`, JSON.stringify(manifest));
+  files.set(`data/${SNAPSHOT_FILES.areas}`, JSON.stringify({ type: 'FeatureCollection', features: areas }));
+  files.set(`data/${SNAPSHOT_FILES.figures}`, JSON.stringify({ blocks }));
+  for (const [name, text] of Object.entries(changes)) files.set(`data/${name}`, text);
+  return files;
+};
