@@ -103,6 +103,9 @@ export const settleOverlaps = (areas: readonly Ground[], where: string): Settled
         `${small.where}: overlaps ${featureIn(large.where)} by ${percent(overlap.share)} near ${shownPosition(overlap.position)}`,
       );
   }
-  settled.warnings.push(...slivers, ...(unnamed > 0 ? [`${where}: ${unnamed} smaller overlaps of two areas`] : []));
+  settled.warnings.push(
+    ...slivers,
+    ...(unnamed > 0 ? [`${where}: ${unnamed} smaller overlap${unnamed === 1 ? '' : 's'} of two areas`] : []),
+  );
   return settled;
 };
