@@ -20,6 +20,8 @@ export interface Reading {
   titled: boolean;
   /** indexes of words that spell names of the gazetteer */
   own: ReadonlySet<number>;
+  /** indexes of words that spell names of cities and countries */
+  inPlaces: ReadonlySet<number>;
   text: string;
 }
 
@@ -184,7 +186,8 @@ export const evidenceFor = (reading: Reading, met: Met, others: OtherPlaces): nu
   // "Dr. X", "M. X", "J. X"
   const dotted =
     opener !== undefined && latin && /^\.\s?$/.test(text.slice(opener.end, first.start)) && isCapital(opener);
-  const initial = dotted && opener.written.length === 1 && !/^\p{Lu}\.\p{Lu}\./u.test(text.slice(opener.start - 2));
+  const initial =
+    dotted && opener.written.length === 1 && !/^\p{Lu}\.\p{Lu}\./u.test(text.slice(opener.start - 2, opener.end + 1));
   const titled = factAt(from - 1) & FACT.title && (first.joined || dotted);
   if ((titled || (initial && !announced)) && !/^و/.test(met.prefix)) odds += WORTH.title[kind] - (single ? 1.5 : 0);
   else if (single && first.joined && opener?.joined && factAt(from - 2) & FACT.title && !announced && !placed)
@@ -234,8 +237,7 @@ export const evidenceFor = (reading: Reading, met: Met, others: OtherPlaces): nu
     isCapital(word) &&
     (factAt(at) & ~(FACT.plain | also)) === 0 &&
     !reading.own.has(at) &&
-    !isPlace(at);
-  const isPlace = (at: number): boolean => reading.places.some((place) => place.from <= at && place.to > at);
+    !reading.inPlaces.has(at);
   if (single && written && !reading.titled && !announced) {
     if (after?.joined && afterFact === 0 && text[last.end] === ' ' && isOther(after, to)) odds += WORTH.longer[kind];
     if (

@@ -61,11 +61,13 @@ const readingOf = (
       own.add(at);
       if (each.to - each.from > 1) inside.add(at);
     }
+  const places = others.find(words).filter(({ from, to }) => !(to - from === 1 && inside.has(from)));
   const capitals = words.filter(({ written }) => /^\p{Lu}/u.test(written)).length;
   return {
     words,
     facts: found.map(({ facts }) => facts),
-    places: others.find(words).filter(({ from, to }) => !(to - from === 1 && inside.has(from))),
+    places,
+    inPlaces: new Set(places.flatMap(({ from, to }) => words.slice(from, to).map((_, at) => from + at))),
     cased: words.some(({ written }) => /^\p{Lu}\P{Lu}/u.test(written)),
     namesCased: words.some(({ written, joined }) => joined && /^\p{Lu}\p{Ll}/u.test(written)),
     titled: capitals > words.length * MOSTLY,

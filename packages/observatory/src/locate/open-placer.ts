@@ -7,7 +7,7 @@ import { LADDER } from './ladder.js';
 import type { World } from './world.js';
 
 /** Raised whenever the code places a post differently, so that posts are placed again. */
-const CODE_VERSION = '2';
+const CODE_VERSION = '3';
 
 export interface Placer {
   /** equal only for the same areas, gazetteer, homes and code: posts placed under another version are placed again */
@@ -38,7 +38,7 @@ const placeOne = (post: Post, world: World): Placement[] => {
         areaId,
         rung,
         weight,
-        candidates: answer.areas.length > 1 ? [areaId] : answer.candidates,
+        candidates: answer.chosenFrom?.get(areaId) ?? (answer.areas.length > 1 ? [areaId] : answer.candidates),
       }));
     if (candidates.length === 0) candidates = answer.candidates;
     if (answer.elsewhere) return [{ postId: post.id, areaId: null, rung, weight: 1, candidates }];

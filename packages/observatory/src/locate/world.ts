@@ -19,6 +19,8 @@ export interface Answer {
   areas: string[];
   /** areas that were possible; more than `areas` when a name was ambiguous */
   candidates: string[];
+  /** of several areas, what each was chosen from */
+  chosenFrom?: ReadonlyMap<string, string[]>;
   /** true for a post that is not of the city: no further rung is asked */
   elsewhere?: boolean;
 }

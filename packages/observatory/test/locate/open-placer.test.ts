@@ -125,6 +125,17 @@ describe('the ladder', () => {
     ]);
   });
 
+  it('keeps with each of several areas what it was chosen from, and what stayed undecided', () => {
+    expect(placed({ text: 'fire in Bab El Bahr. Hay Salam, I mean North End' })).toEqual([
+      { areaId: 'bahr', rung: 'mention', weight: 0.5, candidates: ['bahr'] },
+      { areaId: 'north', rung: 'mention', weight: 0.5, candidates: ['north', 'south'] },
+    ]);
+    expect(placed({ text: 'from Bab El Bahr to Ennasr and to Hay Salam' })).toEqual([
+      { areaId: 'bahr', rung: 'mention', weight: 0.5, candidates: ['bahr', 'north', 'south'] },
+      { areaId: 'nasr', rung: 'mention', weight: 0.5, candidates: ['nasr', 'north', 'south'] },
+    ]);
+  });
+
   it('gives every post at least one placement, valid, with weights that add up to 1', () => {
     const piece = fc.constantFrom('Bab El Bahr', 'North End', 'Hay Salam', 'الن', 'باب البحر', 'x', '.', 'in Ennasr');
     const anyPost = fc.record({
