@@ -19,7 +19,11 @@ const GRID: readonly number[] = [
 export interface AreaCurve {
   /** log-odds over the city, where the likelihood is greatest; −40 stands for a share of 0 */
   shift: number;
-  /** information about the shift at 0: the inverse of the variance that an estimate of it has when the area is like the city */
+  /**
+   * information about the shift at 0: the inverse of the variance that an estimate of it has when the area is like the city.
+   * It is what so many posts of the city tell on average: if it hung on the area's own scores, areas whose posts happen to
+   * score high would count for more, and estimates would lean
+   */
   information: number;
   /** estimate of the shift by one step of the score function from 0: no bias when the area is like the city */
   oneStep: number;
@@ -65,7 +69,7 @@ export const areaCurve = (
   const groups: { count: number; stratum: number; base: number; rise: number }[] = [];
   const mix: number[] = [];
   let predictions = 0;
-  let spread = 0;
+  let expected = 0;
   counts.strata.forEach((byStep, stratum) => {
     const share = shares[stratum] ?? 0;
     let posts = 0;
@@ -75,8 +79,8 @@ export const areaCurve = (
       groups.push({ count, stratum, base, rise: probability / share - base });
       posts += count;
       predictions += count * probability;
-      spread += count * (share * (1 - share) * (probability / share - base)) ** 2;
     }
+    expected += posts * (city.information[stratum] ?? 0);
     mix.push(counts.posts > 0 ? posts / counts.posts : 0);
   });
   const postsWeigh = 1 / Math.max(1e-9, apart.posts);
@@ -150,11 +154,11 @@ export const areaCurve = (
     score += count * share * (1 - share) * rise;
   }
   score *= postsWeigh;
-  let information = spread * postsWeigh;
+  let information = expected * postsWeigh;
   for (const { truth, logit } of own) {
-    const expected = fromLogOdds(logit);
-    score += ((truth ? 1 : 0) - expected) * labelsWeigh;
-    information += expected * (1 - expected) * labelsWeigh;
+    const predicted = fromLogOdds(logit);
+    score += ((truth ? 1 : 0) - predicted) * labelsWeigh;
+    information += predicted * (1 - predicted) * labelsWeigh;
   }
   return {
     shift,

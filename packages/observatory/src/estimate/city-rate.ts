@@ -1,7 +1,14 @@
 import { type Calibration, calibrate } from './calibrate.js';
 import { fromLogOdds } from './log-odds.js';
-import { predictionPowered } from './prediction-powered.js';
+import { type PredictionPowered, predictionPowered } from './prediction-powered.js';
 import { postsOf, type ScoreCounts, stepLogOdds } from './score-counts.js';
+
+/** Three points that stand for a normal distribution (Gauss–Hermite), and their weights: what the calibration's slope may be. */
+export const SLOPES = [
+  { at: -Math.sqrt(3), weight: 1 / 6 },
+  { at: 0, weight: 2 / 3 },
+  { at: Math.sqrt(3), weight: 1 / 6 },
+] as const;
 
 /** A label as the estimate uses it. */
 export interface CityLabel {
@@ -22,6 +29,8 @@ export interface CityRate {
   shares: number[];
   /** variance of each of them */
   variances: number[];
+  /** what one post of each stratum tells on average of how far an area lies from the city, in positives' worth (log-odds) */
+  information: number[];
   calibration: Calibration;
 }
 
@@ -52,6 +61,22 @@ export const interceptFor = (byStep: ReadonlyMap<number, number>, slope: number,
   return (low + high) / 2;
 };
 
+/** Mean over the posts of a stratum of the squared score function at the city's share: information about log-odds. */
+const informationOf = (
+  byStep: ReadonlyMap<number, number>,
+  intercept: number,
+  slope: number,
+  share: number,
+): number => {
+  let posts = 0;
+  let sum = 0;
+  for (const [step, count] of byStep) {
+    posts += count;
+    sum += count * (fromLogOdds(intercept + slope * stepLogOdds(step)) - share) ** 2;
+  }
+  return posts > 0 ? sum / posts : 0;
+};
+
 /**
  * The share of true posts in the whole city: calibrates the score by the labels, then corrects the mean prediction of each
  * stratum by its labels and adds the strata up by their posts (post-stratification). The calibration that comes back is
@@ -75,26 +100,40 @@ export const cityRate = (all: ScoreCounts, labels: readonly CityLabel[]): CityRa
   all.strata.forEach((byStep, stratum) => {
     const part = postsOf(all, stratum) / all.posts;
     const intercept = raw.intercepts[stratum] ?? 0;
-    const own = labels
-      .filter((label) => label.stratum === stratum)
-      .map(({ step, truth, weight }) => ({
-        truth,
-        weight,
-        predicted: fromLogOdds(intercept + raw.slope * stepLogOdds(step)),
-      }));
-    const found = predictionPowered(own, predictionsOf(byStep, intercept, raw.slope));
+    const own = labels.filter((label) => label.stratum === stratum);
+    const poweredBy = (base: number, slope: number): PredictionPowered =>
+      predictionPowered(
+        own.map(({ step, truth, weight }) => ({
+          truth,
+          weight,
+          predicted: fromLogOdds(base + slope * stepLogOdds(step)),
+        })),
+        predictionsOf(byStep, base, slope),
+      );
+    const found = poweredBy(intercept, raw.slope);
+    // How sure the labels make one hangs on what the scores mean, which few labels leave open.
+    const relative = SLOPES.reduce((sum, { at, weight }) => {
+      if (at === 0) return sum + weight / found.effective.size;
+      const slope = raw.slope + at * raw.slopeError;
+      const base = interceptFor(byStep, slope, Math.max(1e-9, predictionsOf(byStep, intercept, raw.slope).mean));
+      return sum + weight / poweredBy(base, slope).effective.size;
+    }, 0);
+    const ownVariance = found.variance * found.effective.size * relative;
     share += part * found.share;
-    variance += part * part * found.variance;
+    variance += part * part * ownVariance;
     tuning += part * found.tuning;
-    floor += part * (0.5 / Math.max(1, own.length));
-    const inside = Math.min(1 - 1e-6, Math.max(found.share, 0.25 / Math.max(1, own.length)));
+    floor += part * Math.min(0.5, 0.5 * relative);
+    const inside = Math.min(1 - 1e-6, Math.max(found.share, Math.min(0.25, 0.25 * relative)));
     shares.push(inside);
-    variances.push(found.variance);
+    variances.push(ownVariance);
     intercepts.push(interceptFor(byStep, raw.slope, inside));
   });
   const inside = Math.min(1 - floor, Math.max(floor, share));
   const size = (inside * (1 - inside)) / variance;
   return {
+    information: all.strata.map((byStep, stratum) =>
+      informationOf(byStep, intercepts[stratum] ?? 0, raw.slope, shares[stratum] ?? 0),
+    ),
     share,
     effective: { positives: share * size, size },
     tuning,

@@ -1,6 +1,6 @@
 import type { Interval } from '@marsad/records';
 import { type AreaCurve, areaCurve } from './area-curve.js';
-import { type CityRate, cityRate, interceptFor } from './city-rate.js';
+import { type CityRate, cityRate, interceptFor, SLOPES } from './city-rate.js';
 import {
   areaInterval,
   type CityUncertainty,
@@ -16,15 +16,11 @@ import { shrinkAreas } from './shrink-areas.js';
 import { versusCity } from './versus-city.js';
 import { withoutLabels } from './without-labels.js';
 
-/** Information (in positives' worth) under which an area's posts tell next to nothing of their own. */
-const OWN_POSTS_NEEDED = 1;
-/** Three points that stand for a normal distribution (Gauss–Hermite), and their weights. */
-const SLOPES = [
-  { at: -Math.sqrt(3), weight: 1 / 6 },
-  { at: 0, weight: 2 / 3 },
-  { at: Math.sqrt(3), weight: 1 / 6 },
-] as const;
-
+/**
+ * Information (in positives' worth) under which an area's posts tell next to nothing of their own: a share that cannot fall
+ * under 0 would lean upwards by more than some 3 % of itself.
+ */
+const OWN_POSTS_NEEDED = 2;
 /** Everything about the city that an area is compared with. */
 interface Reference {
   city: CityRate;

@@ -39,13 +39,16 @@ export interface Predictions {
  */
 export const predictionPowered = (labels: readonly PredictedLabel[], all: Predictions): PredictionPowered => {
   let total = 0;
-  let squares = 0;
-  let positives = 0;
+  let ofPositives = 0;
+  let squaresOfPositives = 0;
   for (const { truth, weight } of labels) {
     total += weight;
-    squares += weight * weight;
-    if (truth) positives += 1;
+    if (!truth) continue;
+    ofPositives += weight;
+    squaresOfPositives += weight * weight;
   }
+  // Kish's number: positives of unequal weight tell of the variance as so many of equal weight would.
+  const positives = ofPositives > 0 ? ofPositives ** 2 / squaresOfPositives : 0;
   const mean = { truth: 0, predicted: 0 };
   for (const { truth, predicted, weight } of labels) {
     mean.truth += (weight * (truth ? 1 : 0)) / total;
@@ -74,13 +77,13 @@ export const predictionPowered = (labels: readonly PredictedLabel[], all: Predic
   }
   // Both variances as multiples of p(1 − p), each with its own p: with few positives p itself is a guess.
   const spread = labels.length / Math.max(1, labels.length - 1);
-  const least = (0.5 * squares) / (total * total);
+  const modelSpread = Math.max(all.mean * (1 - all.mean), 1e-12);
+  const ofPosts = (tuning * tuning * all.variance) / Math.max(1, all.posts);
+  // Half a positive of the size that the model implies: labels drawn where scores are open are worth more than their number.
+  const least = Math.min(0.5, (0.5 * (implied + ofPosts)) / modelSpread);
   const inside = Math.min(1 - least, Math.max(least, share));
   const ownSpread = inside * (1 - inside);
-  const modelSpread = Math.max(all.mean * (1 - all.mean), 1e-12);
-  const relative =
-    (spread * trust * observed) / ownSpread +
-    ((1 - trust) * implied + (tuning * tuning * all.variance) / Math.max(1, all.posts)) / modelSpread;
+  const relative = (spread * trust * observed) / ownSpread + ((1 - trust) * implied + ofPosts) / modelSpread;
   const size = 1 / relative;
   return {
     share: Math.min(1, Math.max(0, share)),
