@@ -4,7 +4,7 @@ import { sayAloud } from './i18n/say-figures.js';
 import { TranslationProvider } from './i18n/translation.js';
 import { browserWorld } from './out/browser-world.js';
 import { AboutData } from './panels/about-data.js';
-import { AreaPanel } from './panels/area-panel.js';
+import { AreaPanel, PANEL_ID } from './panels/area-panel.js';
 import { CompareWeeks } from './panels/compare-weeks.js';
 import { Controls } from './panels/controls.js';
 import { FiguresTable } from './panels/figures-table.js';
@@ -50,6 +50,13 @@ export const Observatory = (start: PageStart) => {
     setWayBack(null);
     setMatrixStart(null);
     change({ ...also, show: shown });
+  };
+  // The panel stands above the table: whoever chooses a row would not see what it says.
+  const [rowOpened, setRowOpened] = useState<string | null>(null);
+  const openRow = (row: string) => {
+    setRowOpened(row);
+    change({ area: row });
+    document.getElementById(PANEL_ID)?.scrollIntoView({ block: 'nearest' });
   };
   const openOnMap = (opened: Partial<View>, start: MatrixStart | null = null) => {
     const { show: shown, signal, target, from, to, before } = view;
@@ -99,7 +106,9 @@ export const Observatory = (start: PageStart) => {
                     }
               }
             >
-              {manifest.weeks !== null && <CompareWeeks view={view} period={manifest.weeks} onChange={change} />}
+              {manifest.weeks !== null && (view.show === 'map' || view.before !== null) && (
+                <CompareWeeks view={view} period={manifest.weeks} onChange={change} />
+              )}
             </ShowSwitch>
             {mapSeen.current && (
               <MapPanel
@@ -157,6 +166,11 @@ export const Observatory = (start: PageStart) => {
                 ? null
                 : () => show('places', { places: [...view.places, area.id] })
             }
+            onBackToRow={
+              rowOpened === null || rowOpened !== view.area
+                ? null
+                : () => document.querySelector<HTMLElement>(`button[data-area="${CSS.escape(rowOpened)}"]`)?.focus()
+            }
             onBack={() => change({ area: null })}
             onWiden={change}
           />
@@ -179,6 +193,7 @@ export const Observatory = (start: PageStart) => {
           page={page}
           change={pageChange}
           onSelect={select}
+          onOpen={openRow}
           onChange={change}
         />
         <AboutData manifest={manifest} />

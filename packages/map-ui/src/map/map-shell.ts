@@ -15,6 +15,7 @@ import {
   HATCH_IMAGE,
   LEVEL_IMAGE,
   mapStyle,
+  nameFilters,
   POLYGON_SOURCE,
 } from './style.js';
 
@@ -126,7 +127,10 @@ export const createMapShell = (options: MapShellOptions): MapShell => {
     }
     const selection = states.findIndex((state) => state.selected);
     const selected = areas[selection];
-    if (selected && selection !== shownSelection) bringIntoView(map, selected, reducedMotion);
+    if (selection !== shownSelection) {
+      for (const [layer, filter] of nameFilters(selection)) map.setFilter(layer, filter);
+      if (selected) bringIntoView(map, selected, reducedMotion);
+    }
     shownSelection = selection;
     map.triggerRepaint();
   };

@@ -12,6 +12,9 @@ export const DOT_IMAGE = 'dots';
 export const LEVEL_IMAGE = 'levels';
 
 const ARABIC_FONT = 'Noto Sans Arabic';
+const FONTS = [ARABIC_FONT, 'Segoe UI', 'Roboto', 'Helvetica Neue', 'Arial', 'sans-serif'];
+/** Names are never smaller than 11.5 pixels: where that has no room, none is written until the map is closer. */
+const TEXT_SIZE: ExpressionSpecification = ['interpolate', ['linear'], ['zoom'], 10, 11.5, 12, 12.5, 15, 16];
 const WATER = '#e9eef2';
 const INK = '#1c2733';
 
@@ -43,6 +46,18 @@ const hasRoom: ExpressionSpecification = [
   '>=',
   ['*', ['get', 'room'], ['^', 2, ['zoom']], PIXELS_PER_DEGREE],
   LEAST_ROOM,
+];
+
+const NAMES_LAYER = 'area-names';
+const CHOSEN_NAME_LAYER = 'area-name-chosen';
+
+/**
+ * Which names each of the two layers writes, by the position of the selected area (-1 for none): its own is written however
+ * small it is, the others where they have room.
+ */
+export const nameFilters = (selected: number): [layer: string, filter: ExpressionSpecification][] => [
+  [NAMES_LAYER, ['all', hasRoom, ['!=', ['id'], selected]]],
+  [CHOSEN_NAME_LAYER, ['==', ['id'], selected]],
 ];
 
 /** The text of the labels in a language. */
@@ -137,14 +152,14 @@ export const mapStyle = (
       paint: { 'line-color': '#0b4f6c', 'line-width': ['case', isOn('selected'), 3.5, 0] },
     },
     {
-      id: 'area-names',
+      id: NAMES_LAYER,
       type: 'symbol',
       source: LABEL_SOURCE,
       filter: hasRoom,
       layout: {
         'text-field': labelText(language),
-        'text-font': [ARABIC_FONT, 'Segoe UI', 'Roboto', 'Helvetica Neue', 'Arial', 'sans-serif'],
-        'text-size': ['interpolate', ['linear'], ['zoom'], 10, 10, 12, 12, 15, 15],
+        'text-font': FONTS,
+        'text-size': TEXT_SIZE,
         'text-max-width': 6,
         'text-padding': 1,
         'text-variable-anchor': ['center', 'top', 'bottom'],
@@ -152,6 +167,21 @@ export const mapStyle = (
         'symbol-sort-key': ['-', 0, ['get', 'room']],
       },
       paint: { 'text-color': INK, 'text-halo-color': 'rgba(255,255,255,0.92)', 'text-halo-width': 1.8 },
+    },
+    {
+      id: CHOSEN_NAME_LAYER,
+      type: 'symbol',
+      source: LABEL_SOURCE,
+      filter: ['==', ['id'], -1],
+      layout: {
+        'text-field': labelText(language),
+        'text-font': FONTS,
+        'text-size': ['interpolate', ['linear'], ['zoom'], 10, 13, 15, 17],
+        'text-max-width': 8,
+        'text-allow-overlap': true,
+        'text-ignore-placement': true,
+      },
+      paint: { 'text-color': '#0b4f6c', 'text-halo-color': '#ffffff', 'text-halo-width': 2.5 },
     },
   ],
 });

@@ -38,9 +38,14 @@ interface Props {
   change: PageChange | null;
   /** puts the selected area beside others; null where it is there already or there is no room */
   onCompare: (() => void) | null;
+  /** back to the row of the table that led here; null where none did */
+  onBackToRow: (() => void) | null;
   onBack: () => void;
   onWiden: (range: WeekRange) => void;
 }
+
+/** Where a row of the table leads. */
+export const PANEL_ID = 'panel';
 
 /** The figures of one place in words and small charts. */
 export const AreaPanel = ({
@@ -53,6 +58,7 @@ export const AreaPanel = ({
   page,
   change,
   onCompare,
+  onBackToRow,
   onBack,
   onWiden,
 }: Props) => {
@@ -80,7 +86,13 @@ export const AreaPanel = ({
     });
   })();
   return (
-    <aside className="area-panel" aria-label={say('panel.label')} data-testid="panel" data-area={area?.id ?? ''}>
+    <aside
+      id={PANEL_ID}
+      className="area-panel"
+      aria-label={say('panel.label')}
+      data-testid="panel"
+      data-area={area?.id ?? ''}
+    >
       <div className="panel-head">
         <h2>
           {area ? (
@@ -94,6 +106,11 @@ export const AreaPanel = ({
             <button type="button" className="quiet" data-testid="back-to-city" onClick={onBack}>
               {say('panel.back')}
             </button>
+            {onBackToRow !== null && (
+              <button type="button" className="quiet" data-testid="back-to-row" onClick={onBackToRow}>
+                {say('panel.backToRow')}
+              </button>
+            )}
             {onCompare !== null && (
               <button type="button" className="quiet" data-testid="compare-place" onClick={onCompare}>
                 {say('places.compare')}

@@ -24,6 +24,8 @@ interface Props {
   /** the changes while two periods are compared, else null */
   change: PageChange | null;
   onSelect: (areaId: string) => void;
+  /** a row was chosen by click or Enter, not passed on the way with the arrow keys */
+  onOpen: (areaId: string) => void;
   /** the order of the rows, or what is searched for */
   onChange: (change: Partial<View>) => void;
 }
@@ -46,7 +48,7 @@ const COLUMN_CLASS: Partial<Record<TableColumn, string>> = {
 };
 
 /** The same figures for every neighbourhood: the equal of the map, and all there is without WebGL. */
-export const FiguresTable = ({ manifest, areas, view, page, change, onSelect, onChange }: Props) => {
+export const FiguresTable = ({ manifest, areas, view, page, change, onSelect, onOpen, onChange }: Props) => {
   const translator = useTranslator();
   const { say, language, collator } = translator;
   const { sort: order, find: typed } = view;
@@ -177,7 +179,7 @@ export const FiguresTable = ({ manifest, areas, view, page, change, onSelect, on
                 key={id}
                 data-testid={`row-${id}`}
                 className={id === view.area ? 'selected' : undefined}
-                onClick={() => onSelect(id)}
+                onClick={() => onOpen(id)}
               >
                 <th scope="row">
                   <button

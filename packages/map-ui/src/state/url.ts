@@ -14,8 +14,10 @@ import { MATRIX_ORDERS } from '../view/sort-matrix.js';
 import { SORT_COLUMNS, type TableOrder } from '../view/sort-rows.js';
 import { type Choices, firstView, MOST_PLACES, SHOWN, type View } from './view.js';
 
-/** Between the ids of areas, which cannot hold it. */
+/** Between the ids of areas. An id that holds this sign itself has it escaped. */
 const BETWEEN_PLACES = '~';
+const writePlace = (id: string): string => id.replaceAll('%', '%25').replaceAll(BETWEEN_PLACES, '%7E');
+const readPlace = (text: string): string => text.replaceAll('%7E', BETWEEN_PLACES).replaceAll('%25', '%');
 
 /** A week of the snapshot as written in a URL. `2025-W53` names no week of a 52-week year, so it is not one. */
 const readWeek = (value: string | null, weeks: readonly [IsoWeek, IsoWeek]): IsoWeek | null => {
@@ -39,7 +41,7 @@ const readRange = (value: string | null, weeks: readonly [IsoWeek, IsoWeek]): We
 
 /** Ids of areas of the snapshot, written one after another; each is taken once, and no more than can be compared. */
 const readPlaces = (value: string | null, areaIds: ReadonlySet<string>): string[] =>
-  [...new Set(value?.split(BETWEEN_PLACES))].filter((id) => areaIds.has(id)).slice(0, MOST_PLACES);
+  [...new Set(value?.split(BETWEEN_PLACES).map(readPlace))].filter((id) => areaIds.has(id)).slice(0, MOST_PLACES);
 
 /** A column, with `-` before it where the highest comes first. */
 const readSort = (value: string | null): TableOrder | null => {
@@ -89,7 +91,7 @@ export const urlValues = (view: View): Record<string, string | null> => ({
   show: view.show,
   order: view.order,
   facets: view.facets,
-  places: view.places.length === 0 ? null : view.places.join(BETWEEN_PLACES),
+  places: view.places.length === 0 ? null : view.places.map(writePlace).join(BETWEEN_PLACES),
   sort: `${view.sort.descending ? '-' : ''}${view.sort.column}`,
   find: view.find,
 });

@@ -2,7 +2,9 @@ import { createRequire } from 'node:module';
 import type { StyleSpecification } from 'maplibre-gl';
 import { describe, expect, it } from 'vitest';
 import { labelFeatures, polygonFeatures } from '../../src/map/features.js';
-import { fillColour, mapStyle } from '../../src/map/style.js';
+import { fillColour, mapStyle, nameFilters } from '../../src/map/style.js';
+import { CHANGE_CLASSES } from '../../src/view/change.js';
+import { CHANGE_PALETTE } from '../../src/view/change-palette.js';
 import { AREA_CLASSES, FLAGGED_CLASSES, RATE_CLASSES } from '../../src/view/classes.js';
 import { PALETTES, paletteOf, SILENCE } from '../../src/view/palette.js';
 import { makeSnapshot } from '../snapshot/make-snapshot.js';
@@ -35,6 +37,17 @@ describe('mapStyle', () => {
     expect(spec.validateStyleMin(style)).toEqual([]);
   });
 
+  it('writes the name of the selected area however small it is, and no name twice', () => {
+    const layers = Object.fromEntries(nameFilters(3));
+    const chosen = { ...style, layers: style.layers.map((one) => ({ ...one, filter: layers[one.id] ?? undefined })) };
+    expect(JSON.stringify(layers['area-name-chosen'])).toBe('["==",["id"],3]');
+    expect(JSON.stringify(layers['area-names'])).toContain('["!=",["id"],3]');
+    const named = chosen.layers.filter(({ id }) => id in layers);
+    expect(named).toHaveLength(2);
+    const filtered = style.layers.map((one) => named.find(({ id }) => id === one.id) ?? one);
+    expect(spec.validateStyleMin({ ...style, layers: filtered as typeof style.layers })).toEqual([]);
+  });
+
   it('asks nobody for anything but the page’s own Arabic font', () => {
     const urls = JSON.stringify(style).match(/"(?:url|glyphs|sprite|tiles)":[^,}\]]*/g);
     expect(urls).toEqual(['"url":"./arabic.woff2"']);
@@ -57,6 +70,7 @@ describe('mapStyle', () => {
       expect(colour({ class: 'suppressed' })).toBe(SILENCE.suppressed.ground);
       expect(colour({ class: 'other-weeks' })).toBe(SILENCE['other-weeks'].ground);
       expect(colour({ class: 'no-data' })).toBe(SILENCE['no-data'].ground);
+      for (const name of CHANGE_CLASSES) expect(colour({ class: name })).toBe(CHANGE_PALETTE[name]);
       expect(colour({})).toBe(colour({ class: 'no-data' }));
       expect(new Set(AREA_CLASSES.map((name) => colour({ class: name }))).size).toBe(AREA_CLASSES.length);
     }

@@ -20,6 +20,7 @@ const tableOf = (out: Out): string =>
         page={out.page}
         change={null}
         onSelect={() => undefined}
+        onOpen={() => undefined}
         onChange={() => undefined}
       />
     </TranslationProvider>,

@@ -39,6 +39,7 @@ const draw = (view: View, language: InterfaceLanguage, of = blocks, manifest = s
         page={page}
         change={null}
         onCompare={nothing}
+        onBackToRow={null}
         onBack={nothing}
         onWiden={nothing}
       />,
@@ -51,6 +52,7 @@ const draw = (view: View, language: InterfaceLanguage, of = blocks, manifest = s
         page={page}
         change={null}
         onSelect={nothing}
+        onOpen={nothing}
         onChange={nothing}
       />,
     ),
@@ -223,6 +225,7 @@ describe('hostile text', () => {
           page={page}
           change={null}
           onCompare={nothing}
+          onBackToRow={null}
           onBack={nothing}
           onWiden={nothing}
         />

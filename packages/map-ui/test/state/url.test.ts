@@ -9,7 +9,7 @@ import { SORT_COLUMNS } from '../../src/view/sort-rows.js';
 
 const choices: Choices = {
   weeks: ['2026-W14', '2027-W03'],
-  areaIds: new Set(['ennasr', 'حي & co', 'a=b']),
+  areaIds: new Set(['ennasr', 'حي & co', 'a=b', '~%7E~%25']),
   language: 'fr',
 };
 const weeks = weeksBetween('2026-W14', '2027-W03');
