@@ -5,6 +5,7 @@ import { arabicDialect } from './arabic-dialect.js';
 import { arabiziPoints, ONE_POINT } from './arabizi.js';
 import { type Choice, choiceOf } from './choice.js';
 import { countTellingWords, ONE_WORD, type Told } from './count-telling-words.js';
+import { undisguised } from './disguise.js';
 import { eldOpinion } from './eld-opinion.js';
 import { foreignLetters, listedLetters } from './foreign-letters.js';
 import { francOpinion } from './franc-opinion.js';
@@ -151,7 +152,8 @@ export const detectLanguage = (given: string, { languages }: DetectOptions = {})
   if (!only) return undetermined(script);
   const ofArabic = script === 'Arab';
   if (!other && !ofArabic) return { code: only.code, script, confidence: 0.99 };
-  const words = wordsForLanguage(text);
+  const written = wordsForLanguage(text);
+  const words = script === 'Latn' ? undisguised(written) : written;
   const known = knownWords(words);
   if (ofArabic) return detectArabicScript(text, known, choice.enabled);
   if (script === 'Ethi') return detectEthiopic(text, known);
