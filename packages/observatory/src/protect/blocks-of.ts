@@ -14,8 +14,8 @@ import { gate } from './gate.js';
 import { keptAnswer, type ShownBlock } from './keep-published.js';
 import { leastLeft, leastUnplaced, Remainder } from './remainder.js';
 import { rulesFrom } from './rules.js';
-import { thinRemainders } from './thin-remainders.js';
 import { toldCityFigures, toldFigures } from './told-figures.js';
+import { withoutThinRemainders } from './without-thin-remainders.js';
 
 type Periods = ReadonlyMap<string, Cell>;
 type Weeks = [IsoWeek, IsoWeek] | null;
@@ -263,7 +263,7 @@ export const blocksOf = (
     ...(hasDatedCity && span ? cutWeeks(span, keptCity, beginCity, openFrom) : []),
     ...(keptUndatedCity ? [keptUndatedCity] : undatedCity ? [tellCity(null, undatedCity)] : []),
   ];
-  return withoutThinRemainders([...cityBlocks, ...areaBlocks], full);
+  return withoutThinRemainders([...cityBlocks, ...areaBlocks], published, full);
 };
 
 /** The weeks of the posts and of what was published before; null when there are none. */
@@ -272,13 +272,4 @@ const spanOf = (weeks: Tallied['weeks'], kept: readonly Block[]): [IsoWeek, IsoW
   const [first] = all;
   const last = all.at(-1);
   return first !== undefined && last !== undefined ? [first, last] : null;
-};
-
-/** Hides what the numbers that were kept from before no longer allow: the last word, over nothing but what is published. */
-const withoutThinRemainders = (blocks: Block[], rules: ProtectionRules): Block[] => {
-  for (let left = blocks; ; ) {
-    const hide = new Set<Block>(thinRemainders(left, rules).flatMap(({ city }) => city.slice(-1)));
-    if (hide.size === 0) return left;
-    left = left.map((block) => (hide.has(block) ? suppressed(null, block.weeks, 'protects-another-cell') : block));
-  }
 };
