@@ -1,6 +1,5 @@
 import type { Signal, Target } from '@marsad/records/snapshot';
 import { sayClass } from '../i18n/say-classes.js';
-import { sayMethod } from '../i18n/say-corrected.js';
 import { sayCarries } from '../i18n/say-figures.js';
 import { useTranslator } from '../i18n/translation.js';
 import { legendRows, legendTextures } from '../view/classes.js';
@@ -28,7 +27,11 @@ export const Legend = ({ signal, target, page, title }: Props) => {
       <figcaption>
         <strong>{title ?? say('legend.title', { carries: sayCarries(translator, signal, target) })}</strong>
         <span className={corrected === null ? 'tag tag-uncorrected' : 'tag'}>
-          {say(corrected === null ? 'legend.uncorrected' : 'legend.corrected')}
+          {corrected === null
+            ? say('legend.uncorrected')
+            : corrected.method === 'labels'
+              ? say('legend.byLabels', { labels: corrected.labels })
+              : say('legend.byCard')}
         </span>
         <span>{say('legend.base')}</span>
       </figcaption>
@@ -52,7 +55,6 @@ export const Legend = ({ signal, target, page, title }: Props) => {
           ))}
         </ul>
       </div>
-      {corrected !== null && <p className="note">{sayMethod(translator, corrected)}</p>}
     </figure>
   );
 };

@@ -1,4 +1,5 @@
 import type { Block, Interval, OverallEstimate, Signal, SignalEstimate } from '@marsad/records/snapshot';
+import { classOfInterval } from './classes.js';
 import { type Comparison, compareWithCity } from './compare.js';
 
 /** A share with its 95 % interval. */
@@ -24,7 +25,7 @@ export interface Corrected {
 }
 
 /** Why a share that is shown is not corrected. */
-export type Uncorrected = 'by-target' | 'no-labels' | 'too-few-labels';
+export type Uncorrected = 'by-target' | 'no-labels' | 'too-few-labels' | 'card-unsure';
 
 type ShownBlock = Extract<Block, { status: 'shown' }>;
 
@@ -60,19 +61,42 @@ const of = (area: string | null, estimate: SignalEstimate): Corrected => ({
   groups: 1,
 });
 
+/** What a share is made beside. */
+interface BesideShare {
+  /** of this place, when all of its shown blocks are asked for */
+  overall?: OverallEstimate | undefined;
+  /** the corrected share of the city in the same weeks; null where it shows one that is not corrected */
+  city?: Corrected | null | undefined;
+}
+
+/** Error rates of other texts may leave everything open: then they correct nothing. */
+const saysSomething = (share: Corrected): boolean =>
+  classOfInterval((share.shrunk ?? share.own).interval) !== 'rate-any';
+
 /**
  * The corrected share of a place over its shown groups of weeks, or why there is none. One group has its own estimate, all of
  * them together the overall one; a few put together are pooled, and then differ from the city only where the two intervals
  * do not meet.
- * @param overall of this place, when all of its shown blocks are asked for
- * @param city the corrected share of the city in the same weeks
  */
 export const correctedOf = (
   area: string | null,
   inside: readonly ShownBlock[],
   signal: Signal,
-  { overall, city }: { overall?: OverallEstimate | undefined; city?: Corrected | null | undefined },
+  beside: BesideShare,
 ): Corrected | Exclude<Uncorrected, 'by-target'> => {
+  const share = shareOf(area, inside, signal, beside);
+  if (typeof share === 'string' || share.method === 'labels') return share;
+  // Where the card leaves the city open, none of its neighbourhoods looks corrected.
+  if (beside.city === null) return 'card-unsure';
+  return beside.city !== undefined || saysSomething(share) ? share : 'card-unsure';
+};
+
+const shareOf = (
+  area: string | null,
+  inside: readonly ShownBlock[],
+  signal: Signal,
+  { overall, city }: BesideShare,
+): Corrected | 'no-labels' | 'too-few-labels' => {
   const parts = inside.flatMap(({ figures: { posts, estimates } }) => {
     const estimate = estimates?.[signal];
     return estimate ? [{ posts, estimate }] : [];

@@ -136,7 +136,7 @@ export const figuresOfArea = (
       ? 'by-target'
       : correctedOf(area, coverage.inside, question.signal, {
           overall: question.whole ? overall?.get(area) : undefined,
-          city: city?.corrected,
+          city: city && city.flaggedShare !== null ? city.corrected : undefined,
         });
   const corrected = typeof answer === 'string' || flaggedShare === null ? null : answer;
   const shown = corrected ? (corrected.shrunk ?? corrected.own) : flaggedShare;

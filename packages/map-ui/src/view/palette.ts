@@ -52,7 +52,7 @@ export const PALETTES: readonly Palette[] = [HOSTILE_PALETTE, BRIDGING_PALETTE];
 
 /** Textures, each on a ground of its own: what cannot be told from the city, and the three silences. */
 export const SILENCE = {
-  'cannot-tell': { ground: '#f7f3ea', ink: '#9d917c' },
+  'cannot-tell': { ground: '#f7f4ec', ink: '#bbb09b' },
   suppressed: { ground: '#e3e6ea', ink: '#7b8794' },
   'other-weeks': { ground: '#eff3f8', ink: '#8a9bb0' },
   'no-data': { ground: '#ffffff', ink: '#b4bcc6' },

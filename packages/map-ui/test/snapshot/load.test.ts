@@ -1,7 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { SNAPSHOT_FILES } from '@marsad/records/snapshot';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { loadSnapshot } from '../../src/snapshot/load.js';
+import { figuresOfPage } from '../../src/view/figures.js';
+import { indexBlocks } from '../../src/view/index-blocks.js';
 import { makeSnapshot } from './make-snapshot.js';
 
 const made = makeSnapshot();
@@ -66,6 +69,36 @@ describe('loadSnapshot', () => {
     expect(answer.ok && answer.value.blocks).toEqual(rest);
     expect(answer.ok && answer.value.areas).toEqual(made.areas);
   });
+
+  it('leaves out findings that cannot be read, counts them, and shows the others', async () => {
+    const good = { overall: [], changes: [{ area: null, signal: 'hate', series: 'raw', weeks: ['2026-W20'] }] };
+    const figures = { blocks: made.blocks, ...good, panel: { sources: 'many' }, clusters: [], more: 1 };
+    const answer = await load(files({ [SNAPSHOT_FILES.figures]: figures }));
+    expect(answer.ok && answer.value.findings).toEqual(good);
+    expect(answer.ok && answer.value.setAside).toBe(2);
+  });
+
+  it.each(['1.0.0', '1.1.0', '1.1.0-estimates'])(
+    'opens a snapshot that the program of its time wrote: %s',
+    async (version) => {
+      const folder = new URL(`../../../../fixtures/snapshots/${version}/`, import.meta.url);
+      const names = Object.values(SNAPSHOT_FILES);
+      const texts = Object.fromEntries(names.map((name) => [name, readFileSync(new URL(name, folder), 'utf8')]));
+      const answer = await load(texts);
+      if (!answer.ok) throw new Error(answer.problem.detail);
+      expect(answer.value.setAside).toBe(0);
+      expect(answer.value.findings).toEqual({});
+      const page = figuresOfPage(
+        answer.value.areas.map(({ id }) => id),
+        indexBlocks(answer.value.blocks),
+        { signal: 'hate', target: 'all', range: { from: '2026-W14', to: '2026-W16' }, whole: true },
+      );
+      const isEstimated = version.endsWith('estimates');
+      expect(page.byArea.get('a')?.class).toBe(isEstimated ? 'cannot-tell' : 'flagged-5');
+      expect(page.byArea.get('a')?.uncorrected).toBe(isEstimated ? null : 'no-labels');
+      expect(page.city.rate).toBe(isEstimated ? 0.11 : 0.1);
+    },
+  );
 
   it('never throws, whatever the files hold', async () => {
     const anything = fc.oneof(fc.json(), fc.string());

@@ -62,8 +62,22 @@ describe('a share of one group of weeks', () => {
   });
 
   it('is corrected by the model card though nobody labelled posts', () => {
-    const figures = figuresWith(estimate(0.1, 0.02, 0.3, { method: 'model-card', labels: 0, tooFewLabels: true }));
+    const figures = figuresWith(estimate(0.1, 0.06, 0.15, { method: 'model-card', labels: 0, tooFewLabels: true }));
     expect(figures.corrected?.method).toBe('model-card');
+  });
+
+  it('is what the model flags where the card leaves it open', () => {
+    const open = estimate(0, 0, 1, { method: 'model-card', labels: 0, tooFewLabels: true });
+    expect(figuresWith(open)).toMatchObject({ corrected: null, uncorrected: 'card-unsure', rate: 0.2 });
+  });
+
+  it('is not corrected by a card that leaves the city open, and is by one that does not', () => {
+    const byCard = (rate: number, low: number, high: number) =>
+      estimate(rate, low, high, { method: 'model-card', labels: 0, tooFewLabels: true });
+    const blocks = (city: SignalEstimate) => [block(null, 0, 300, city), block('a', 0, 30, byCard(0.1, 0, 0.5))];
+    const of = (city: SignalEstimate) => figuresOfPage(['a'], indexBlocks(blocks(city)), everything).areas[0];
+    expect(of(byCard(0.1, 0, 0.6))?.uncorrected).toBe('card-unsure');
+    expect(of(byCard(0.1, 0.06, 0.15))).toMatchObject({ class: 'cannot-tell', corrected: { method: 'model-card' } });
   });
 
   it('says nothing of its correction where nothing is shown', () => {

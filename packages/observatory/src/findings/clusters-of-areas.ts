@@ -22,7 +22,8 @@ const rounded = (value: number): number => Number(value.toPrecision(4));
 /**
  * Clusters of the overall corrected shares of every signal, drawn towards the city where they are: of published figures and
  * boundaries alone, so that nothing hidden can come through, and anybody can repeat them. Areas without a figure are no
- * neighbours. Signals whose shares are all alike, or are not corrected, have none.
+ * neighbours. Signals whose shares are all alike, or are not
+ * corrected by labels, have none: a model card leaves too much open.
  */
 export const clustersOfAreas = (
   overall: readonly OverallEstimate[],
@@ -34,7 +35,7 @@ export const clustersOfAreas = (
       overall.flatMap(({ area, estimates }): [string, number][] => {
         const estimate = estimates[signal];
         if (area === null || estimate === undefined) return [];
-        if (estimate.method === 'labels' && estimate.tooFewLabels) return [];
+        if (estimate.method !== 'labels' || estimate.tooFewLabels) return [];
         return [[area, estimate.shrunk ?? estimate.rate]];
       }),
     );
