@@ -60,6 +60,24 @@ export const nameFilters = (selected: number): [layer: string, filter: Expressio
   [CHOSEN_NAME_LAYER, ['==', ['id'], selected]],
 ];
 
+/** Room in pixels under which the name of the selected area is written above it: it would cover the area otherwise. */
+const ROOM_FOR_NAME = 16;
+/** From one whole zoom to the next: a step may ask for the zoom, what stands in it may not. */
+const aboveWhereNarrow: ExpressionSpecification = [
+  'step',
+  ['zoom'],
+  ['literal', [0, 0]],
+  ...(Array.from({ length: 12 }, (_, index) => index + 7).flatMap((zoom) => [
+    zoom,
+    [
+      'case',
+      ['>=', ['*', ['get', 'room'], 2 ** zoom * PIXELS_PER_DEGREE], ROOM_FOR_NAME],
+      ['literal', [0, 0]],
+      ['literal', [0, -1.9]],
+    ],
+  ]) as [number, ExpressionSpecification]),
+];
+
 /** The text of the labels in a language. */
 const labelText = (language: InterfaceLanguage): ExpressionSpecification => ['get', `name-${language}`];
 
@@ -178,8 +196,8 @@ export const mapStyle = (
         'text-font': FONTS,
         'text-size': ['interpolate', ['linear'], ['zoom'], 10, 13, 15, 17],
         'text-max-width': 8,
+        'text-offset': aboveWhereNarrow,
         'text-allow-overlap': true,
-        'text-ignore-placement': true,
       },
       paint: { 'text-color': '#0b4f6c', 'text-halo-color': '#ffffff', 'text-halo-width': 2.5 },
     },

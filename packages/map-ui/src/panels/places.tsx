@@ -150,7 +150,7 @@ export const Places = ({ manifest, areas, blocks, view, page, onChange }: Props)
         </table>
       </section>
       <div className="places-verdict" role="status" data-testid="places-verdict">
-        {chosen.length > 1 &&
+        {chosen.filter(({ rate }) => rate !== null).length > 1 &&
           (pairs.length === 0 ? (
             <p>{say('places.cannotTell')}</p>
           ) : (
