@@ -4,6 +4,7 @@ import { correctByCard } from '../../estimate/correct-by-card.js';
 import { estimateBlocks, type PostLabel } from '../../estimate/estimate-blocks.js';
 import { inRange, keyOf } from '../../estimate/periods-of-blocks.js';
 import { seededRandom } from '../../estimate/seeded-random.js';
+import { overallEstimates } from '../../findings/overall-estimates.js';
 import { periodsBy } from '../../tally/period.js';
 import type { PlacedPost } from '../../tally/placed-post.js';
 import { tallyPosts } from '../../tally/tally-posts.js';
@@ -11,8 +12,8 @@ import type { ShownBlock } from '../keep-published.js';
 import type { Recovered } from './attack-margins.js';
 import { cellOf } from './true-cells.js';
 
-/** Blocks with all that is published of them, from the posts behind them. */
-export type Publish = (blocks: readonly Block[], posts: readonly PlacedPost[]) => Promise<Block[]>;
+/** All that is published of blocks, from the posts behind them. */
+export type Publish = (blocks: readonly Block[], posts: readonly PlacedPost[]) => Promise<readonly unknown[]>;
 
 /** A card that knows much: its estimates follow the counts closely. */
 const CARD: CardErrors = Object.fromEntries(
@@ -31,7 +32,10 @@ async function* oneBatch(posts: readonly PlacedPost[]): AsyncGenerator<readonly 
   yield posts;
 }
 
-/** What a city publishes with labels, and before it had any: both are read by the attacker. */
+/**
+ * What a city publishes with labels, and before it had any, of single blocks and of all together: both are read by the
+ * attacker. Clusters are left out: they are made of the overall shares alone.
+ */
 export const publishEstimates =
   (areas: AreaCollection, labels: readonly PostLabel[]): Publish =>
   async (blocks, posts) => {
@@ -41,6 +45,8 @@ export const publishEstimates =
     return [
       ...(await estimateBlocks(blocks, tallied, labels, oneBatch(labelled))),
       ...correctByCard(blocks, tallied, CARD),
+      ...(await overallEstimates(blocks, tallied, labels, oneBatch(labelled), undefined)),
+      ...(await overallEstimates(blocks, tallied, [], oneBatch([]), CARD)),
     ];
   };
 
