@@ -131,7 +131,7 @@ const estimateCell = (cell: Cell, gathered: Gathered, reference: Reference): Cel
     apart: apart.posts,
     isAll,
     rate: ownPosts ? fromLogOdds(curve.baseline + curve.shift) : curve.meanPrediction,
-    interval: areaInterval(uncertainty, curves),
+    interval: areaInterval(uncertainty, curves, curve.information),
     basis: ownPosts ? 'own-posts' : 'city',
   };
 };

@@ -28,7 +28,8 @@ export interface FlatFigures {
   areas: number;
 }
 
-const SIZES = [5, 50, 200, 1000, 1000, 3000, 5000, 5000];
+/** Small areas come often: one of them alone says little. */
+const SIZES = [5, 5, 5, 5, 5, 5, 50, 50, 50, 200, 200, 1000, 1000, 3000, 5000, 5000];
 
 const median = (values: number[]): number | null => values.sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? null;
 

@@ -14,6 +14,9 @@ const table = (head: readonly string[], rows: readonly (readonly (string | numbe
 /** Half the estimates of a setting or more are withheld: the program says «too few labels» itself, no coverage is claimed. */
 const isWithheld = ({ tooFew }: CoverageFigures): boolean => tooFew >= 0.5;
 
+/** Areas of so many posts whose corrected figure is held against the truth. */
+const BIAS_OF = [5, 50, 200, 1000, 5000];
+
 const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
 
 /** One line for each setting: coverage and bias by the size of areas. */
@@ -34,7 +37,7 @@ const coverageLines = (coverage: readonly CoverageFigures[], sizes: readonly num
         first.labels,
         percent(first.tooFew, 0),
         ...sizes.map((posts) => (isWithheld(first) ? '–' : percent(at(posts)?.coverage ?? null))),
-        ...[1000, 5000].map((posts) => (isWithheld(first) ? '–' : (at(posts)?.corrected.toFixed(2) ?? '–'))),
+        ...BIAS_OF.map((posts) => (isWithheld(first) ? '–' : (at(posts)?.corrected.toFixed(2) ?? '–'))),
         isWithheld(first) ? '–' : (at(5000)?.medianWidth?.toFixed(2) ?? '–'),
         at(5000)?.raw.toFixed(1) ?? '–',
       ],
@@ -50,7 +53,7 @@ const pooledLines = (coverage: readonly CoverageFigures[], sizes: readonly numbe
     const all = rows.reduce((sum, row) => sum + row.told, 0);
     return all === 0 ? '–' : percent(rows.reduce((sum, row) => sum + (of(row) ?? 0) * row.told, 0) / all);
   };
-  const corrected = [1000, 5000].map((posts) =>
+  const corrected = BIAS_OF.map((posts) =>
     told(posts).length === 0 ? '–' : mean(told(posts).map((row) => row.corrected)).toFixed(2),
   );
   return [
@@ -61,8 +64,7 @@ const pooledLines = (coverage: readonly CoverageFigures[], sizes: readonly numbe
       '',
       '',
       ...sizes.map((posts) => pooled(posts, (row) => row.coverageOfPosts)),
-      '',
-      '',
+      ...BIAS_OF.map(() => ''),
       '',
       '',
     ],
@@ -83,8 +85,7 @@ export const estimatesMarkdown = (report: EstimatesReport): string => {
         'labels',
         'too few',
         ...sizes.map((posts) => `${posts} posts`),
-        'corrected ÷ truth, 1,000 posts',
-        '5,000 posts',
+        ...BIAS_OF.map((posts, at) => `${at === 0 ? 'corrected ÷ truth, ' : ''}${posts} posts`),
         'width',
         'flagged ÷ truth',
       ],

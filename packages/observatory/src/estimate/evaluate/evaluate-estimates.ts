@@ -34,6 +34,8 @@ const QUICK = {
   designs: [
     { separation: 1.7, rate: 0.04, labels: 1000, design: 'random' as const },
     { separation: 2.6, rate: 0.01, labels: 1000, design: 'efficient' as const },
+    { separation: 2.6, rate: 0.001, labels: 500, design: 'efficient' as const },
+    { separation: 1.7, rate: 0.001, labels: 500, design: 'efficient' as const },
   ],
 };
 

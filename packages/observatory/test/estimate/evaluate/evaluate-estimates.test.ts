@@ -40,6 +40,17 @@ it('efficient labels come near their bound', () => {
   for (const { width, boundOfPosts } of report.designs) expect(width / boundOfPosts).toBeLessThan(1.15);
 });
 
+it('efficient labels give intervals narrower by a quarter or a half, at one in a thousand too', () => {
+  const efficient = report.designs.filter(({ design }) => design === 'efficient');
+  expect(efficient.map(({ rate }) => rate)).toContain(0.001);
+  for (const { separation, width } of efficient) expect(width).toBeLessThan(separation > 2 ? 0.5 : 0.75);
+});
+
+it('the figures of areas of five posts do not lean', () => {
+  for (const { posts, rate, corrected } of report.coverage)
+    if (posts === 5 && rate === 0.04) expect(Math.abs(corrected - 1)).toBeLessThan(0.25);
+});
+
 it('a new source sets off no alert, and a surge of four times the usual is told', () => {
   for (const { alarmsPerNewSource, surges } of report.surges) {
     expect(alarmsPerNewSource).toBeLessThanOrEqual(0.05);
