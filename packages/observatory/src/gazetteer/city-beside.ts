@@ -9,6 +9,8 @@ export type CityBeside =
   | 'own'
   /** its own city is named somewhere around */
   | 'home'
+  /** another well-known area of its city is named around */
+  | 'kin'
   /** it is part of another place's name: المدينة المنورة */
   | 'covered'
   /** another city stands right beside it: "médina de Fès" */
@@ -52,11 +54,16 @@ interface TextWithPlaces {
   text: string;
 }
 
-const STRENGTH = { none: 0, elsewhere: 1, within: 2, near: 3, beside: 4, home: 5, own: 6, covered: 7 } as const;
+const STRENGTH = { none: 0, elsewhere: 1, kin: 2, within: 3, near: 4, beside: 5, home: 6, own: 7, covered: 8 } as const;
+
+/** Whether a place is the name itself, met again. */
+const isSame = (words: readonly Word[], from: number, to: number, place: OtherPlace): boolean =>
+  place.to - place.from === to - from && words[place.from]?.folded === words[from]?.folded;
 
 /** How one other city stands to the name in words `from` to `to`. */
 const standing = ({ words, facts, text }: TextWithPlaces, from: number, to: number, place: OtherPlace): CityBeside => {
-  const farther = place.home ? 'home' : 'elsewhere';
+  const farther = place.area ? 'kin' : place.home ? 'home' : 'elsewhere';
+  if (place.area) return isSame(words, from, to, place) ? 'none' : 'kin';
   const after = place.from >= to;
   const [begin, end] = after ? [to, place.from] : [place.to, from];
   // "حمص: …" is where the news comes from.

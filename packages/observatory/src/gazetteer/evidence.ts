@@ -276,7 +276,7 @@ export const evidenceFor = (reading: Reading, met: Met, others: OtherPlaces): nu
   const city = cityBeside(reading, from, to);
   if (city === 'covered') odds += HOPELESS;
   else if (city === 'own') odds += WORTH.own[kind];
-  else if (city === 'home') odds += WORTH.home[kind];
+  else if (city === 'home' || city === 'kin') odds += WORTH.home[kind];
   else if (city === 'beside') odds += others.homeKnown && kind === 'distinct' ? HOPELESS : WORTH.beside[kind];
   else if (city === 'near' && kind !== 'distinct') odds += WORTH.beside[kind];
   else if ((city === 'within' || city === 'near') && others.homeKnown) odds += WORTH.within[kind];

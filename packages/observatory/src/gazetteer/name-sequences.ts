@@ -113,7 +113,9 @@ export const nameSequences = (name: string): NameSequence[] => {
   const parts = plain.split(/[/,،;]/).filter((part) => part !== plain && /\p{L}{3}/u.test(part));
   // Neukoelln
   const spelled = plain.replace(/[äöüåø]/gi, (letter) => SPELLED_OUT[letter.toLowerCase()] ?? letter);
-  return [plain, ...[spelled, apart].filter((other) => other !== plain), ...parts].flatMap((part) => {
+  // Jane and Finch, Jane & Finch
+  const paired = plain.replace(/(?<=\S)\s(?:and|et|und)\s(?=\S)/gi, ' ');
+  return [plain, ...[spelled, apart, paired].filter((other) => other !== plain), ...parts].flatMap((part) => {
     const words = withArticles(wordsOf(part));
     const tight = withArticles(wordsOf(part.replace(/['’‘ʼ`´]/g, '')));
     return [

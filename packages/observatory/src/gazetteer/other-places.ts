@@ -10,6 +10,8 @@ export interface OtherPlace {
   /** index after its last word */
   to: number;
   home: boolean;
+  /** a well-known area of the home, not the city itself */
+  area: boolean;
 }
 
 export interface OtherPlaces {
@@ -27,11 +29,11 @@ export interface OtherPlaces {
 
 interface Known {
   words: string[];
-  whose: 'home' | 'country' | 'other';
+  whose: 'home' | 'area' | 'country' | 'other';
 }
 
 /** Of two cities of one name, Tripoli and Tripoli, ours is meant. */
-const ranked = ({ whose }: Known): number => (whose === 'home' ? 0 : 1);
+const ranked = ({ whose }: Known): number => (whose === 'home' || whose === 'area' ? 0 : 1);
 
 const foldedName = (name: string): string[] => wordsOf(name).map(({ folded }) => folded);
 const keyOf = (name: string): string => foldedName(name).join(' ');
@@ -112,7 +114,7 @@ export const openOtherPlaces = (entries: readonly GazetteerEntry[], cityNames: r
   for (const city of cities) {
     const whose = homes.has(city) ? 'home' : city.country === country ? 'country' : 'other';
     for (const name of city.names) add(name, whose);
-    if (whose === 'home') for (const area of city.areas) add(area, 'home');
+    if (whose === 'home') for (const area of city.areas) add(area, 'area');
   }
   // Carthage is elsewhere to everybody but Tunis.
   for (const names of knownRegions())
@@ -131,7 +133,12 @@ export const openOtherPlaces = (entries: readonly GazetteerEntry[], cityNames: r
           ?.find((each) => each.words.every((part, ahead) => ahead === 0 || words[at + ahead]?.folded === part));
         if (!known) continue;
         const to = at + known.words.length;
-        found.push({ from: at, to, home: known.whose === 'home' });
+        found.push({
+          from: at,
+          to,
+          home: known.whose === 'home' || known.whose === 'area',
+          area: known.whose === 'area',
+        });
         at = to - 1;
         break;
       }

@@ -1,8 +1,10 @@
 import { foldWord } from './fold-word.js';
 import { foldedSet } from './known/folded-set.js';
+import { SMALL } from './known/place-cues.js';
 import { EVERYWHERE, HEADS } from './name-class.js';
 import { type NameSequence, type NameWord, QUARTER_WORD } from './name-sequences.js';
 import { factsOf } from './word-facts.js';
+import { wordsOf } from './words.js';
 
 /** Shorter words are too many other things. */
 const SHORTEST_TELLING = 5;
@@ -14,6 +16,9 @@ const CLIPS = [3, 4];
 const PARTS = foldedSet(
   'north south east west northern southern eastern western upper lower central centre center nord sud est ouest noord zuid oost zuidoost zuidwest noordoost noordwest ost süd extra intra i ii iii iv',
 );
+
+/** How many words of a name stand in a piece of it. */
+const wordsIn = (piece: string): number => wordsOf(piece).filter(({ folded }) => !SMALL.has(folded)).length;
 
 /** Two names in one. */
 const DOUBLE = /^[^-–/]+[-–][^-–/]+$/;
@@ -59,6 +64,11 @@ export const shortForms = (
       if (named(second)) add([second], first.folded === 'sidi' || first.folded === 'سيدي' ? SHORTENED : BEHEADED);
     } else if (telling.length === 2 && DOUBLE.test(written)) for (const half of telling) add([half], SHORTENED);
     else if (told && (telling.length === 1 || told === first)) add([told], SHORTENED);
+  if (words.length > 2 && DOUBLE.test(written)) {
+    const half = words.length - wordsIn(written.replace(/^[^-–]+/, ''));
+    for (const part of [words.slice(0, half), words.slice(half)])
+      if (part.length > 1 || part.some(named)) add(part, SHORTENED);
+  }
   if (isLatin(first) && first.written.length >= SHORTEST_CLIPPED && !/^El/i.test(first.written))
     for (const length of CLIPS) {
       const clip = first.written.slice(0, length);

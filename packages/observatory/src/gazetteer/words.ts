@@ -32,11 +32,17 @@ const ARTICLE = 'el';
 const PLAIN_ARTICLES = new Set(['al', 'el', 'il', 'l']);
 const TAKEN_ON = /^[ea]([tdrzsn]|[cs]h)$/;
 
-const isArticle = (word: Word, next: Word | undefined): boolean => {
+/** Of those, the words of English, French, German and Spanish. */
+const SMALL_WORDS = new Set(['at', 'as', 'an', 'ad', 'et', 'es', 'en', 'ed', 'er', 'ar']);
+
+const isArticle = (word: Word, next: Word | undefined, gap: string): boolean => {
   // "all" folds to the same.
   if (PLAIN_ARTICLES.has(word.folded)) return !/^[a-z]{3}/i.test(word.written);
   const sound = TAKEN_ON.exec(word.folded)?.[1];
-  return sound !== undefined && next?.joined === true && next.folded.startsWith(sound);
+  if (sound === undefined || next?.joined !== true || !next.folded.startsWith(sound)) return false;
+  // "at Tudor" and "et Tabriquet" are none, At-Tadamon is.
+  const capitals = /^\p{Lu}/u.test(word.written) && /^\p{Lu}/u.test(next.written);
+  return capitals || !/^\s+$/.test(gap) || !SMALL_WORDS.has(word.folded);
 };
 
 /** Words with a Latin article drawn to the word it belongs to: El Bahr, el-Bahr and elBahr are one word. */
@@ -106,7 +112,7 @@ export const wordsOf = (text: string, fold: (word: string) => string = foldWord)
     }
   }
   words.forEach((word, index) => {
-    if (isArticle(word, words[index + 1])) word.folded = ARTICLE;
+    if (isArticle(word, words[index + 1], text.slice(word.end, words[index + 1]?.start))) word.folded = ARTICLE;
   });
   return words;
 };

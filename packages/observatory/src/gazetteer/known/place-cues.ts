@@ -34,7 +34,7 @@ export const IN = foldedSet('في f fi fel fil');
 
 /** Weaker ones: from, to, between, of. */
 export const WEAK_PREPOSITIONS = foldedSet(
-  'من الى إلى بين ديال تاع متاع تبع dyal dial mta3 mte3 ta3 taba3 wa ya za cha bel mn men l de du des d of from to by about van von kutoka hadi leave leaves leaving visit visits visiting enter entering quitter visiter habiter habite habitent traverser',
+  'من الى إلى بين ديال تاع متاع تبع dyal dial mta3 mte3 ta3 taba3 wa ya za cha bel mn men l de du des d of from to by about on b bil bl van von kutoka hadi leave leaves leaving visit visits visiting enter entering quitter visiter habiter habite habitent traverser',
 );
 
 /** What happens in a neighbourhood and nowhere in general: fires, thefts, cuts, repairs, openings. */
