@@ -160,10 +160,10 @@ it('holds no sentence that stands in the lexicons or in the training texts', () 
   expect(known.map((entry) => entry.id)).toEqual([]);
 });
 
-it('writes half of the Arabic cases in the standard language and the rest in four regions', () => {
+it('writes two in five of the Arabic cases in the standard language and the rest in four regions', () => {
   const cases = readSuite('ara');
   const counts = tally(cases, (entry) => entry.dialect ?? 'none');
   expect([...counts.keys()].sort()).toEqual(['egyptian', 'gulf', 'levantine', 'maghrebi', 'standard']);
-  expect((counts.get('standard') ?? 0) / cases.length).toBeCloseTo(0.5, 1);
+  expect((counts.get('standard') ?? 0) / cases.length).toBeCloseTo(0.42, 1);
   expect(Math.min(...counts.values()) / cases.length).toBeGreaterThan(0.08);
 });
