@@ -8,16 +8,22 @@ import type { Database } from './tables.js';
 /** Batches of outcomes, however they come. */
 export type OutcomeBatches = AsyncIterable<readonly PostOutcomeRow[]> | Iterable<readonly PostOutcomeRow[]>;
 
-const ROWS_AT_ONCE = 1000;
+const ROWS_AT_ONCE = 5000;
 
-/** As one value of JSON: a statement with three values a row takes longer to make than to run. */
-const takeIn = (db: Database, rows: readonly PostOutcomeRow[]): Promise<unknown> =>
-  sql`
-    insert into incoming_outcomes (post_id, outcome, reason)
-    select value ->> 0, value ->> 1, value ->> 2
-    from json_each(${JSON.stringify(rows.map(({ postId, outcome, reason }) => [postId, outcome, reason]))})`.execute(
-    db,
-  );
+/** Posts that end alike go in as one list: a statement with three values a row takes longer to make than to run. */
+const takeIn = async (db: Database, rows: readonly PostOutcomeRow[]): Promise<void> => {
+  const alike = new Map<string, { outcome: string; reason: string | null; ids: string[] }>();
+  for (const { postId, outcome, reason } of rows) {
+    const key = reason === null ? outcome : `${outcome} ${reason}`;
+    const known = alike.get(key);
+    if (known) known.ids.push(postId);
+    else alike.set(key, { outcome, reason, ids: [postId] });
+  }
+  for (const { outcome, reason, ids } of alike.values())
+    await sql`
+      insert into incoming_outcomes (post_id, outcome, reason)
+      select value, ${outcome}, ${reason} from json_each(${JSON.stringify(ids)})`.execute(db);
+};
 
 /**
  * Replaces all outcomes by those of a new tally, all at once: readers see the old ones until the last batch is in, and

@@ -15,7 +15,8 @@ export interface PlacedPost {
   verdict: {
     /** ISO 639-3 */
     language: string;
-    signals: readonly SignalFound[];
+    /** counted by their codes and targets alone */
+    signals: readonly (Pick<SignalFound, 'code' | 'targets'> & Partial<SignalFound>)[];
     stance: Stance;
     probabilities: Readonly<Record<Signal, number>>;
   } | null;

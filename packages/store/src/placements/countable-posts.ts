@@ -1,69 +1,88 @@
-import { type Permission, permission, type Rung, rungCode, weekStart } from '@marsad/records';
+import { permission, rungCode, signal, stanceCode, weekStart } from '@marsad/records';
 import { sql } from 'kysely';
+import { z } from 'zod';
 import { UNDATED } from '../counted-weeks.js';
 import { inChunks } from '../in-chunks.js';
 import { inRowRange, rowRanges } from '../row-ranges.js';
 import type { Database, Reading, Tables } from '../tables.js';
-import { PackedPosts } from './packed-posts.js';
-import { readJudgement } from './read-judgement.js';
+import { type CountablePost, PackedPosts } from './packed-posts.js';
+import { readProbabilities } from './read-judgement.js';
 
 const WEEK = 7 * 86_400_000;
 
+// What repeats comes as one text, which is read and checked once: a million rows have a few thousand of them, and every value
+// of a row costs as much as reading it from the file. (Weights stay numbers: as text they would lose their last digits.)
 const POST_COLUMNS = [
   'posts.id',
-  'source_id',
-  'permission',
   'author_hash',
-  sql<string | null>`substr(published_at, 1, 10)`.as('day'),
   'copy_of',
+  sql<string>`json_array(source_id, permission, substr(published_at, 1, 10))`.as('facts'),
 ] as const;
 const JUDGEMENT_COLUMNS = [
   'judgements.post_id',
-  'undetermined',
-  'language',
-  'signals',
-  'stance',
   'probabilities',
+  'signals',
+  sql<string>`json_array(undetermined, language, stance)`.as('facts'),
 ] as const;
-const PLACEMENT_COLUMNS = ['placements.post_id', 'area_id', 'rung', 'weight'] as const;
+const PLACEMENT_COLUMNS = ['placements.post_id', 'weight', sql<string>`json_array(area_id, rung)`.as('facts')] as const;
 
-/** Values that repeat a million times, each checked and kept once. */
-const checkedOnce = <Code>(check: (value: unknown) => Code): ((value: string) => Code) => {
-  const known = new Map<string, Code>();
-  return (value) => {
-    const before = known.get(value);
+const postFacts = z.tuple([z.string(), permission, z.string().nullable()]);
+const judgementFacts = z.tuple([z.string().nullable(), z.string().nullable(), stanceCode.nullable()]);
+const placementFacts = z.tuple([z.string().nullable(), rungCode]);
+const foundSignals = z.array(signal);
+const languageCode = z.string();
+
+type Place = CountablePost['placements'][number];
+
+/** Texts that repeat, each read and checked once. */
+const readOnce = <Value>(read: (text: string) => Value): ((text: string) => Value) => {
+  const known = new Map<string, Value>();
+  return (text) => {
+    const before = known.get(text);
     if (before !== undefined) return before;
-    const code = check(value);
-    known.set(value, code);
-    return code;
+    const value = read(text);
+    known.set(text, value);
+    return value;
   };
 };
 
+/** Stands beside the signals once more, and would make the text of every row another. */
+const PROBABILITY = /"probability":[^,}]*/g;
+
 /** Rows of the three tables, as they are read. */
 const takers = (posts: PackedPosts) => {
-  const permissionOf = checkedOnce<Permission>((value) => permission.parse(value));
-  const sourceOf = checkedOnce(String);
-  const midnightOf = checkedOnce((day) => `${day}T00:00:00Z`);
-  const rungOf = checkedOnce<Rung>((value) => rungCode.parse(value));
+  const postOf = readOnce((facts) => {
+    const [sourceId, permitted, day] = postFacts.parse(JSON.parse(facts));
+    return { sourceId, permission: permitted, publishedAt: day === null ? null : `${day}T00:00:00Z` };
+  });
+  const judgementOf = readOnce((facts) => judgementFacts.parse(JSON.parse(facts)));
+  const signalsOf = readOnce((text) =>
+    foundSignals.parse(JSON.parse(text)).map(({ code, targets }) => ({ code, targets })),
+  );
+  const placesOf = readOnce((facts) => {
+    const [areaId, rung] = placementFacts.parse(JSON.parse(facts));
+    const byWeight = new Map<number, readonly Place[]>();
+    return (weight: number): readonly Place[] => {
+      const known = byWeight.get(weight) ?? [{ areaId, rung, weight }];
+      byWeight.set(weight, known);
+      return known;
+    };
+  });
   return {
-    post: (
-      row: Pick<Tables['posts'], 'id' | 'source_id' | 'permission' | 'author_hash' | 'copy_of'> & {
-        day: string | null;
-      },
-    ) =>
-      posts.add({
-        postId: row.id,
-        sourceId: sourceOf(row.source_id),
-        permission: permissionOf(row.permission),
-        authorHash: row.author_hash,
-        publishedAt: row.day === null ? null : midnightOf(row.day),
-        copyOf: row.copy_of,
-      }),
-    judgement: (
-      row: Pick<Tables['judgements'], 'post_id' | 'undetermined' | 'language' | 'signals' | 'stance' | 'probabilities'>,
-    ) => posts.judge(row.post_id, readJudgement(row), row.undetermined),
-    placement: (row: Pick<Tables['placements'], 'post_id' | 'area_id' | 'rung' | 'weight'>) =>
-      posts.place(row.post_id, { areaId: row.area_id, rung: rungOf(row.rung), weight: row.weight }),
+    post: (row: Pick<Tables['posts'], 'id' | 'author_hash' | 'copy_of'> & { facts: string }) =>
+      posts.add(row.id, { ...postOf(row.facts), authorHash: row.author_hash, copyOf: row.copy_of }),
+    judgement: (row: Pick<Tables['judgements'], 'post_id' | 'probabilities' | 'signals'> & { facts: string }) => {
+      const [undetermined, language, stance] = judgementOf(row.facts);
+      if (row.probabilities === null) return posts.leaveUnjudged(row.post_id, undetermined);
+      posts.judge(row.post_id, {
+        language: language ?? languageCode.parse(language),
+        stance: stance ?? stanceCode.parse(stance),
+        signals: signalsOf((row.signals ?? '[]').replace(PROBABILITY, '"probability":0')),
+        probabilities: readProbabilities(row.probabilities),
+      });
+    },
+    placement: (row: Pick<Tables['placements'], 'post_id' | 'weight'> & { facts: string }) =>
+      posts.place(row.post_id, placesOf(row.facts)(row.weight)),
   };
 };
 

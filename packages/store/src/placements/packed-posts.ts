@@ -2,33 +2,23 @@ import { type Permission, type SignalFound, type Stance, weekOf } from '@marsad/
 import { UNDATED } from '../counted-weeks.js';
 import type { PlacedPost } from './placed-posts.js';
 
-/** A stored post as the tally counts it: without its place in the source, its time known to the day alone. */
-export type CountablePost = Omit<PlacedPost, 'locator'>;
+type StoredVerdict = NonNullable<PlacedPost['verdict']>;
+type Found = Pick<SignalFound, 'code' | 'targets'>;
 
-type Place = PlacedPost['placements'][number];
-type FoundVerdict = NonNullable<PlacedPost['verdict']>;
+/** A stored post as the tally counts it: its time known to the day alone, without what nothing is counted by. */
+export type CountablePost = Omit<PlacedPost, 'locator' | 'verdict' | 'placements'> & {
+  verdict: (Omit<StoredVerdict, 'signals'> & { signals: readonly Found[] }) | null;
+  placements: readonly PlacedPost['placements'][number][];
+};
+
+type Place = CountablePost['placements'][number];
+type FoundVerdict = NonNullable<CountablePost['verdict']>;
 
 const BATCH = 1000;
-const NOTHING_FOUND: SignalFound[] = [];
-const NOWHERE: Place[] = [];
+const NOTHING_FOUND: readonly Found[] = [];
+const NOWHERE: readonly Place[] = [];
 const NO_STANCE: Stance = 'unclear';
 const SIGNAL_COUNT = 5;
-
-/** Lists of one placement, one for each area, rung and weight: a million posts share a few hundred. */
-const sharedPlaces = (): ((place: Place) => Place[]) => {
-  const byArea = new Map<string | null, Map<string, Map<number, Place[]>>>();
-  return (place) => {
-    const byRung = byArea.get(place.areaId) ?? new Map<string, Map<number, Place[]>>();
-    if (byRung.size === 0) byArea.set(place.areaId, byRung);
-    const byWeight = byRung.get(place.rung) ?? new Map<number, Place[]>();
-    if (byWeight.size === 0) byRung.set(place.rung, byWeight);
-    const known = byWeight.get(place.weight);
-    if (known) return known;
-    const list = [place];
-    byWeight.set(place.weight, list);
-    return list;
-  };
-};
 
 /**
  * Posts by column, read once and gone through any number of times. As objects a million of them would take twice the memory
@@ -41,14 +31,13 @@ export class PackedPosts implements AsyncIterable<CountablePost[]> {
   readonly #authors: (string | null)[] = [];
   readonly #times: (string | null)[] = [];
   readonly #originals: (string | null)[] = [];
-  readonly #places: Place[][] = [];
+  readonly #places: (readonly Place[])[] = [];
   readonly #undetermined: (string | null)[] = [];
   /** null where there is no verdict */
   readonly #languages: (string | null)[] = [];
   readonly #stances: Stance[] = [];
-  readonly #signals: SignalFound[][] = [];
+  readonly #signals: (readonly Found[])[] = [];
   #probabilities = new Float64Array(SIGNAL_COUNT * BATCH);
-  readonly #shared = sharedPlaces();
   readonly #words = new Map<string, string>();
   #indexOf: Map<string, number> | null = new Map();
 
@@ -58,12 +47,15 @@ export class PackedPosts implements AsyncIterable<CountablePost[]> {
   }
 
   /** Adds a post that has neither verdict nor placements yet. */
-  add(post: Omit<CountablePost, 'verdict' | 'undetermined' | 'placements'>): void {
-    this.#indexOf?.set(post.postId, this.#ids.length);
-    this.#ids.push(post.postId);
+  add(
+    postId: string,
+    post: Pick<CountablePost, 'sourceId' | 'permission' | 'authorHash' | 'publishedAt' | 'copyOf'>,
+  ): void {
+    this.#indexOf?.set(postId, this.#ids.length);
+    this.#ids.push(postId);
     this.#sources.push(post.sourceId);
     this.#permissions.push(post.permission);
-    this.#authors.push(post.authorHash);
+    this.#authors.push(post.authorHash === null ? null : this.#once(post.authorHash));
     this.#times.push(post.publishedAt);
     this.#originals.push(post.copyOf);
     this.#places.push(NOWHERE);
@@ -73,13 +65,17 @@ export class PackedPosts implements AsyncIterable<CountablePost[]> {
     this.#signals.push(NOTHING_FOUND);
   }
 
-  /** Adds the verdict of a post, or why there is none; passes over a post that is not among these. */
-  judge(postId: string, verdict: FoundVerdict | null, undetermined: string | null): void {
+  /** Says why a post has no verdict; passes over one that is not among these. */
+  leaveUnjudged(postId: string, undetermined: string | null): void {
+    const at = this.#indexOf?.get(postId);
+    if (at !== undefined) this.#undetermined[at] = undetermined;
+  }
+
+  /** Adds the verdict of a post; passes over a post that is not among these. */
+  judge(postId: string, verdict: FoundVerdict): void {
     const at = this.#indexOf?.get(postId);
     if (at === undefined) return;
-    this.#undetermined[at] = undetermined;
-    if (verdict === null) return;
-    this.#languages[at] = this.#once(verdict.language);
+    this.#languages[at] = verdict.language;
     this.#stances[at] = verdict.stance;
     if (verdict.signals.length > 0) this.#signals[at] = verdict.signals;
     const first = at * SIGNAL_COUNT;
@@ -92,18 +88,18 @@ export class PackedPosts implements AsyncIterable<CountablePost[]> {
     this.#probabilities[first + 4] = bridging;
   }
 
-  /** Adds a placement of a post, after those it has; passes over a post that is not among these. */
-  place(postId: string, place: Place): void {
+  /** Adds a placement of a post, after those it has, as a list that posts share; passes over a post that is not among these. */
+  place(postId: string, place: readonly Place[]): void {
     const at = this.#indexOf?.get(postId);
     if (at === undefined) return;
     const before = this.#places[at] ?? NOWHERE;
-    const shared = this.#shared(place);
-    this.#places[at] = before.length === 0 ? shared : [...before, ...shared];
+    this.#places[at] = before.length === 0 ? place : [...before, ...place];
   }
 
   /** Says that nothing is added any more: what posts were found by is let go. */
   close(): this {
     this.#indexOf = null;
+    this.#words.clear();
     return this;
   }
 

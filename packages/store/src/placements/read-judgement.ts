@@ -12,7 +12,7 @@ type Verdict = NonNullable<PlacedPost['verdict']>;
 const isProbability = (value: unknown): value is number => typeof value === 'number' && value >= 0 && value <= 1;
 
 /** Looked at by hand, since a million rows are; whatever is odd goes to the schema, which says what is wrong with it. */
-const readProbabilities = (json: string): Verdict['probabilities'] => {
+export const readProbabilities = (json: string): Verdict['probabilities'] => {
   const value: unknown = JSON.parse(json);
   if (typeof value === 'object' && value !== null && Object.keys(value).length === 5) {
     const { hate, extremism, polarisation, offensive, bridging } = value as Record<string, unknown>;
