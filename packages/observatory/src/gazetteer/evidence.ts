@@ -239,7 +239,8 @@ export const evidenceFor = (reading: Reading, met: Met, others: OtherPlaces): nu
     !reading.own.has(at) &&
     !reading.inPlaces.has(at);
   if (single && written && !reading.titled && !announced) {
-    if (after?.joined && afterFact === 0 && text[last.end] === ' ' && isOther(after, to)) odds += WORTH.longer[kind];
+    if (after?.joined && (afterFact & ~FACT.person) === 0 && text[last.end] === ' ' && isOther(after, to, FACT.person))
+      odds += WORTH.longer[kind];
     if (
       first.joined &&
       /^\p{Lu}{2,4}$/u.test(opener?.written ?? '') &&

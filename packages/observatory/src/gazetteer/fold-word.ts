@@ -103,6 +103,7 @@ export const foldWord = (word: string): string => {
   if (plain === 'ابن') return 'بن';
   if (plain === 'st') return 'saint';
   if (plain === 'ste') return 'sainte';
+  if (plain === 'mt') return 'mount';
   if (!/[a-z]/.test(plain)) return plain;
   const spelled = /^[a-z23579]+$/.test(plain)
     ? plain.replace(/[23579]/g, (digit) => LETTER_DIGITS[digit] ?? '')

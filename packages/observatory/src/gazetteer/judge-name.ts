@@ -6,6 +6,8 @@ import type { Word } from './words.js';
 
 /** What a name in another language than the text's takes from the log-odds. */
 const OTHER_LANGUAGE = 0.3;
+/** What is left of a longer name needs its capital: "at graduate school" is not in Graduate Hospital. */
+const NO_CAPITAL = 2;
 /** "Les Filets" is a place where "filets" are nets. */
 const NO_ARTICLE = 2;
 /** An area whose name is known in the text's script is seldom meant by one that only sounds like it. */
@@ -34,7 +36,7 @@ interface Around {
 export const oddsOf = (
   reading: Reading,
   found: Found,
-  { kind, prior, rank, article, scripts, languages }: Claim,
+  { kind, prior, rank, core, article, scripts, languages }: Claim,
   { articled, language, others }: Around,
 ): number => {
   const { words } = reading;
@@ -45,6 +47,7 @@ export const oddsOf = (
   if (language !== undefined && languages.size > 0 && !languages.has(language)) odds -= OTHER_LANGUAGE;
   const arabic = /\p{Script=Arabic}/u.test(words[found.from]?.written ?? '');
   if (found.crossed && (arabic ? scripts.arabic : scripts.other)) odds -= alone ? TWIN : TWIN / 4;
+  if (core && alone && /^\p{Ll}/u.test(words[found.from]?.written ?? '')) odds -= NO_CAPITAL;
   if (alone && isPartOfTag(words, found.from)) odds -= PART_OF_TAG;
   if (alone && article && !articled && (rank === 1 || kind !== 'distinct')) odds -= NO_ARTICLE;
   const first = words[found.from];

@@ -115,12 +115,16 @@ export const nameSequences = (name: string): NameSequence[] => {
   const spelled = plain.replace(/[äöüåø]/gi, (letter) => SPELLED_OUT[letter.toLowerCase()] ?? letter);
   // Jane and Finch, Jane & Finch
   const paired = plain.replace(/(?<=\S)\s(?:and|et|und)\s(?=\S)/gi, ' ');
-  return [plain, ...[spelled, apart, paired].filter((other) => other !== plain), ...parts].flatMap((part) => {
-    const words = withArticles(wordsOf(part));
-    const tight = withArticles(wordsOf(part.replace(/['’‘ʼ`´]/g, '')));
-    return [
-      ...sequencesOf(words),
-      ...(tight.every(({ folded }, at) => folded === words[at]?.folded) ? [] : sequencesOf(tight)),
-    ];
-  });
+  // Gray's Ferry for Grays Ferry
+  const possessed = plain.replace(/^(\p{Lu}[a-z]{2,}[a-rt-z])s(?=\s)/u, '$1');
+  return [plain, ...[spelled, apart, paired, possessed].filter((other) => other !== plain), ...parts].flatMap(
+    (part) => {
+      const words = withArticles(wordsOf(part));
+      const tight = withArticles(wordsOf(part.replace(/['’‘ʼ`´]/g, '')));
+      return [
+        ...sequencesOf(words),
+        ...(tight.every(({ folded }, at) => folded === words[at]?.folded) ? [] : sequencesOf(tight)),
+      ];
+    },
+  );
 };

@@ -89,7 +89,7 @@ export const wordsOf = (text: string, fold: (word: string) => string = foldWord)
     const folded = fold(written.replace(/['’ʼ]/, ''));
     if (folded === '') return;
     const gap = text.slice(before, start);
-    const saint = /^\.\s?$/.test(gap) && /^sainte?$/.test(words.at(-1)?.folded ?? '');
+    const saint = /^\.\s?$/.test(gap) && /^(?:sainte?|mount)$/.test(words.at(-1)?.folded ?? '');
     const joined = words.length > 0 && (gap === ' ' || gap === '' || saint || (JOINT.test(gap) && !gap.includes('\n')));
     before = start + written.length;
     words.push({ start, end: before, written, folded, joined, ...(tag === undefined ? {} : { tag }) });

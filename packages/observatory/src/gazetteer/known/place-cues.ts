@@ -26,7 +26,7 @@ export const AFTER = foldedSet(`
 
 /** Prepositions of place; in scripts with capitals a cue only before a word with one. */
 export const PLACE_PREPOSITIONS = foldedSet(
-  'à au aux in at near around dans vers towards between entre chez across outside inside во кај крај в од до низ near në nga te kwa в in im nach bei aus en desde hasta hacia over through throughout via past sur sous devant outside op naar langs bij tussen auf zum zur beim mtaani',
+  'à au aux in at near around dans vers towards between entre chez across outside inside во кај крај в од до низ near në nga te kwa в in im nach bei aus en desde hasta hacia over through throughout via past sur sous devant outside depuis jusqu op naar langs bij tussen auf zum zur beim mtaani',
 );
 
 /** "In", in Arabic and in Arabic written with Latin letters, which knows no capitals. */
