@@ -83,6 +83,9 @@ export const correctionsOf = (before: readonly Block[], after: readonly Block[])
   });
 };
 
+/** An interval of this width leaves everything open, and its middle is no figure to read. */
+const SAYS_NOTHING = 0.9;
+
 const percent = (share: number): string => `${(100 * share).toFixed(2)} %`;
 
 const timeOf = ({ weeks, undated, posts }: Correction): string => {
@@ -93,7 +96,7 @@ const timeOf = ({ weeks, undated, posts }: Correction): string => {
 };
 
 const byWhat = ({ method, labels }: Correction): string =>
-  method === 'labels' ? `${labels} labels` : "the model card's error rates, no label of this city";
+  method === 'labels' ? `${labels} labels` : "the model card's error rates (no label of this city)";
 
 /** The same in words: what it is about and when, then one line for each signal that was seen at all, with its interval. */
 export const correctionSentences = (corrections: readonly Correction[]): string[] => {
@@ -107,6 +110,8 @@ export const correctionSentences = (corrections: readonly Correction[]): string[
       const last = before === null ? '' : `; ${percent(before)} at the last tally`;
       const few = !tooFewLabels ? '' : correction.method === 'labels' ? '; too few labels to say how sure' : '';
       const interval = `95 % interval ${percent(low)} to ${percent(high)}`;
+      if (high - low >= SAYS_NOTHING)
+        return `${signal}: ${percent(flagged)} flagged; ${byWhat(correction)} leave the true share open (${interval})`;
       return `${signal}: ${percent(flagged)} flagged, ${percent(corrected)} (${interval}) by ${byWhat(correction)}${last}${few}`;
     }),
     ...(told.some(({ method }) => method === 'model-card')
