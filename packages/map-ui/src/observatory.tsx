@@ -182,6 +182,7 @@ export const Observatory = (start: PageStart) => {
             area={area}
             view={view}
             page={page}
+            change={pageChange}
             choices={choices}
             world={browserWorld}
           />

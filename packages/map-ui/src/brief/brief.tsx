@@ -27,6 +27,7 @@ export const Brief = (start: PageStart) => {
     manifest,
     view,
     page,
+    compared: null,
     now,
     link: othersCanOpen(back) ? back : null,
   });
@@ -35,7 +36,7 @@ export const Brief = (start: PageStart) => {
   useEffect(() => {
     document.title = title;
     const named = () => {
-      document.title = `${fileName(manifest.city.id, view, language)}`;
+      document.title = `${fileName(manifest.city.id, { ...view, before: null }, language)}`;
     };
     const titled = () => {
       document.title = title;

@@ -5,13 +5,13 @@ import { useTranslator } from '../i18n/translation.js';
 import type { Caption } from '../out/caption.js';
 import { layoutMap } from '../out/layout-map.js';
 import { measureInBrowser, PICTURE_FONT } from '../out/measure-text.js';
+import { paintingOf } from '../out/paint.js';
 import { plainLine } from '../out/plain-line.js';
 import { Textures, VectorMap } from '../out/vector-map.js';
 import { Legend } from '../panels/legend.js';
 import type { View } from '../state/view.js';
 import type { AreaFigures, PageFigures } from '../view/figures.js';
 import { nameIn } from '../view/names.js';
-import { paletteOf } from '../view/palette.js';
 import { SheetFoot } from './sheet-foot.js';
 
 interface Props {
@@ -88,10 +88,8 @@ export const MapSheet = ({ caption, areas, view, page, sentences }: Props) => {
           <rect width={MAP.width} height={Math.ceil(drawn.height)} fill="#e9eef2" />
           <VectorMap
             drawn={drawn}
-            byArea={page.byArea}
-            palette={paletteOf(view.signal)}
+            paint={paintingOf(view, page, null, PREFIX, translator).paint}
             selected={view.area}
-            prefix={PREFIX}
             textSize={MAP.textSize}
           />
         </svg>

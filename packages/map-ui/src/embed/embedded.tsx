@@ -1,14 +1,17 @@
 import { SIGNALS } from '@marsad/records/snapshot';
 import { useEffect, useId } from 'react';
+import { sayChange } from '../i18n/say-change.js';
 import { sayAloud, sayFigure } from '../i18n/say-figures.js';
 import { sayRangeWithDates } from '../i18n/say-weeks.js';
 import { TranslationProvider } from '../i18n/translation.js';
 import { isolate } from '../i18n/translator.js';
 import { browserWorld } from '../out/browser-world.js';
+import { comparedOf } from '../out/compared.js';
 import { viewLink } from '../out/links.js';
 import { LanguageSwitch } from '../panels/language-switch.js';
 import { MapPanel } from '../panels/map-panel.js';
 import { viewToUrl } from '../state/url.js';
+import { useChange } from '../state/use-change.js';
 import { type PageStart, usePage } from '../state/use-page.js';
 import { questionOf } from '../state/view.js';
 import { nameIn } from '../view/names.js';
@@ -17,7 +20,8 @@ import '../styles/embed.css';
 /** The map for a frame in somebody else's page: signal, place, language, and the way to the source. No cookies, no storage. */
 export const Embedded = (start: PageStart) => {
   const { manifest, areas, setAside } = start.snapshot;
-  const { choices, view, change, translator, page } = usePage(start);
+  const { choices, view, change, translator, index, page } = usePage(start);
+  const pageChange = useChange(areas, index, view, page);
   const { say, language, collator } = translator;
   const id = useId();
   const city = nameIn(manifest.city.names, language, manifest.city.id).text;
@@ -25,6 +29,8 @@ export const Embedded = (start: PageStart) => {
   const area = areas.find((one) => one.id === view.area);
   const figures = (area && page.byArea.get(area.id)) ?? page.city;
   const name = area ? nameIn(area.properties.names, language, area.id).text : city;
+  const compared = comparedOf(view, pageChange);
+  const changed = area ? compared?.change.byArea.get(area.id) : compared?.change.city;
   const places = areas
     .map((one) => ({ id: one.id, name: nameIn(one.properties.names, language, one.id).text }))
     .sort((a, b) => collator.compare(a.name, b.name));
@@ -91,7 +97,10 @@ export const Embedded = (start: PageStart) => {
           {say('out.sentence', {
             place: isolate(name),
             period: range === null ? say('out.periodUndated') : sayRangeWithDates(translator, range),
-            told: sayFigure(translator, figures, view.signal, view.target),
+            told:
+              changed && compared
+                ? sayChange(translator, changed, compared.before, compared.after)
+                : sayFigure(translator, figures, view.signal, view.target),
           })}
         </p>
         <MapPanel
@@ -100,7 +109,7 @@ export const Embedded = (start: PageStart) => {
           areas={areas}
           view={view}
           page={page}
-          change={null}
+          change={pageChange}
           onSelect={(chosen) => change({ area: chosen })}
         />
         <p className="note">{say('embed.base')}</p>

@@ -6,6 +6,7 @@ import { isolate, type Translator } from '../i18n/translator.js';
 import { questionOf, type View } from '../state/view.js';
 import { correctionOf, type PageFigures } from '../view/figures.js';
 import { nameIn } from '../view/names.js';
+import type { Compared } from './compared.js';
 import { plainLine, withoutIdleIsolates } from './plain-line.js';
 
 /** The words that leave with every figure, each a whole line in the reader's language. */
@@ -34,6 +35,8 @@ export interface CaptionParts {
   manifest: SnapshotManifest;
   view: Pick<View, 'signal' | 'target' | 'from' | 'to'>;
   page: PageFigures;
+  /** null while nothing is compared */
+  compared: Compared | null;
   /** when it leaves the page: milliseconds since 1970 */
   now: number;
   /** address of the same view; null where no one else could open it */
@@ -49,15 +52,26 @@ const sayCorrected = (translator: Translator, page: PageFigures): string => {
 };
 
 /** The words that leave with the figures of a view. */
-export const captionOf = (translator: Translator, { manifest, view, page, now, link }: CaptionParts): Caption => {
+export const captionOf = (
+  translator: Translator,
+  { manifest, view, page, compared, now, link }: CaptionParts,
+): Caption => {
   const { say, language, day } = translator;
   const { city, model } = manifest;
   const { range } = questionOf(view, manifest.weeks);
-  const title = say('out.title', {
+  const title = say(compared === null ? 'out.title' : 'out.changeTitle', {
     city: isolate(plainLine(nameIn(city.names, language, city.id).text)),
     carries: sayCarries(translator, view.signal, view.target),
   });
-  const period = range === null ? say('out.periodUndated') : sayRangeWithDates(translator, range);
+  const period =
+    compared !== null
+      ? say('change.base', {
+          before: sayRangeWithDates(translator, compared.before),
+          after: sayRangeWithDates(translator, compared.after),
+        })
+      : range === null
+        ? say('out.periodUndated')
+        : sayRangeWithDates(translator, range);
   const modelWords = {
     name: isolate(plainLine(model.name)),
     version: isolate(plainLine(model.version)),
@@ -68,7 +82,9 @@ export const captionOf = (translator: Translator, { manifest, view, page, now, l
     fictional: city.fictional ? say('header.fictional') : '',
     base: say('header.base'),
     correction: sayCorrected(translator, page),
-    method: withoutIdleIsolates(say('out.method', modelWords)),
+    method: [compared === null ? '' : say('change.note'), withoutIdleIsolates(say('out.method', modelWords))]
+      .join(' ')
+      .trim(),
     rule: sayRule(translator, manifest.rules),
     caution: say('out.caution'),
     citation: withoutIdleIsolates(

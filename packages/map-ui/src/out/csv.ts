@@ -1,3 +1,4 @@
+import { sayChangeClass } from '../i18n/say-change.js';
 import type { Translator } from '../i18n/translator.js';
 import type { View } from '../state/view.js';
 import { type Caption, captionLines } from './caption.js';
@@ -35,12 +36,32 @@ export const CSV_COLUMNS = [
   'weeks_asked',
   'undated_posts',
 ] as const;
-export type CsvColumn = (typeof CSV_COLUMNS)[number];
+
+/** The columns that come after them while two periods are compared. */
+export const CHANGE_COLUMNS = [
+  'before_from',
+  'before_to',
+  'before_share',
+  'after_share',
+  'change',
+  'change_low',
+  'change_high',
+  'change_class',
+  'change_words',
+] as const;
+export type CsvColumn = (typeof CSV_COLUMNS | typeof CHANGE_COLUMNS)[number];
+
+/** The view that the rows answer. */
+export type RowView = Pick<View, 'signal' | 'target' | 'from' | 'to' | 'before'>;
+
+/** The columns of a view, in order. */
+export const columnsFor = ({ before }: Pick<View, 'before'>): readonly CsvColumn[] =>
+  before === null ? CSV_COLUMNS : [...CSV_COLUMNS, ...CHANGE_COLUMNS];
 
 /** A row by column, before it is written for any kind of file. */
 export const columnsOf = (
   row: OutRow,
-  view: Pick<View, 'signal' | 'target' | 'from' | 'to'>,
+  view: RowView,
   translator: Translator,
 ): Record<CsvColumn, string | number | null> => ({
   level: row.level,
@@ -69,22 +90,33 @@ export const columnsOf = (
   weeks_covered: row.weeksCovered,
   weeks_asked: row.weeksAsked,
   undated_posts: row.undatedPosts,
+  before_from: view.before?.from ?? '',
+  before_to: view.before?.to ?? '',
+  before_share: row.change?.before ?? null,
+  after_share: row.change?.after ?? null,
+  change: row.change?.difference ?? null,
+  change_low: row.change?.low ?? null,
+  change_high: row.change?.high ?? null,
+  change_class: row.change?.class ?? '',
+  change_words: row.change === null ? '' : sayChangeClass(translator, row.change.class),
 });
 
 interface CsvParts {
   caption: Caption;
   rows: readonly OutRow[];
-  view: Pick<View, 'signal' | 'target' | 'from' | 'to'>;
+  view: RowView;
   translator: Translator;
 }
 
 const body = ({ rows, view, translator }: CsvParts, marks: CsvMarks): string[] =>
   rows.map((row) => {
     const cells = columnsOf(row, view, translator);
-    return CSV_COLUMNS.map((column) => {
-      const value = cells[column];
-      return typeof value === 'string' ? textCell(value) : numberCell(value, marks.decimal);
-    }).join(marks.separator);
+    return columnsFor(view)
+      .map((column) => {
+        const value = cells[column];
+        return typeof value === 'string' ? textCell(value) : numberCell(value, marks.decimal);
+      })
+      .join(marks.separator);
   });
 
 /**
@@ -93,7 +125,9 @@ const body = ({ rows, view, translator }: CsvParts, marks: CsvMarks): string[] =
  */
 export const csvForPrograms = (parts: CsvParts): string => {
   const notes = captionLines(parts.caption).map((line) => `# ${plainLine(line)}`);
-  return [...notes, CSV_COLUMNS.join(','), ...body(parts, PLAIN_MARKS)].map((line) => `${line}\r\n`).join('');
+  return [...notes, columnsFor(parts.view).join(','), ...body(parts, PLAIN_MARKS)]
+    .map((line) => `${line}\r\n`)
+    .join('');
 };
 
 /**
@@ -103,6 +137,8 @@ export const csvForPrograms = (parts: CsvParts): string => {
 export const csvForExcel = (parts: CsvParts, marks: CsvMarks): string => {
   const { say } = parts.translator;
   const notes = captionLines(parts.caption).map((line) => textCell(plainLine(line)));
-  const heading = CSV_COLUMNS.map((column) => textCell(say(`csv.${column}`))).join(marks.separator);
+  const heading = columnsFor(parts.view)
+    .map((column) => textCell(say(`csv.${column}`)))
+    .join(marks.separator);
   return `\ufeff${[...notes, '', heading, ...body(parts, marks)].map((line) => `${line}\r\n`).join('')}`;
 };

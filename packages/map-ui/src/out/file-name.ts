@@ -12,15 +12,18 @@ const namePart = (text: string): string =>
 
 /**
  * The name of a file that says which city, which signal (and target), which weeks: `al-manar_hate_2026-w14_2026-w39.csv`.
- * Dates of a snapshot without any are left out.
+ * Dates of a snapshot without any are left out; the weeks
+ * that it is compared with come last.
  */
 export const fileName = (
   cityId: string,
-  view: Pick<View, 'signal' | 'target' | 'from' | 'to'>,
+  view: Pick<View, 'signal' | 'target' | 'from' | 'to' | 'before'>,
   ending: string,
-): string =>
-  [cityId, view.signal, view.target === 'all' ? '' : view.target, view.from ?? '', view.to ?? '']
+): string => {
+  const other = view.before === null ? [] : ['versus', view.before.from, view.before.to];
+  return [cityId, view.signal, view.target === 'all' ? '' : view.target, view.from ?? '', view.to ?? '', ...other]
     .map(namePart)
     .filter((part) => part !== '')
     .join('_')
     .concat('.', ending);
+};

@@ -1,9 +1,8 @@
 import type { Area } from '@marsad/records/snapshot';
 import type { Translator } from '../i18n/translator.js';
 import { boundsOf } from '../map/features.js';
-import type { View } from '../state/view.js';
 import type { Caption } from './caption.js';
-import { CSV_COLUMNS, columnsOf } from './csv.js';
+import { columnsFor, columnsOf, type RowView } from './csv.js';
 import type { OutRow } from './out-rows.js';
 import { plainLine } from './plain-line.js';
 
@@ -28,7 +27,7 @@ interface GeoJsonParts {
   /** the city first, as `outRows` gives them */
   rows: readonly OutRow[];
   areas: readonly Area[];
-  view: Pick<View, 'signal' | 'target' | 'from' | 'to'>;
+  view: RowView;
   translator: Translator;
 }
 
@@ -40,7 +39,7 @@ export const geoJsonOf = ({ caption, rows, areas, view, translator }: GeoJsonPar
   const geometry = new Map(areas.map((area) => [plainLine(area.id), area.geometry]));
   const properties = (row: OutRow) => {
     const columns = columnsOf(row, view, translator);
-    return Object.fromEntries(CSV_COLUMNS.map((column) => [column, columns[column]]));
+    return Object.fromEntries(columnsFor(view).map((column) => [column, columns[column]]));
   };
   const city = rows.find((row) => row.level === 'city');
   return `${JSON.stringify({

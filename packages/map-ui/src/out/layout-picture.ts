@@ -1,5 +1,5 @@
-import type { AreaClass } from '../view/classes.js';
 import type { Caption } from './caption.js';
+import type { PaintedClass } from './paint.js';
 import { type Measure, wrapText } from './wrap-text.js';
 
 /** A line of text and where its baseline stands. */
@@ -19,7 +19,7 @@ export interface PictureLayout {
   /** top of the map */
   mapTop: number;
   /** top of the box and text of each class, and how far from the reading edge */
-  legend: { areaClass: AreaClass; words: string; along: number; y: number }[];
+  legend: (PaintedClass & { along: number; y: number })[];
 }
 
 export const PICTURE_WIDTH = 1200;
@@ -33,7 +33,7 @@ const LEGEND = { size: 15, line: 26, box: 34, gap: 28 };
 export const layoutPicture = (
   caption: Caption,
   legendTitle: string,
-  classes: readonly { areaClass: AreaClass; words: string }[],
+  classes: readonly PaintedClass[],
   mapHeight: number,
   measure: Measure,
 ): PictureLayout => {
@@ -58,13 +58,13 @@ export const layoutPicture = (
   y += 8;
   const legend: PictureLayout['legend'] = [];
   let along = 0;
-  for (const { areaClass, words } of classes) {
-    const wide = LEGEND.box + measure(words, LEGEND.size, false);
+  for (const painted of classes) {
+    const wide = LEGEND.box + measure(painted.words, LEGEND.size, false);
     if (along > 0 && along + wide > inner) {
       along = 0;
       y += LEGEND.line;
     }
-    legend.push({ areaClass, words, along, y });
+    legend.push({ ...painted, along, y });
     along += wide + LEGEND.gap;
   }
   y += LEGEND.line + 12;

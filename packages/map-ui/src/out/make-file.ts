@@ -3,6 +3,7 @@ import type { Translator } from '../i18n/translator.js';
 import type { View } from '../state/view.js';
 import type { PageFigures } from '../view/figures.js';
 import type { Caption } from './caption.js';
+import type { Compared } from './compared.js';
 import { csvForExcel, csvForPrograms } from './csv.js';
 import { excelMarks } from './excel-marks.js';
 import { fileName } from './file-name.js';
@@ -17,6 +18,7 @@ export interface FileParts {
   areas: readonly Area[];
   view: View;
   page: PageFigures;
+  compared: Compared | null;
   caption: Caption;
   translator: Translator;
   /** BCP 47: decides which signs Excel expects */
@@ -51,7 +53,7 @@ const contentOf = async (kind: FileKind, parts: FileParts): Promise<string | Blo
     const svg = await drawSvg(parts);
     return kind === 'svg' ? svg : svgToPng(svg);
   }
-  const rows = outRows(parts.manifest, parts.areas, parts.page, parts.translator);
+  const rows = outRows(parts.manifest, parts.areas, parts.page, parts.compared, parts.translator);
   if (kind === 'geojson') return geoJsonOf({ ...parts, rows });
   return kind === 'csv'
     ? csvForPrograms({ ...parts, rows })

@@ -3,10 +3,12 @@ import { useState } from 'react';
 import { useTranslator } from '../i18n/translation.js';
 import { viewToUrl } from '../state/url.js';
 import type { Choices, View } from '../state/view.js';
+import type { PageChange } from '../view/change.js';
 import type { PageFigures } from '../view/figures.js';
 import { nameIn } from '../view/names.js';
 import type { OutWorld } from './browser-world.js';
 import { captionOf } from './caption.js';
+import { comparedOf } from './compared.js';
 import { CopyText } from './copy-text.js';
 import { embedSnippet, othersCanOpen, viewLink } from './links.js';
 import { FILE_KINDS, type FileKind, makeFile } from './make-file.js';
@@ -21,12 +23,14 @@ interface Props {
   area: Area | undefined;
   view: View;
   page: PageFigures;
+  /** what map and table show while two periods are compared, else null */
+  change: PageChange | null;
   choices: Choices;
   world: OutWorld;
 }
 
 /** What a reader takes away: a sentence, files, a brief, a frame for another page. All of it says what the page says. */
-export const OutPanel = ({ manifest, areas, area, view, page, choices, world }: Props) => {
+export const OutPanel = ({ manifest, areas, area, view, page, change, choices, world }: Props) => {
   const translator = useTranslator();
   const { say, language } = translator;
   const [said, setSaid] = useState('');
@@ -35,7 +39,8 @@ export const OutPanel = ({ manifest, areas, area, view, page, choices, world }: 
   const query = viewToUrl({ ...view, language }, choices);
   const here = viewLink(world.pageUrl(), query);
   const isPublic = othersCanOpen(here);
-  const captionParts = { manifest, view, page, now, link: isPublic ? here : null };
+  const compared = comparedOf(view, change);
+  const captionParts = { manifest, view, page, compared, now, link: isPublic ? here : null };
   const city = plainLine(nameIn(manifest.city.names, language, manifest.city.id).text);
   const embedUrl = viewLink(world.pageUrl(), query, { embed: '1' });
 
@@ -48,6 +53,7 @@ export const OutPanel = ({ manifest, areas, area, view, page, choices, world }: 
         areas,
         view,
         page,
+        compared,
         translator,
         caption: captionOf(translator, captionParts),
         browserLanguage: world.browserLanguage(),

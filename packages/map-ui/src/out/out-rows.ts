@@ -1,7 +1,9 @@
 import type { Area, SnapshotManifest, SuppressionReason } from '@marsad/records/snapshot';
 import type { Translator } from '../i18n/translator.js';
+import type { AreaChange, ChangeClass } from '../view/change.js';
 import type { AreaFigures, PageFigures } from '../view/figures.js';
 import { nameIn } from '../view/names.js';
+import type { Compared } from './compared.js';
 import { plainLine } from './plain-line.js';
 
 /** Whether a figure is given, and if not, which of the silences it is: codes that no language changes. */
@@ -37,6 +39,18 @@ export interface OutRow {
   weeksAsked: number;
   /** posts without a known date that are counted in */
   undatedPosts: number | null;
+  /** the change from the other period; null while nothing is compared */
+  change: RowChange | null;
+}
+
+/** Shares of two periods and their difference (later minus earlier), shares 0–1; null where one of them is not shown. */
+export interface RowChange {
+  class: ChangeClass;
+  before: number | null;
+  after: number | null;
+  difference: number | null;
+  low: number | null;
+  high: number | null;
 }
 
 const statusOf = (figures: AreaFigures): OutStatus => {
@@ -45,7 +59,23 @@ const statusOf = (figures: AreaFigures): OutStatus => {
   return 'no-data';
 };
 
-const rowOf = (figures: AreaFigures, place: Pick<OutRow, 'level' | 'id' | 'name' | 'district'>): OutRow => {
+const changeOf = (change: AreaChange | undefined): RowChange | null =>
+  change === undefined
+    ? null
+    : {
+        class: change.class,
+        before: change.shares?.before.rate ?? null,
+        after: change.shares?.after.rate ?? null,
+        difference: change.shares?.difference.value ?? null,
+        low: change.shares?.difference.low ?? null,
+        high: change.shares?.difference.high ?? null,
+      };
+
+const rowOf = (
+  figures: AreaFigures,
+  change: AreaChange | undefined,
+  place: Pick<OutRow, 'level' | 'id' | 'name' | 'district'>,
+): OutRow => {
   const shown = figures.rate !== null;
   return {
     ...place,
@@ -65,6 +95,7 @@ const rowOf = (figures: AreaFigures, place: Pick<OutRow, 'level' | 'id' | 'name'
     weeksCovered: shown ? figures.coverage.weeks : null,
     weeksAsked: figures.coverage.weeksAsked,
     undatedPosts: shown ? figures.undatedPosts : null,
+    change: changeOf(change),
   };
 };
 
@@ -76,6 +107,7 @@ export const outRows = (
   manifest: SnapshotManifest,
   areas: readonly Area[],
   page: PageFigures,
+  compared: Compared | null,
   translator: Translator,
 ): OutRow[] => {
   const { language, collator } = translator;
@@ -85,7 +117,7 @@ export const outRows = (
     if (!figures) return [];
     const { names, district } = area.properties;
     return [
-      rowOf(figures, {
+      rowOf(figures, compared?.change.byArea.get(area.id), {
         level: 'neighbourhood',
         id: plainLine(area.id),
         name: plainLine(nameIn(names, language, area.id).text),
@@ -94,7 +126,7 @@ export const outRows = (
     ];
   });
   neighbourhoods.sort((a, b) => collator.compare(a.name, b.name) || (a.id < b.id ? -1 : 1));
-  const cityRow = rowOf(page.city, {
+  const cityRow = rowOf(page.city, compared?.change.city, {
     level: 'city',
     id: plainLine(city.id),
     name: plainLine(nameIn(city.names, language, city.id).text),

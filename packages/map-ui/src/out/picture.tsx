@@ -1,23 +1,24 @@
 import type { Area } from '@marsad/records/snapshot';
-import { sayClass } from '../i18n/say-classes.js';
 import { sayCarries } from '../i18n/say-figures.js';
 import type { Translator } from '../i18n/translator.js';
 import type { View } from '../state/view.js';
-import { classesSeen, type PageFigures } from '../view/figures.js';
+import type { PageFigures } from '../view/figures.js';
 import { nameIn } from '../view/names.js';
-import { paletteOf } from '../view/palette.js';
 import type { Caption } from './caption.js';
+import type { Compared } from './compared.js';
 import { layoutMap } from './layout-map.js';
 import { layoutPicture, PICTURE_WIDTH } from './layout-picture.js';
 import { PICTURE_FONT } from './measure-text.js';
+import { paintingOf } from './paint.js';
 import { plainLine } from './plain-line.js';
-import { fillOf, Textures, VectorMap } from './vector-map.js';
+import { Textures, VectorMap } from './vector-map.js';
 import type { Measure } from './wrap-text.js';
 
 export interface PictureParts {
   caption: Caption;
   areas: readonly Area[];
   page: PageFigures;
+  compared: Compared | null;
   view: Pick<View, 'signal' | 'target' | 'area'>;
   translator: Translator;
   measure: Measure;
@@ -30,9 +31,9 @@ const TEXT_SIZE = 14;
 const PREFIX = 'picture';
 
 /** The map as a picture that can stand alone: title, weeks, legend, base, method, caution and citation are in it. */
-export const Picture = ({ caption, areas, page, view, translator, measure, fontFace }: PictureParts) => {
+export const Picture = ({ caption, areas, page, compared, view, translator, measure, fontFace }: PictureParts) => {
   const { direction, language, say } = translator;
-  const palette = paletteOf(view.signal);
+  const painting = paintingOf(view, page, compared, PREFIX, translator);
   const map = layoutMap(
     areas,
     (area) => plainLine(nameIn(area.properties.names, language, area.id).text),
@@ -41,8 +42,10 @@ export const Picture = ({ caption, areas, page, view, translator, measure, fontF
   );
   const layout = layoutPicture(
     caption,
-    say('legend.title', { carries: sayCarries(translator, view.signal, view.target) }),
-    classesSeen(page).map((areaClass) => ({ areaClass, words: sayClass(translator, areaClass) })),
+    say(compared === null ? 'legend.title' : 'change.title', {
+      carries: sayCarries(translator, view.signal, view.target),
+    }),
+    painting.legend,
     map.height,
     measure,
   );
@@ -68,24 +71,17 @@ export const Picture = ({ caption, areas, page, view, translator, measure, fontF
       <rect width={width} height={height} fill="#ffffff" />
       <rect y={layout.mapTop} width={width} height={map.height} fill="#e9eef2" />
       <g transform={`translate(0 ${layout.mapTop})`}>
-        <VectorMap
-          drawn={map}
-          byArea={page.byArea}
-          palette={palette}
-          selected={view.area}
-          prefix={PREFIX}
-          textSize={TEXT_SIZE}
-        />
+        <VectorMap drawn={map} paint={painting.paint} selected={view.area} textSize={TEXT_SIZE} />
       </g>
-      {layout.legend.map(({ areaClass, words, along, y }) => (
-        <g key={areaClass}>
+      {layout.legend.map(({ code, fill, words, along, y }) => (
+        <g key={code}>
           <rect
             x={mirrored ? inwards(along) - 26 : inwards(along)}
             y={y}
             width="26"
             height="17"
             rx="2"
-            fill={fillOf(areaClass, palette, PREFIX)}
+            fill={fill}
             stroke="#7c8794"
           />
           <text x={inwards(along + 34)} y={y + 14} fontSize="15" fill="#1c2733" textAnchor="start">

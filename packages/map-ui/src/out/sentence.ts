@@ -1,5 +1,6 @@
 import type { Area } from '@marsad/records/snapshot';
-import { sayCoverage, sayFigure, sayReason } from '../i18n/say-figures.js';
+import { sayChange } from '../i18n/say-change.js';
+import { sayCarries, sayCoverage, sayFigure, sayReason } from '../i18n/say-figures.js';
 import { sayRangeWithDates } from '../i18n/say-weeks.js';
 import { isolate, type Translator } from '../i18n/translator.js';
 import { questionOf, type View } from '../state/view.js';
@@ -44,7 +45,7 @@ const sayBeside = (
  */
 export const sentenceOf = (translator: Translator, parts: SentenceParts): string => {
   const { say, language, day } = translator;
-  const { manifest, view, area, page, now, link } = parts;
+  const { manifest, view, area, page, compared, now, link } = parts;
   const figures = (area && page.byArea.get(area.id)) ?? page.city;
   const { range } = questionOf(view, manifest.weeks);
   const city = isolate(plainLine(nameIn(manifest.city.names, language, manifest.city.id).text));
@@ -52,17 +53,20 @@ export const sentenceOf = (translator: Translator, parts: SentenceParts): string
   const place = area
     ? say('out.placeInCity', { place: isolate(plainLine(nameIn(area.properties.names, language, area.id).text)), city })
     : say('panel.city', { city });
+  const changed = area ? compared?.change.byArea.get(area.id) : compared?.change.city;
   const told =
-    figures.rate === null
-      ? [sayFigure(translator, figures, view.signal, view.target), silence(translator, figures, parts)]
-      : [
-          sayFigure(translator, figures, view.signal, view.target),
-          figures.coverage.weeks < figures.coverage.weeksAsked || figures.undatedPosts > 0
-            ? sayCoverage(translator, figures, range)
-            : '',
-          sayBeside(translator, figures, page.city),
-          say('out.caution'),
-        ];
+    compared && changed
+      ? [sayChange(translator, changed, compared.before, compared.after), say('out.caution')]
+      : figures.rate === null
+        ? [sayFigure(translator, figures, view.signal, view.target), silence(translator, figures, parts)]
+        : [
+            sayFigure(translator, figures, view.signal, view.target),
+            figures.coverage.weeks < figures.coverage.weeksAsked || figures.undatedPosts > 0
+              ? sayCoverage(translator, figures, range)
+              : '',
+            sayBeside(translator, figures, page.city),
+            say('out.caution'),
+          ];
   const source = say(link === null ? 'out.source' : 'out.sourceLink', {
     city,
     date: day(now, 'long'),
@@ -70,7 +74,11 @@ export const sentenceOf = (translator: Translator, parts: SentenceParts): string
   });
   const sentence = [
     manifest.city.fictional ? say('out.inventedCity') : '',
-    say('out.sentence', { place, period, told: told.filter((words) => words !== '').join(' ') }),
+    say(compared ? 'out.sentenceChange' : 'out.sentence', {
+      place,
+      period: compared ? sayCarries(translator, view.signal, view.target) : period,
+      told: told.filter((words) => words !== '').join(' '),
+    }),
     source,
   ]
     .filter((words) => words !== '')

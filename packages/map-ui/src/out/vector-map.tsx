@@ -1,5 +1,4 @@
 import { type AreaClass, isTexture } from '../view/classes.js';
-import type { AreaFigures } from '../view/figures.js';
 import { type Palette, SILENCE } from '../view/palette.js';
 import type { DrawnMap } from './layout-map.js';
 import { plainLine } from './plain-line.js';
@@ -40,28 +39,27 @@ export const Textures = ({ prefix }: { prefix: string }) => (
 
 interface Props {
   drawn: DrawnMap;
-  byArea: ReadonlyMap<string, AreaFigures>;
-  palette: Palette;
+  /** class and fill of an area, by its id */
+  paint: (areaId: string) => { code: string; fill: string };
   /** id of the area that is outlined */
   selected: string | null;
-  prefix: string;
   textSize: number;
 }
 
 /** The choropleth as vectors: the classes that the page's map shows, never a number of its own. */
-export const VectorMap = ({ drawn, byArea, palette, selected, prefix, textSize }: Props) => {
+export const VectorMap = ({ drawn, paint, selected, textSize }: Props) => {
   const chosen = drawn.areas.find((area) => area.id === selected);
   return (
     <g data-testid="vector-map">
       {drawn.areas.map(({ id, path }) => {
-        const areaClass = byArea.get(id)?.class ?? 'no-data';
+        const { code, fill } = paint(id);
         return (
           <path
             key={id}
             d={path}
             data-area={plainLine(id)}
-            data-class={areaClass}
-            fill={fillOf(areaClass, palette, prefix)}
+            data-class={code}
+            fill={fill}
             fillRule="evenodd"
             stroke={EDGE}
             strokeWidth="1"

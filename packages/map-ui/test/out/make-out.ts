@@ -1,8 +1,10 @@
 import type { InterfaceLanguage } from '@marsad/records/snapshot';
 import { captionOf } from '../../src/out/caption.js';
+import { comparedOf } from '../../src/out/compared.js';
 import { outRows } from '../../src/out/out-rows.js';
 import type { LoadedSnapshot } from '../../src/snapshot/load.js';
 import { firstView, questionOf, type View } from '../../src/state/view.js';
+import { changeOfPage } from '../../src/view/change.js';
 import { figuresOfPage } from '../../src/view/figures.js';
 import { indexBlocks } from '../../src/view/index-blocks.js';
 import { translatorOf } from '../i18n/read-catalogue.js';
@@ -23,15 +25,24 @@ export const makeOut = (
   const view: View = { ...firstView(choices), ...part };
   const page = figuresOfPage([...choices.areaIds], indexBlocks(blocks), questionOf(view, manifest.weeks));
   const translator = translatorOf(language);
-  const captionParts = { manifest, view, page, now: NOW, link: LINK };
+  const earlier =
+    view.before &&
+    figuresOfPage([...choices.areaIds], indexBlocks(blocks), {
+      ...questionOf(view, manifest.weeks),
+      range: view.before,
+      whole: false,
+    });
+  const compared = comparedOf(view, earlier && changeOfPage(earlier, page));
+  const captionParts = { manifest, view, page, compared, now: NOW, link: LINK };
   return {
     manifest,
     areas,
     view,
     page,
+    compared,
     translator,
     captionParts,
     caption: captionOf(translator, captionParts),
-    rows: outRows(manifest, areas, page, translator),
+    rows: outRows(manifest, areas, page, compared, translator),
   };
 };
