@@ -3,7 +3,32 @@ import { describe, expect, it } from 'vitest';
 import { evaluatePlaces, labelledPlacePost } from '../../src/gazetteer/evaluate-places.js';
 import { openGazetteer } from '../../src/gazetteer/open-gazetteer.js';
 
-const CITIES = ['amman', 'beirut', 'casablanca', 'chicago', 'nairobi', 'skopje', 'tunis'];
+/** City, least precision, least recall: what the rules were tuned on; a change may not lose it. See places/README.md. */
+const KEPT = [
+  ['casablanca', 0.98, 0.95],
+  ['nairobi', 0.98, 0.92],
+  ['skopje', 0.97, 0.95],
+  ['tunis', 0.97, 0.93],
+  ['beirut', 0.94, 0.9],
+  ['chicago', 0.95, 0.92],
+  ['amman', 0.95, 0.92],
+  ['rabat', 0.98, 0.9],
+  ['berlin', 0.98, 0.87],
+  ['denver', 0.98, 0.92],
+  ['tripoli', 0.98, 0.86],
+  ['mombasa', 0.95, 0.92],
+  ['antwerp', 0.95, 0.8],
+  ['marseille', 0.95, 0.92],
+  ['sfax', 0.95, 0.93],
+  ['london', 0.95, 0.92],
+  ['marrakech', 0.98, 0.93],
+  ['toronto', 0.95, 0.85],
+  ['zarqa', 0.95, 0.87],
+  ['tanger', 0.95, 0.94],
+  ['saida', 0.98, 0.86],
+  ['philadelphia', 0.98, 0.92],
+] as const;
+const CITIES = KEPT.map(([city]) => city);
 
 const lines = (file: string): unknown[] =>
   readFileSync(new URL(`../places/${file}`, import.meta.url), 'utf8')
@@ -19,26 +44,26 @@ const measured = (city: string) => {
 };
 
 describe('the labelled posts', () => {
-  it('are more than 600, at least four in ten mean no area', () => {
+  it('are more than 600, at least one in three means no area', () => {
     const all = CITIES.flatMap((city) => lines(`${city}.jsonl`).map((line) => labelledPlacePost.parse(line)));
     expect(all.length).toBeGreaterThan(600);
-    expect(all.filter(({ areas }) => areas.length === 0).length / all.length).toBeGreaterThanOrEqual(0.4);
+    expect(all.filter(({ areas }) => areas.length === 0).length / all.length).toBeGreaterThanOrEqual(1 / 3);
   });
 
-  // What the rules were tuned on: a change may not lose it. Amman was not, see places/README.md.
-  it.each([
-    ['casablanca', 0.98, 0.95],
-    ['nairobi', 0.98, 0.92],
-    ['skopje', 0.97, 0.95],
-    ['tunis', 0.97, 0.93],
-    ['beirut', 0.93, 0.85],
-    ['chicago', 0.95, 0.92],
-    ['amman', 0.95, 0.85],
-  ])('of %s are put where they belong: precision at least %f, recall at least %f', (city, precision, recall) => {
-    const report = measured(city);
-    expect(report.precision?.value).toBeGreaterThanOrEqual(precision);
-    expect(report.recall?.value).toBeGreaterThanOrEqual(recall);
-    expect(report.wrongCity?.value).toBeLessThanOrEqual(0.01);
+  it.each(KEPT)(
+    'of %s are put where they belong: precision at least %f, recall at least %f',
+    (city, precision, recall) => {
+      const report = measured(city);
+      expect(report.precision?.value).toBeGreaterThanOrEqual(precision);
+      expect(report.recall?.value).toBeGreaterThanOrEqual(recall);
+      expect(report.errors.filter(({ kind }) => kind === 'other-city').length).toBeLessThanOrEqual(1);
+    },
+  );
+
+  it('are put into another city in one of a hundred at most', () => {
+    const reports = CITIES.map(measured);
+    const wrong = reports.flatMap(({ errors }) => errors).filter(({ kind }) => kind === 'other-city').length;
+    expect(wrong / reports.reduce((sum, { posts }) => sum + posts, 0)).toBeLessThanOrEqual(0.01);
   });
 
   it('are found with a confidence that is not above what it is worth', () => {
