@@ -2,6 +2,7 @@ import { INTERFACE_LANGUAGES, type InterfaceLanguage } from '@marsad/records/sna
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import { TranslationProvider } from '../../src/i18n/translation.js';
+import { featureStates } from '../../src/map/feature-states.js';
 import { AboutData } from '../../src/panels/about-data.js';
 import { AreaPanel } from '../../src/panels/area-panel.js';
 import { Controls } from '../../src/panels/controls.js';
@@ -15,6 +16,7 @@ import { figuresOfPage } from '../../src/view/figures.js';
 import { indexBlocks } from '../../src/view/index-blocks.js';
 import { translatorOf } from '../i18n/read-catalogue.js';
 import { makeSnapshot } from '../snapshot/make-snapshot.js';
+import { estimate } from '../view/make-block.js';
 
 const snapshot = makeSnapshot();
 const { manifest, areas, blocks } = snapshot;
@@ -99,6 +101,29 @@ describe('panel and table', () => {
       expect(numbers).not.toContain('?');
       expect(dataOf(rowOf(selected.table, `row-${area.id}`), 'rate')).toEqual(numbers);
     }
+  });
+
+  it('show the same corrected numbers, and the class that the map paints', () => {
+    const estimated = blocks.map((block) => {
+      if (block.status !== 'shown') return block;
+      const rate = Math.round((500 * block.figures.flagged.hate) / block.figures.posts) / 1000;
+      const hate = estimate(rate, rate / 2, Math.min(1, rate * 1.5), {
+        versusCity: rate > 0.1 ? 'above' : 'cannot-tell',
+      });
+      return { ...block, figures: { ...block.figures, estimates: { hate } } };
+    });
+    const view: View = firstView(choices);
+    const page = figuresOfPage([...choices.areaIds], indexBlocks(estimated), questionOf(view, manifest.weeks));
+    const states = featureStates(areas, page.byArea, null);
+    const { table } = draw(view, 'en', estimated);
+    areas.forEach((area, index) => {
+      const numbers = dataOf(draw({ ...view, area: area.id }, 'en', estimated).panel, 'panel-rate');
+      expect(dataOf(rowOf(table, `row-${area.id}`), 'rate')).toEqual(numbers);
+      expect(numbers.at(-1)).toBe(states[index]?.class);
+      expect(numbers.at(-1)).not.toMatch(/^flagged-/);
+    });
+    expect(page.areas.some(({ corrected }) => corrected !== null)).toBe(true);
+    expect(table).toContain('data-testid="sort-versus"');
   });
 
   it('leave the number out where it is hidden, and say why with the numbers of the rule', () => {

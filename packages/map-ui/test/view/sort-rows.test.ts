@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { figuresOfArea } from '../../src/view/figures.js';
 import { rowAfterKey } from '../../src/view/row-after-key.js';
-import { sortRows, TABLE_COLUMNS } from '../../src/view/sort-rows.js';
-import { hidden, shown } from './make-block.js';
+import { sortRows, TABLE_COLUMNS, tableColumns } from '../../src/view/sort-rows.js';
+import { estimate, hidden, shown } from './make-block.js';
 
 const question = { signal: 'hate', target: 'all', range: { from: '2026-W14', to: '2026-W15' }, whole: true } as const;
 const row = (name: string, posts: number, hate: number) => ({
@@ -28,6 +28,27 @@ describe('sortRows', () => {
     expect(names('rate', true)).toBe('acbd');
     expect(names('posts', false)).toBe('cabd');
     expect(names('interval', true)).toBe('cabd');
+  });
+
+  it('sorts corrected shares by how they lie beside the city: what cannot be told stands in between', () => {
+    const verdict = (name: string, versusCity: 'above' | 'below' | 'cannot-tell') => ({
+      ...row(name, 50, 5),
+      figures: figuresOfArea(
+        name,
+        [
+          shown(name, ['2026-W14', '2026-W15'], {
+            posts: 50,
+            estimates: { hate: estimate(0.1, 0.05, 0.2, { versusCity }) },
+          }),
+        ],
+        question,
+      ),
+    });
+    const three = [verdict('a', 'cannot-tell'), verdict('b', 'above'), verdict('c', 'below'), row('d', 20, 1)];
+    const sorted = sortRows(three, { column: 'versus', descending: true }, new Intl.Collator('en'));
+    expect(sorted.map(({ name }) => name)).toEqual(['b', 'a', 'c', 'd']);
+    expect(tableColumns(false)).not.toContain('versus');
+    expect(tableColumns(true)).toContain('own');
   });
 
   it('keeps hidden rows at the end both ways', () => {
