@@ -20,7 +20,7 @@ export const RATE_CLASSES = [
 export type RateClass = (typeof RATE_CLASSES)[number][number];
 
 /** What is a texture and never a colour of the scale: the three silences, and what cannot be told from the city. */
-export const TEXTURES = ['cannot-tell', 'suppressed', 'other-weeks', 'no-data'] as const;
+const TEXTURES = ['cannot-tell', 'suppressed', 'other-weeks', 'no-data'] as const;
 export type Texture = (typeof TEXTURES)[number];
 
 /** What an area looks like. */
