@@ -40,6 +40,8 @@ export class PackedPosts implements AsyncIterable<CountablePost[]> {
   #probabilities = new Float64Array(SIGNAL_COUNT * BATCH);
   readonly #words = new Map<string, string>();
   #indexOf: Map<string, number> | null = new Map();
+  /** the place of each post, in the order in which they come */
+  #order = new Uint32Array(0);
 
   /** how many there are */
   get size(): number {
@@ -96,10 +98,26 @@ export class PackedPosts implements AsyncIterable<CountablePost[]> {
     this.#places[at] = before.length === 0 ? place : [...before, ...place];
   }
 
-  /** Says that nothing is added any more: what posts were found by is let go. */
+  /**
+   * Says that nothing is added any more: what posts were found by is let go, and they come day by day from now on, since what
+   * counts them looks at the same few places in memory then.
+   */
   close(): this {
     this.#indexOf = null;
     this.#words.clear();
+    const byDay = new Map<string | null, number[]>();
+    this.#times.forEach((time, at) => {
+      const list = byDay.get(time);
+      if (list) list.push(at);
+      else byDay.set(time, [at]);
+    });
+    const days = [...byDay].sort(([a], [b]) => ((a ?? '') < (b ?? '') ? -1 : 1));
+    this.#order = new Uint32Array(this.size);
+    let place = 0;
+    for (const [, list] of days) {
+      this.#order.set(list, place);
+      place += list.length;
+    }
     return this;
   }
 
@@ -115,7 +133,7 @@ export class PackedPosts implements AsyncIterable<CountablePost[]> {
     for (let from = 0; from < this.size; from += BATCH) {
       const until = Math.min(from + BATCH, this.size);
       const batch: CountablePost[] = [];
-      for (let at = from; at < until; at += 1) batch.push(this.#post(at));
+      for (let place = from; place < until; place += 1) batch.push(this.#post(this.#order[place] ?? place));
       yield batch;
     }
   }
