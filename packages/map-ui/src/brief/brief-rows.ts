@@ -2,7 +2,7 @@ import { type Comparison, compareWithCity } from '../view/compare.js';
 import type { AreaFigures, PageFigures } from '../view/figures.js';
 
 /** A neighbourhood with a figure, and how it stands to the city; null where the two cannot be compared. */
-export interface BriefRow {
+interface BriefRow {
   figures: AreaFigures;
   versus: Comparison | null;
 }

@@ -5,7 +5,7 @@
 const FORMULA = /(^|[,;|\t\r\n])(["'\s\p{Cf}]*)([=+\-@\uff1d\uff0b\uff0d\uff20])/gu;
 
 /** Text that no spreadsheet takes for a formula: an apostrophe before the sign tells it to read text. */
-export const withoutFormula = (text: string): string =>
+const withoutFormula = (text: string): string =>
   text.replace(FORMULA, (_, before: string, unseen: string, sign: string) => `${before}'${unseen}${sign}`);
 
 /** Signs after which a cell must stand in quotes; `#` because notes begin with it. */

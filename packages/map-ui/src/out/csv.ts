@@ -38,7 +38,7 @@ export const CSV_COLUMNS = [
 ] as const;
 
 /** The columns that come after them while two periods are compared. */
-export const CHANGE_COLUMNS = [
+const CHANGE_COLUMNS = [
   'before_from',
   'before_to',
   'before_share',

@@ -4,7 +4,7 @@ import { equalArea } from './equal-area.js';
 import { type Measure, wrapText } from './wrap-text.js';
 
 /** One area as lines of an SVG drawing. */
-export interface DrawnArea {
+interface DrawnArea {
   id: string;
   /** `d` of its path */
   path: string;

@@ -3,7 +3,7 @@ import type { PaintedClass } from './paint.js';
 import { type Measure, wrapText } from './wrap-text.js';
 
 /** A line of text and where its baseline stands. */
-export interface PlacedLine {
+interface PlacedLine {
   text: string;
   y: number;
   size: number;

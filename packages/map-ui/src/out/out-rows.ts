@@ -7,7 +7,7 @@ import type { Compared } from './compared.js';
 import { plainLine } from './plain-line.js';
 
 /** Whether a figure is given, and if not, which of the silences it is: codes that no language changes. */
-export type OutStatus = 'shown' | 'suppressed' | 'other-weeks' | 'no-data';
+type OutStatus = 'shown' | 'suppressed' | 'other-weeks' | 'no-data';
 
 /** One place as every file tells it: what the table shows, unrounded; null wherever the table shows no number. */
 export interface OutRow {
@@ -44,7 +44,7 @@ export interface OutRow {
 }
 
 /** Shares of two periods and their difference (later minus earlier), shares 0–1; null where one of them is not shown. */
-export interface RowChange {
+interface RowChange {
   class: ChangeClass;
   before: number | null;
   after: number | null;

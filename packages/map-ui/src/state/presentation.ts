@@ -1,7 +1,7 @@
 import type { AddressBar } from './use-view.js';
 
 /** What an address opens: the page, the small view for a frame in another page, or the two sheets for paper. */
-export const PRESENTATIONS = ['page', 'embed', 'brief'] as const;
+const PRESENTATIONS = ['page', 'embed', 'brief'] as const;
 export type Presentation = (typeof PRESENTATIONS)[number];
 
 /** The presentation that a URL's query asks for (`?embed`, `?brief`); the page when it asks for none. */

@@ -11,8 +11,8 @@ import { translatorOf } from '../i18n/read-catalogue.js';
 import { makeSnapshot } from '../snapshot/make-snapshot.js';
 
 /** The day on which everything in these tests leaves the page. */
-export const NOW = Date.UTC(2026, 10, 22, 12);
-export const LINK = 'https://city.example/observatory/?lang=en';
+const NOW = Date.UTC(2026, 10, 22, 12);
+const LINK = 'https://city.example/observatory/?lang=en';
 
 /** Everything that an output is made of, for a made snapshot. */
 export const makeOut = (
