@@ -1,5 +1,5 @@
 import type { Area, Block, Findings } from '@marsad/records/snapshot';
-import { useMemo } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
 import { sayVersus } from '../i18n/say-corrected.js';
 import { sayCoverage, sayFigure, sayValue } from '../i18n/say-figures.js';
 import { useTranslator } from '../i18n/translation.js';
@@ -23,7 +23,9 @@ import { PlaceName } from './place-name.js';
 import { rateData } from './rate-data.js';
 import { SilenceNote } from './silence-note.js';
 import { Swatch } from './swatch.js';
-import { TrendChart } from './trend-chart.js';
+
+// Comes after the figures: with what it is drawn by, it is a tenth of the first chunk.
+const TrendChart = lazy(async () => ({ default: (await import('./trend-chart.js')).TrendChart }));
 
 interface Props {
   manifest: LoadedSnapshot['manifest'];
@@ -160,14 +162,16 @@ export const AreaPanel = ({
       {manifest.weeks !== null && range !== null && steps.length > 0 && (
         <section>
           <h3>{say('panel.trend')}</h3>
-          <TrendChart
-            steps={steps}
-            weeks={manifest.weeks}
-            range={range}
-            marks={marks}
-            panel={area ? null : panelTrend(findings, view.signal, view.target)}
-            changes={levelChanges(findings, figures.area, view.signal, view.target)}
-          />
+          <Suspense fallback={<div className="trend trend-awaited" />}>
+            <TrendChart
+              steps={steps}
+              weeks={manifest.weeks}
+              range={range}
+              marks={marks}
+              panel={area ? null : panelTrend(findings, view.signal, view.target)}
+              changes={levelChanges(findings, figures.area, view.signal, view.target)}
+            />
+          </Suspense>
         </section>
       )}
       {view.target === 'all' && <ClusterNote clusters={findings.clusters?.[view.signal]} area={area} areas={areas} />}
