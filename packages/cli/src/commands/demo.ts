@@ -3,6 +3,7 @@ import { copyFile, mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { startFixtureWeb } from '../demo/fixture-web.js';
+import { labelSample } from '../demo/label-sample.js';
 import { EXIT } from '../exit-codes.js';
 import { createAuthorKey } from '../project/author-key.js';
 import { withProject } from '../project/open-project.js';
@@ -54,13 +55,13 @@ export const registerDemo: RegisterCommand = (program, run) => {
         try {
           ({ exit, snapshot } = await withProject(config, async (project) => {
             const onProgress = progressLine(terminal, effects.clock);
-            const result = await runStages({
-              project,
-              effects: { ...effects, dial: web.dial },
-              terminal,
-              signal,
-              onProgress,
-            });
+            const result = await runStages(
+              { project, effects: { ...effects, dial: web.dial }, terminal, signal, onProgress },
+              async () => {
+                const labelled = await labelSample(project.store, fixtureFolder(), effects.clock().toISOString());
+                if (labelled > 0) terminal.say(`${labelled} posts labelled as their writers meant them`);
+              },
+            );
             finishStages(context, result.stages, { snapshot: result.snapshot, violations: result.violations });
             const copies = copiesLine(await project.store.counts());
             if (copies !== undefined) terminal.say(copies);

@@ -22,8 +22,14 @@ export interface RunResult {
   violations: string[];
 }
 
-/** The whole path, in order: collect → classify → place → tally → snapshot, then the conservation law. */
-export const runStages = async (context: StageContext): Promise<RunResult> => {
+/**
+ * The whole path, in order: collect → classify → place → tally → snapshot, then the conservation law.
+ * @param beforeTally what is to be done once all posts are judged and placed
+ */
+export const runStages = async (
+  context: StageContext,
+  beforeTally: () => Promise<void> = async () => {},
+): Promise<RunResult> => {
   const { store, city } = context.project;
   const begun = context.effects.clock().toISOString();
   const stages: StageReport[] = [];
@@ -46,6 +52,7 @@ export const runStages = async (context: StageContext): Promise<RunResult> => {
 
   stages.push(await classifyStage(context));
   stages.push(await placeStage(context));
+  await beforeTally();
   const tallied = await tallyStage(context);
   stages.push(tallied.stage);
   const snapshot: SnapshotResult = await snapshotStage(context);

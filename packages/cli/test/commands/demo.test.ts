@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Block, Signal, StageReport } from '@marsad/records';
+import { type Block, type Signal, type StageReport, snapshotFigures } from '@marsad/records';
 import { openStore, type PlacedPost } from '@marsad/store';
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -74,6 +74,20 @@ const agreement = (pairs: readonly { found: readonly string[]; meant: readonly s
 };
 
 describe('the demo', () => {
+  it('corrects its shares by labels of a random sample, which hold the truth of most of all posts', () => {
+    const { overall = [] } = snapshotFigures.parse(
+      JSON.parse(readFileSync(join(first.snapshot.path, 'figures.json'), 'utf8')),
+    );
+    const city = overall.find(({ area }) => area === null)?.estimates;
+    expect(city?.hate).toMatchObject({ method: 'labels', labels: 400, tooFewLabels: false });
+    const meant = [...labels.values()].filter(
+      ({ signals, stance }) => listed(signals).includes('hate') && ['endorsing', 'unclear'].includes(stance),
+    );
+    const truth = meant.length / labels.size;
+    expect(city?.hate?.low).toBeLessThan(truth);
+    expect(city?.hate?.high).toBeGreaterThan(truth);
+  });
+
   it('stores every labelled post once and accounts for everything', () => {
     expect(posts.map(({ locator }) => locator).sort()).toEqual([...labels.keys()].sort());
     expect(first.violations).toEqual([]);
