@@ -1,7 +1,8 @@
-import { evidenceFor, type Reading } from './evidence.js';
+import { evidenceFor } from './evidence.js';
 import type { Claim } from './name-tree.js';
 import type { Found } from './names-at.js';
 import type { OtherPlaces } from './other-places.js';
+import type { Reading } from './signs/scene.js';
 import type { Word } from './words.js';
 
 /** What a name in another language than the text's takes from the log-odds. */

@@ -1,11 +1,11 @@
 import { contentId } from '@marsad/records';
 import type { GazetteerEntry } from './entry.js';
-import type { Reading } from './evidence.js';
 import { foldWord } from './fold-word.js';
 import { oddsOf } from './judge-name.js';
 import { nameTree } from './name-tree.js';
 import { type Found, namesAt } from './names-at.js';
 import { type OtherPlaces, openOtherPlaces } from './other-places.js';
+import type { Reading } from './signs/scene.js';
 import { FACT } from './word-facts.js';
 import { type FoundWord, openWordFinder } from './word-finder.js';
 import { type Word, withArticles, wordsOf } from './words.js';

@@ -1,0 +1,22 @@
+import { reportsMatch } from '../match-report.js';
+import { FACT } from '../word-facts.js';
+import type { CuesBefore } from './cues.js';
+import { isCapital, isLatin, type Scene } from './scene.js';
+import { WORTH } from './worth.js';
+
+/** Log-odds from a club's words beside a name and from reports of matches around it. */
+export const fromClubs = (scene: Scene, { announced, placed }: CuesBefore): number => {
+  const { reading, met, first, opener, after, factAt } = scene;
+  const { words } = reading;
+  const { from, to, kind } = met;
+  let club = false;
+  for (const at of [from - 1, from - 2, to, to + 1]) {
+    const near =
+      at >= from ? words[at]?.joined && (at === to || after) : first.joined && (at === from - 1 || opener?.joined);
+    if (near && factAt(at) & FACT.club && (!isLatin(words[at]) || isCapital(words[at]))) club = true;
+  }
+  const match = reportsMatch(reading, from, to);
+  if (club && !(announced && !match)) return WORTH.club[kind];
+  if (match) return placed || announced ? WORTH.match[kind] / 3 : WORTH.match[kind];
+  return 0;
+};

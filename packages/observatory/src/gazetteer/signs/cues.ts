@@ -1,0 +1,97 @@
+import { FACT } from '../word-facts.js';
+import { begins, isCapital, type Scene } from './scene.js';
+import { WORTH } from './worth.js';
+
+/** Small words that may stand between a cue and the name. */
+const MOST_BETWEEN = 2;
+/** Words on either side of a name that are read for what happens in a neighbourhood: fires, repairs, markets. */
+const AROUND = 6;
+
+const localAround = (facts: readonly number[], from: number, to: number): boolean => {
+  for (let at = Math.max(0, from - AROUND); at < Math.min(facts.length, to + AROUND); at += 1)
+    if ((at < from || at >= to) && (facts[at] ?? 0) & FACT.local) return true;
+  return false;
+};
+
+/** What stands before a name. */
+export interface CuesBefore {
+  /** a kind of place: "quartier" */
+  announced: boolean;
+  /** a preposition of place: "in" */
+  placed: boolean;
+  /** a weaker one: "from" */
+  weakly: boolean;
+  /** what a ministry is for */
+  concern: boolean;
+}
+
+/** Reads the words before a name, past small ones, and what is written onto it. */
+export const cuesBefore = ({
+  reading,
+  met,
+  first,
+  opener,
+  factAt,
+  latin,
+  written,
+  cased,
+  sayable,
+}: Scene): CuesBefore => {
+  const { words } = reading;
+  const { from, kind, prefix } = met;
+  const cues = { announced: false, placed: false, weakly: false, concern: false };
+  let next = first;
+  for (let before = from - 1; from - before - 1 <= MOST_BETWEEN && next.joined && before >= 0; before -= 1) {
+    const word = words[before];
+    const fact = factAt(before);
+    if (!word) break;
+    if (fact & FACT.before && (!latin || written || !(fact & FACT.preposition))) cues.announced = true;
+    else if (fact & FACT.in) cues.placed = true;
+    else if (fact & FACT.preposition && (written || (!cased && sayable))) cues.placed = true;
+    if (fact & FACT.weak && (!latin || written || (!cased && sayable))) cues.weakly = true;
+    if (fact & FACT.concern) cues.concern = true;
+    if (cues.announced || !(fact & FACT.small)) break;
+    next = word;
+  }
+  // A small word without a capital before a name with one: "la Gare".
+  const article = first.joined && opener !== undefined && /^(?:la|le|les|l)$/.test(opener.folded);
+  if (article && written && !isCapital(opener) && kind === 'words') cues.placed = true;
+  if ((factAt(from) & FACT.small) !== 0 && !isCapital(first) && written) cues.placed = true;
+  // Maghrebi "in" is written onto the article (فالمحطة); at the head of a clause the same letter means "so".
+  if ((/^ف/.test(prefix) && first.joined) || /ع/.test(prefix)) cues.placed = true;
+  return cues;
+};
+
+/** Log-odds from what stands before a name and happens around it. */
+export const fromCuesBefore = (scene: Scene, { announced, placed, weakly, concern }: CuesBefore): number => {
+  const { reading, met, first, factAt, latin, capitals, cased } = scene;
+  const { from, to, kind, prefix, listed } = met;
+  let odds = 0;
+  if (/ب/.test(prefix) && !(/^ف/.test(prefix) && first.joined) && !/ع/.test(prefix)) odds += WORTH.at[kind] * 0.7;
+  if (localAround(reading.facts, from, to)) odds += WORTH.local[kind];
+  if (announced) odds += WORTH.announced[kind];
+  else if (placed) odds += WORTH.at[kind];
+  else if (weakly && (latin || kind === 'distinct')) odds += listed ? WORTH.at[kind] : WORTH.weaklyAt[kind];
+  else if (weakly) odds += WORTH.weaklyAt[kind] / 4;
+  if (!announced && !placed && latin && capitals === 0 && !cased && kind === 'words') odds += WORTH.small.words / 2;
+  if (concern) odds -= 5;
+  if (first.joined && !announced && factAt(from - 1) & FACT.oneOfAKind && kind !== 'distinct') odds -= 3;
+  return odds;
+};
+
+/** Log-odds from what stands after a name, and from where in the text it stands. */
+export const fromCuesAfter = ({ reading, met, last, after, afterFact, latin, written, cased }: Scene): number => {
+  const { words, text } = reading;
+  const { from, to, kind, withArticle } = met;
+  const standsOut = !latin || written || (!cased && kind === 'distinct');
+  let odds = 0;
+  if (afterFact & FACT.after && standsOut) odds += WORTH.confirmed[kind];
+  // Quarters are numbered: Mourouj 5, Githurai 45.
+  if (after && /^\d{1,2}$/.test(after.written)) odds += WORTH.numbered[kind];
+  if (withArticle && standsOut) odds += WORTH.withArticle[kind];
+  if (from <= 1 && written && begins(words, 0)) odds += WORTH.opening[kind];
+  if (from === 0 && to === words.length) odds += WORTH.whole[kind];
+  if (begins(words, from) && from === 0 && /^\s?:/.test(text.slice(last.end, last.end + 3)))
+    odds += WORTH.heading[kind];
+  return odds;
+};

@@ -1,0 +1,38 @@
+import { foldedSet } from '../known/folded-set.js';
+import { FACT } from '../word-facts.js';
+import type { CuesBefore } from './cues.js';
+import { isCapital, isLatin, type Scene } from './scene.js';
+import { WORTH } from './worth.js';
+
+/** "In" between a place and what it lies in. */
+const INSIDE = new Set(['in', 'en', 'a']);
+/** Capitals that are no part of any name. */
+const SHOUTS = foldedSet('omg lol wtf rip fyi ps tbh imo btw smh lmao psa dm eu un us uk');
+
+/** Log-odds from capitals beside a name of one word that belong to no name of ours: Spandau Ballet, UC Berkeley. */
+export const fromLongerNames = (scene: Scene, { announced }: CuesBefore): number => {
+  const { reading, met, first, last, opener, after, afterFact, factAt, written, single } = scene;
+  const { words, text } = reading;
+  const { from, to, kind } = met;
+  if (!single || !written || reading.titled || announced) return 0;
+  const isOther = (at: number, also = 0): boolean => {
+    const word = words[at];
+    return (
+      isLatin(word) &&
+      isCapital(word) &&
+      (factAt(at) & ~(FACT.plain | also)) === 0 &&
+      !reading.own.has(at) &&
+      !reading.inPlaces.has(at)
+    );
+  };
+  let signs = 0;
+  if (after && (afterFact & ~FACT.person) === 0 && text[last.end] === ' ' && isOther(to, FACT.person)) signs += 1;
+  if (opener && first.joined && isOther(from - 1)) {
+    if (/^\p{Lu}{2,4}$/u.test(opener.written) && !SHOUTS.has(opener.folded)) signs += 1;
+    // "said Chaker Bouzayane"
+    if (opener.joined && /^\p{Lu}\p{Ll}/u.test(opener.written)) signs += 1;
+  }
+  // "Gesundbrunnen in Halle": it lies there, known or not.
+  if (after && INSIDE.has(after.folded) && words[to + 1]?.joined && isOther(to + 1, FACT.person)) signs += 1;
+  return signs * WORTH.longer[kind];
+};

@@ -1,0 +1,47 @@
+import { FACT } from '../word-facts.js';
+import type { CuesBefore } from './cues.js';
+import { isCapital, type Scene } from './scene.js';
+import { WORTH } from './worth.js';
+
+/** What a plural article before a name that has none takes from the log-odds. */
+const FAMILY = -1.2;
+
+/** Whether a title stands before a name, with a full stop or without, or an initial: "Dr. X", "J. X". */
+const isTitled = ({ reading, met, first, opener, factAt, latin }: Scene, announced: boolean): boolean => {
+  const { text } = reading;
+  const dotted =
+    opener !== undefined && latin && /^\.\s?$/.test(text.slice(opener.end, first.start)) && isCapital(opener);
+  if (factAt(met.from - 1) & FACT.title && (first.joined || dotted)) return true;
+  const abbreviation = dotted && /^\p{Lu}\.\p{Lu}\./u.test(text.slice(opener.start - 2, opener.end + 1));
+  return dotted && opener.written.length === 1 && !abbreviation && !announced;
+};
+
+/** Log-odds from signs that a person or a family bears the name. */
+export const fromPersons = (scene: Scene, { announced, placed }: CuesBefore): number => {
+  const { reading, met, first, last, opener, after, afterFact, factAt, latin, single } = scene;
+  const { words, text } = reading;
+  const { from, to, kind } = met;
+  // "and X" begins a name anew.
+  const listed = /^و/.test(met.prefix);
+  let odds = 0;
+  if (!listed && isTitled(scene, announced)) odds += WORTH.title[kind] - (single ? 1.5 : 0);
+  else if (single && first.joined && opener?.joined && factAt(from - 2) & FACT.title && !announced && !placed)
+    odds += WORTH.title[kind];
+  if (!announced && !listed && first.joined && factAt(from - 1) & FACT.person && (!latin || isCapital(opener)))
+    odds += WORTH.person[kind] - (single ? 2 : 0);
+  if (after && kind === 'person') {
+    if (latin && isCapital(after) && !(afterFact & (FACT.after | FACT.before)) && text[last.end] === ' ')
+      odds += WORTH.person.person;
+    else if (!latin && afterFact & FACT.person) odds += WORTH.person.person;
+    else if (!latin && !announced && !placed) odds -= 0.5;
+  }
+  // "X said", "X m'a appelée"
+  const calls = after !== undefined && /^[mt]['’][aeio]/i.test(text.slice(after.start, after.start + 3));
+  if (!announced && (calls || afterFact & FACT.doing)) odds += WORTH.doing[kind];
+  // "les Tudor", "des Tudor": a family.
+  const plural = first.joined && /^[ld]es$/.test(opener?.folded ?? '');
+  if (single && plural && met.exact && !met.withArticle && kind === 'distinct') odds += FAMILY;
+  if (single && afterFact & FACT.patronymic && (!latin || isCapital(after) || isCapital(words[to + 1])))
+    odds += WORTH.patronymic[kind];
+  return odds;
+};
