@@ -10,7 +10,7 @@ import { type Browser, chromium, type Page } from 'playwright-core';
 const BIN = fileURLToPath(new URL('../bin/marsad.js', import.meta.url));
 
 /** Debian's Chromium, drawing in software. */
-const CHROMIUM = {
+export const CHROMIUM = {
   executablePath: '/usr/bin/chromium',
   args: [
     '--no-sandbox',

@@ -30,6 +30,9 @@ interface Props {
   onChange: (change: Partial<View>) => void;
 }
 
+/** Rows of a long table before the reader asks for all of them. */
+const ROWS_AT_FIRST = 200;
+
 const WORDS: readonly TableColumn[] = ['name', 'district'];
 
 const COLUMN_CLASS: Partial<Record<TableColumn, string>> = {
@@ -53,7 +56,7 @@ export const FiguresTable = ({ manifest, areas, view, page, change, onSelect, on
   const { say, language, collator } = translator;
   const { sort: order, find: typed } = view;
   const body = useRef<HTMLTableSectionElement>(null);
-  const rows = useMemo(() => {
+  const found = useMemo(() => {
     const named = areas.flatMap((area) => {
       const figures = page.byArea.get(area.id);
       const { names, district } = area.properties;
@@ -72,6 +75,11 @@ export const FiguresTable = ({ manifest, areas, view, page, change, onSelect, on
     return sortRows(named, order, collator).map((row) => ({ ...row, id: row.figures.area ?? '' }));
   }, [areas, page, change, manifest, language, order, collator, typed]);
 
+  // Thousands of rows would hold up every step of the map; the selected one is always among those shown.
+  const rows = useMemo(
+    () => (view.rows === 'all' ? found : found.filter((row, index) => index < ROWS_AT_FIRST || row.id === view.area)),
+    [found, view.rows, view.area],
+  );
   const corrected = correctionOf(page).corrected !== null;
   const palette = paletteOf(view.signal);
   const { range } = questionOf(view, manifest.weeks);
@@ -111,7 +119,7 @@ export const FiguresTable = ({ manifest, areas, view, page, change, onSelect, on
     <section className="table-panel" id="figures" tabIndex={-1}>
       <h2 id="table-title">{say('table.title')}</h2>
       <p className="note">{say('table.note')}</p>
-      <NameSearch typed={typed} found={rows.length} onType={(find) => onChange({ find })} />
+      <NameSearch typed={typed} found={found.length} onType={(find) => onChange({ find })} />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard (WCAG 2.1.1) */}
       <section className="table-scroll" tabIndex={0} aria-labelledby="table-title">
         <table className="figures">
@@ -211,6 +219,14 @@ export const FiguresTable = ({ manifest, areas, view, page, change, onSelect, on
           </tbody>
         </table>
       </section>
+      {rows.length < found.length && (
+        <p className="more-rows">
+          {say('table.firstRows', { shown: rows.length, found: found.length })}{' '}
+          <button type="button" className="quiet" data-testid="all-rows" onClick={() => onChange({ rows: 'all' })}>
+            {say('table.allRows', { found: found.length })}
+          </button>
+        </p>
+      )}
     </section>
   );
 };

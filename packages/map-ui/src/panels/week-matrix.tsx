@@ -4,12 +4,12 @@ import { sayCarries } from '../i18n/say-figures.js';
 import { useTranslator } from '../i18n/translation.js';
 import { isolate } from '../i18n/translator.js';
 import type { View } from '../state/view.js';
-import type { PageFigures } from '../view/figures.js';
-import { type MatrixCell, matrixRow } from '../view/matrix.js';
+import type { AreaFigures, PageFigures } from '../view/figures.js';
+import { cellsOf, changeWithin, type MatrixCell } from '../view/matrix.js';
 import { cellAt, type MatrixPlace, matrixStep } from '../view/matrix-step.js';
 import { nameIn } from '../view/names.js';
 import { paletteOf } from '../view/palette.js';
-import { MATRIX_ORDERS, sortMatrix } from '../view/sort-matrix.js';
+import { MATRIX_ORDERS, type SortableRow, sortMatrix } from '../view/sort-matrix.js';
 import { visibleRows } from '../view/visible-rows.js';
 import { weekTicks } from '../view/week-ticks.js';
 import { Legend } from './legend.js';
@@ -50,21 +50,28 @@ export const WeekMatrix = ({ manifest, areas, blocks, view, page, start, onChang
   const [scrolled, setScrolled] = useState({ top: 0, height: FIRST_HEIGHT });
   const { signal, target, from, to, order } = view;
   const weeks = useMemo(() => (manifest.weeks === null ? [] : weeksBetween(...manifest.weeks)), [manifest]);
-  const unsorted = useMemo(() => {
-    const range = from !== null && to !== null ? { from, to } : null;
-    if (range === null) return [];
-    return areas.map((area) => ({
-      ...matrixRow(area.id, blocks.get(area.id) ?? [], { signal, target }, weeks, range),
-      name: nameIn(area.properties.names, language, area.id).text,
-      rate: page.byArea.get(area.id)?.rate ?? null,
-    }));
-  }, [areas, blocks, signal, target, weeks, from, to, language, page]);
+  // The cells do not depend on the chosen weeks: playing through them leaves thousands of cells as they are.
+  const cells = useMemo(
+    () =>
+      new Map(
+        [null, ...areas.map((area) => area.id)].map((area) => [
+          area,
+          cellsOf(area, blocks.get(area) ?? [], { signal, target }, weeks),
+        ]),
+      ),
+    [areas, blocks, signal, target, weeks],
+  );
   const rows = useMemo(() => {
     if (from === null || to === null) return [];
-    const city = matrixRow(null, blocks.get(null) ?? [], { signal, target }, weeks, { from, to });
-    const sorted = sortMatrix(unsorted, order, weeks.length, collator);
-    return [{ ...city, name: say('table.cityRow'), rate: page.city.rate }, ...sorted];
-  }, [unsorted, order, weeks, collator, blocks, signal, target, from, to, page, say]);
+    const rowOf = (area: string | null, name: string, figures: AreaFigures | undefined): SortableRow => {
+      const own = cells.get(area) ?? [];
+      return { area, name, cells: own, change: changeWithin(own, { from, to }), rate: figures?.rate ?? null };
+    };
+    const named = areas.map(({ id: area, properties: { names } }) =>
+      rowOf(area, nameIn(names, language, area).text, page.byArea.get(area)),
+    );
+    return [rowOf(null, say('table.cityRow'), page.city), ...sortMatrix(named, order, weeks.length, collator)];
+  }, [areas, cells, order, weeks, collator, language, from, to, page, say]);
   const [place, setPlace] = useState<MatrixPlace>(() => {
     const row = start === null ? -1 : rows.findIndex((one) => one.area === start.area);
     return row < 0 ? { row: 0, week: weeks[0] ?? null } : { row, week: start?.week ?? null };

@@ -75,6 +75,7 @@ export const viewFromUrl = (query: string, choices: Choices): View => {
     facets: FACETS.find((one) => one === asked.get('facets')) ?? first.facets,
     places: readPlaces(asked.get('places'), choices.areaIds),
     sort: readSort(asked.get('sort')) ?? first.sort,
+    rows: asked.get('rows') === 'all' ? 'all' : first.rows,
     find: asked.get('find') ?? first.find,
   };
 };
@@ -93,6 +94,7 @@ export const urlValues = (view: View): Record<string, string | null> => ({
   facets: view.facets,
   places: view.places.length === 0 ? null : view.places.map(writePlace).join(BETWEEN_PLACES),
   sort: `${view.sort.descending ? '-' : ''}${view.sort.column}`,
+  rows: view.rows,
   find: view.find,
 });
 

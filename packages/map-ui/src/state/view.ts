@@ -32,6 +32,8 @@ export interface View {
   places: readonly string[];
   /** order of the rows of the table */
   sort: TableOrder;
+  /** whether a long table shows all of its rows */
+  rows: 'first' | 'all';
   /** what was typed to find a neighbourhood in the table */
   find: string;
 }
@@ -58,6 +60,7 @@ export const firstView = (choices: Choices): View => ({
   facets: 'weeks',
   places: [],
   sort: { column: 'name', descending: false },
+  rows: 'first',
   find: '',
 });
 

@@ -15,7 +15,7 @@ export interface MatrixCell {
   figures: AreaFigures;
 }
 
-/** One area (null is the city) over all weeks of the snapshot. */
+/** One area (null is the city) over all weeks of the snapshot, and its change in the chosen ones. */
 export interface MatrixRow {
   area: string | null;
   /** side by side from the first column to the last, without gaps */
@@ -62,16 +62,4 @@ export const changeWithin = (cells: readonly MatrixCell[], range: WeekRange): Di
   const [first] = shown;
   const last = shown.at(-1);
   return first && last && shown.length > 1 ? (changeOf(first.figures, last.figures).shares?.difference ?? null) : null;
-};
-
-/** The row of one area; `range` are the chosen weeks. */
-export const matrixRow = (
-  area: string | null,
-  blocks: readonly Block[],
-  asked: Asked,
-  weeks: readonly IsoWeek[],
-  range: WeekRange,
-): MatrixRow => {
-  const cells = cellsOf(area, blocks, asked, weeks);
-  return { area, cells, change: changeWithin(cells, range) };
 };

@@ -29,6 +29,7 @@ const view: fc.Arbitrary<View> = fc
     places: fc.shuffledSubarray([...choices.areaIds]),
     sort: fc.record({ column: fc.constantFrom(...SORT_COLUMNS), descending: fc.boolean() }),
     find: fc.string(),
+    rows: fc.constantFrom('first' as const, 'all' as const),
     before: fc.option(ends.map(([from, to]) => ({ from, to }))),
   })
   .map(({ ends: [from, to], ...rest }) => ({ ...rest, from, to }));

@@ -1,21 +1,22 @@
 import { weeksBetween } from '@marsad/records/snapshot';
 import { describe, expect, it } from 'vitest';
-import { matrixRow } from '../../src/view/matrix.js';
+import { cellsOf } from '../../src/view/matrix.js';
 import { cellAt, matrixStep } from '../../src/view/matrix-step.js';
 import { visibleRows } from '../../src/view/visible-rows.js';
 import { weekTicks } from '../../src/view/week-ticks.js';
 import { hidden } from './make-block.js';
 
 const weeks = weeksBetween('2026-W14', '2026-W19');
-const range = { from: '2026-W14', to: '2026-W19' };
-const row = (...cuts: [string, string][]) =>
-  matrixRow(
+const row = (...cuts: [string, string][]) => ({
+  area: 'a',
+  cells: cellsOf(
     'a',
     cuts.map((one) => hidden('a', one)),
     { signal: 'hate', target: 'all' },
     weeks,
-    range,
-  );
+  ),
+  change: null,
+});
 const rows = [
   row(['2026-W14', '2026-W16'], ['2026-W17', '2026-W19']),
   row(['2026-W14', '2026-W17'], ['2026-W18', '2026-W19']),

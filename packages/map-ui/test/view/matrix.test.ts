@@ -1,7 +1,7 @@
 import { weeksBetween } from '@marsad/records/snapshot';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cellsOf, changeWithin, matrixRow } from '../../src/view/matrix.js';
+import { cellsOf, changeWithin } from '../../src/view/matrix.js';
 import { hidden, shown } from './make-block.js';
 
 const weeks = weeksBetween('2026-W14', '2026-W25');
@@ -66,7 +66,7 @@ describe('the change of an area', () => {
   const range = { from: '2026-W14', to: '2026-W25' };
 
   it('is the last shown cell minus the first, and clear only where the intervals do not meet', () => {
-    const { change } = matrixRow('a', blocks, asked, weeks, range);
+    const change = changeWithin(cellsOf('a', blocks, asked, weeks), range);
     expect(change?.value).toBeCloseTo(0.3, 10);
     expect(change?.direction).toBe('rise');
     const later = changeWithin(cellsOf('a', blocks, asked, weeks), { from: '2026-W18', to: '2026-W25' });

@@ -1,6 +1,6 @@
 import { weeksBetween } from '@marsad/records/snapshot';
 import { describe, expect, it } from 'vitest';
-import { matrixRow } from '../../src/view/matrix.js';
+import { cellsOf, changeWithin } from '../../src/view/matrix.js';
 import { courseOf, MATRIX_ORDERS, type SortableRow, sortMatrix } from '../../src/view/sort-matrix.js';
 import { hidden, shown } from './make-block.js';
 
@@ -10,8 +10,14 @@ const row = (name: string, early: number | null, late: number | null): SortableR
   const block = (from: string, to: string, flagged: number | null) =>
     flagged === null ? hidden(name, [from, to]) : shown(name, [from, to], { posts: 100, flagged: { hate: flagged } });
   const blocks = [block('2026-W14', '2026-W15', early), block('2026-W16', '2026-W17', late)];
-  const made = matrixRow(name, blocks, { signal: 'hate', target: 'all' }, weeks, range);
-  return { ...made, name, rate: early === null ? null : (early + (late ?? early)) / 200 };
+  const cells = cellsOf(name, blocks, { signal: 'hate', target: 'all' }, weeks);
+  return {
+    area: name,
+    cells,
+    change: changeWithin(cells, range),
+    name,
+    rate: early === null ? null : (early + (late ?? early)) / 200,
+  };
 };
 const collator = new Intl.Collator('en');
 const rows = [
