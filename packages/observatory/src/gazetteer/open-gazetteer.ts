@@ -35,6 +35,8 @@ export interface Gazetteer {
 
 /** Below even odds a name is left out. */
 const EVEN = 0.5;
+/** An area whose claim to a name is weaker by so much in log-odds is no rival: Hay Salam where another is called Salam. */
+const MARGIN = 2;
 /** A text with more capitals than this share of its words is a headline: its capitals say nothing. */
 const MOSTLY = 0.6;
 /** What a name gains that is borne by several areas, for the one that is also named otherwise in the same text. */
@@ -128,17 +130,19 @@ export const openGazetteer = (
         articled || (words[best.from]?.article !== undefined && best.start === words[best.from]?.start);
       const fitting = [...best.areas].filter(([, { article }]) => article === withArticle);
       const claims = fitting.length > 0 ? fitting : [...best.areas];
-      const claimed = claims.map(([areaId, claim]) => ({
+      const weighed = claims.map(([areaId, claim]) => ({
         areaId,
         claim,
         odds: oddsOf(known, best, claim, { articled, language, others }),
       }));
+      const likeliest = Math.max(...weighed.map(({ odds }) => odds));
+      const claimed = weighed.filter(({ odds }) => odds >= likeliest - MARGIN);
       // A name that is not meant here hides the shorter names in it, unless it was only guessed from its sound.
       if (!best.exact && claimed.every(({ odds }) => odds <= 0)) continue;
       from = best.to;
       for (const { areaId, claim, odds } of claimed.sort((a, b) => (a.areaId < b.areaId ? -1 : 1))) {
         const start = claim.article && articled && best.prefix === '' ? opener.start : best.start;
-        judged.push({ start, end, areaId, odds, plainly: best.exact && !claim.core, claims: claims.length });
+        judged.push({ start, end, areaId, odds, plainly: best.exact && !claim.core, claims: claimed.length });
       }
     }
     return settled(supported(judged, text), doubtful);

@@ -43,6 +43,13 @@ describe('what stands around a name', () => {
   });
 });
 
+describe('a name that two areas bear', () => {
+  it('is the one’s whose full name it is', () => {
+    expect(areasIn(['Bellmor', 'Cité Bellmor'], 'incendie à Bellmor')).toEqual(['Bellmor']);
+    expect(areasIn(['Bellmor', 'Cité Bellmor'], 'incendie à la cité Bellmor')).toEqual(['Cité Bellmor']);
+  });
+});
+
 describe('the city of a gazetteer', () => {
   const salé = ['Bettana', 'Tabriquet', 'Layayda', 'Hssaine'];
   const rabat = ['Souissi', 'Touarga', 'Yacoub El Mansour'];
