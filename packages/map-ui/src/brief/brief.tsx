@@ -12,6 +12,7 @@ import { type PageStart, usePage } from '../state/use-page.js';
 import { nameIn } from '../view/names.js';
 import { MapSheet } from './map-sheet.js';
 import { TableSheet } from './table-sheet.js';
+import { useLetters } from './use-letters.js';
 import '../styles/brief.css';
 
 /** Two sheets for paper or a PDF: what was found on the first, what stands behind it on the second. */
@@ -20,6 +21,7 @@ export const Brief = (start: PageStart) => {
   const { choices, view, change, translator, index, page } = usePage(start);
   const { say, language } = translator;
   const [now] = useState(browserWorld.now);
+  const lettersAreHere = useLetters();
   const city = nameIn(manifest.city.names, language, manifest.city.id).text;
   const title = say('out.title', { city: isolate(city), carries: say(`carries.${view.signal}`) });
   const back = viewLink(browserWorld.pageUrl(), viewToUrl({ ...view, language }, choices));
@@ -72,8 +74,17 @@ export const Brief = (start: PageStart) => {
         <LanguageSwitch onChange={(chosen) => change({ language: chosen })} />
       </div>
       <main className="brief" data-testid="brief">
-        <MapSheet caption={caption} areas={areas} view={view} page={page} sentences={sentences} />
+        <MapSheet
+          caption={caption}
+          areas={areas}
+          view={view}
+          page={page}
+          lettersAreHere={lettersAreHere}
+          sentences={sentences}
+        />
         <TableSheet
+          // Another question or other letters: begun anew with all rows.
+          key={`${viewToUrl({ ...view, language }, choices)} ${lettersAreHere}`}
           manifest={manifest}
           caption={caption}
           areas={areas}

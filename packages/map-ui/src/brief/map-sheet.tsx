@@ -1,5 +1,4 @@
 import type { Area } from '@marsad/records/snapshot';
-import { useEffect, useState } from 'react';
 import { sayInterval, sayValue } from '../i18n/say-figures.js';
 import { useTranslator } from '../i18n/translation.js';
 import type { Caption } from '../out/caption.js';
@@ -19,6 +18,8 @@ interface Props {
   areas: readonly Area[];
   view: View;
   page: PageFigures;
+  /** names are placed by their width, which is known once the letters have come */
+  lettersAreHere: boolean;
   /** what is said first: of the city, and of the chosen neighbourhood */
   sentences: readonly { key: string; place: string; words: string; figures: AreaFigures }[];
 }
@@ -28,21 +29,9 @@ const MAP = { width: 720, maxHeight: 470, margin: 10, textSize: 10 };
 const PREFIX = 'brief';
 
 /** The first sheet: what was found. */
-export const MapSheet = ({ caption, areas, view, page, sentences }: Props) => {
+export const MapSheet = ({ caption, areas, view, page, lettersAreHere, sentences }: Props) => {
   const translator = useTranslator();
   const { say, language } = translator;
-  const [lettersAreHere, setLettersAreHere] = useState(false);
-  // Names are placed by their width, which is known once the letters have come.
-  useEffect(() => {
-    let gone = false;
-    const ready = () => {
-      if (!gone) setLettersAreHere(true);
-    };
-    document.fonts.load("16px 'Marsad Arabic'", 'مرصد').then(ready, ready);
-    return () => {
-      gone = true;
-    };
-  }, []);
   const drawn = layoutMap(
     areas,
     (area) => plainLine(nameIn(area.properties.names, language, area.id).text),

@@ -1,4 +1,5 @@
 import type { Area, Block, SnapshotManifest } from '@marsad/records/snapshot';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { sayInterval, sayValue } from '../i18n/say-figures.js';
 import { useTranslator } from '../i18n/translation.js';
 import { isolate } from '../i18n/translator.js';
@@ -25,15 +26,23 @@ interface Props {
   findings: LoadedSnapshot['findings'];
 }
 
-/** Rows that fit on the sheet beside everything else, in the tallest of the three scripts. */
-const ROOM = 16;
+/** Rows to begin with, and rows that are kept whatever happens. */
+const MOST_ROWS = 22;
+const LEAST_ROWS = 3;
 const USES = ['people', 'place', 'forecast', 'rank'] as const;
 
 /** The second sheet: what stands behind the first. */
 export const TableSheet = ({ manifest, caption, areas, view, page, blocks, findings }: Props) => {
   const translator = useTranslator();
   const { say, count, language } = translator;
-  const { rows, more, hidden, otherWeeks, empty } = briefRows(page, ROOM);
+  const sheet = useRef<HTMLElement>(null);
+  const [room, setRoom] = useState(MOST_ROWS);
+  // How tall the words are depends on language, names and letters: rows leave until the rest fits.
+  useLayoutEffect(() => {
+    const { scrollHeight = 0, clientHeight = 0 } = sheet.current ?? {};
+    if (scrollHeight > clientHeight && room > LEAST_ROWS) setRoom(room - 1);
+  });
+  const { rows, more, hidden, otherWeeks, empty } = briefRows(page, room);
   const byId = new Map(areas.map((area) => [area.id, area]));
   const { range } = questionOf(view, manifest.weeks);
   const place = view.area === null ? undefined : byId.get(view.area);
@@ -44,7 +53,7 @@ export const TableSheet = ({ manifest, caption, areas, view, page, blocks, findi
   const palette = paletteOf(view.signal);
   const isCorrected = correctionOf(page).corrected !== null;
   return (
-    <section className="sheet" data-testid="sheet-2">
+    <section className="sheet" data-testid="sheet-2" ref={sheet}>
       <section>
         <h2>{say('brief.table')}</h2>
         <p className="note">{say('brief.tableNote')}</p>

@@ -9,6 +9,7 @@ import { type StaticServer, serveFiles } from '../browser/static-server.js';
 import { siteOf } from '../browser/viewer-files.js';
 import { translatorOf } from '../i18n/read-catalogue.js';
 import { makeSnapshot } from '../snapshot/make-snapshot.js';
+import { withEstimates } from '../snapshot/with-estimates.js';
 import { readCsv } from './read-csv.js';
 
 const SHOTS = fileURLToPath(new URL('../../../../test-results/screenshots/', import.meta.url));
@@ -150,6 +151,26 @@ describe.each(INTERFACE_LANGUAGES)('what leaves the page in %s', (language) => {
       await context.close();
     },
   );
+
+  it('is a brief that nothing overflows with corrected shares and with names of many words', async () => {
+    const made = withEstimates(makeSnapshot());
+    const names = 'حي '.repeat(12) + 'quartier de la nouvelle ville '.repeat(3);
+    const areas = made.areas.map((area) => ({ ...area, properties: { ...area.properties, names: { ar: names } } }));
+    for (const snapshot of [made, { ...made, areas }]) {
+      const host = await serveFiles(siteOf(snapshot), '/');
+      const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+      const page = await context.newPage();
+      await page.goto(`${host.origin}/?lang=${language}&area=${AREA}&brief=1`);
+      await page.waitForSelector('[data-testid="sheet-1"][data-ready="true"]');
+      const over = await page
+        .locator('.sheet')
+        .evaluateAll((sheets) => sheets.map((sheet) => sheet.scrollHeight - sheet.clientHeight));
+      expect(over).toEqual([0, 0]);
+      expect(await page.locator('.sheet-table tbody tr').count()).toBeGreaterThan(3);
+      await context.close();
+      await host.close();
+    }
+  });
 
   it('is a frame in another page, which shows the view, leads to the source and keeps nothing', async () => {
     const start = await open(`lang=${language}&signal=bridging&area=${AREA}`);
