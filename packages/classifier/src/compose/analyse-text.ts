@@ -1,3 +1,4 @@
+import { cutJoined } from '../lexicon/cut-joined.js';
 import { findHits, type Hit, inOrder } from '../lexicon/find-hits.js';
 import type { LexiconIndex } from '../lexicon/lexicon-index.js';
 import { normaliseText } from '../normalise/normalise-text.js';
@@ -31,7 +32,7 @@ const RULES = [tiedAttributes, actsOnPeople, claimsAboutPeople, phrases, slurs, 
  */
 export const analyseText = (text: string, index: LexiconIndex, keep?: (hit: Hit) => boolean): Analysis => {
   const normalised = normaliseText(text);
-  const words = splitWords(normalised, text);
+  const words = cutJoined(splitWords(normalised, text), index, normalised.text);
   const found = findHits(words, index);
   const all = index.findPatterns ? inOrder([...found, ...index.findPatterns(text, normalised, words)]) : found;
   const hits = keep ? all.filter(keep) : all;

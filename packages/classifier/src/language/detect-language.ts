@@ -97,9 +97,13 @@ const sharp = (score: number): number => {
   return cube * cube;
 };
 
+/** More letters a word than any language has: words are written together, and runs of letters tell less. */
+const LETTERS_OF_JOINED = 12;
+
 /** By both detectors and the telling words, where these do not lead clearly. */
 const choose = (
   text: string,
+  words: number,
   { letters, main: script }: ScriptCounts,
   { languages, places }: Choice,
   told: Told,
@@ -129,6 +133,7 @@ const choose = (
   if (code === undefined || most <= 0) return undetermined(script);
   const agree = eld.best === best && franc.best === best;
   if (!agree && letters < FEWEST_LETTERS_TO_CHOOSE && told.first === 0) return undetermined(script);
+  if (letters > LETTERS_OF_JOINED * words) return { code, script, confidence: 0.5 };
   return { code, script, confidence: agree ? 0.95 : letters < 20 ? 0.5 : 0.7 };
 };
 /** Weights set on the development sample (test/language/langid-floors.test.ts). */
@@ -172,6 +177,6 @@ export const detectLanguage = (given: string, { languages }: DetectOptions = {})
   }
   const code = script === 'Latn' ? romanised(words) : undefined;
   if (code && (!languages || languages.includes(code))) return { code, script, confidence: 0.85 };
-  return choose(words.join(' '), scripts, choice, told);
+  return choose(words.join(' '), words.length, scripts, choice, told);
 };
 const ARABIZI_SHARE = 0.2;

@@ -32,6 +32,19 @@ export interface Term<Key = number> {
   negates: boolean;
 }
 
+/** Kinds whose single words are found with letters swapped: what a sentence is about, and what is hostile in it. */
+const FOUND_SWAPPED: ReadonlySet<Entry['kind']> = new Set(['group', 'slur', 'attribute', 'profanity']);
+/** Of these, whose words are found with a letter left out too; the others would meet too many ordinary words. */
+const FOUND_SHORTENED: ReadonlySet<Entry['kind']> = new Set(['group', 'slur']);
+
+/** Whether a term is found with two letters of its word swapped. */
+export const isFoundSwapped = ({ entry, pieces }: Term): boolean =>
+  pieces.length === 1 && FOUND_SWAPPED.has(entry.kind);
+
+/** Whether a term is found with a letter of its word left out. */
+export const isFoundShortened = ({ entry, pieces }: Term<string>): boolean =>
+  pieces.length === 1 && FOUND_SHORTENED.has(entry.kind);
+
 /** The slots that patterns may have; the place of each is its number. */
 export const SLOTS: readonly Slot[] = [
   'group',

@@ -1,16 +1,29 @@
+import { shortenedKey, unswapped } from '../words/misspellings.js';
 import { StemBeginnings } from '../words/stem-beginnings.js';
 import { wordKeys } from '../words/word-keys.js';
-import { SLOTS, type Term } from './compile-lexicon.js';
+import { isFoundSwapped, SLOTS, type Term } from './compile-lexicon.js';
 import { type LookUp, NOTHING } from './look-up.js';
 import { LookUpTable } from './look-up-table.js';
 import { EMPTY, type PackedLexicon } from './packed-lexicon.js';
 import type { FindPatterns } from './pattern-hits.js';
+import { SeenForms } from './seen-forms.js';
+import { smallWordsOf } from './small-words.js';
 import { groupTerms, type TermGroup } from './term-group.js';
+import { FNV_SEED, hashOn } from './text-hash.js';
 import { Vocabulary } from './vocabulary.js';
 import { matchesWholeWords, wholeWordKey } from './whole-words.js';
 
 export interface LexiconIndex {
   lookUp(form: string, elongated: boolean): LookUp;
+  /**
+   * Where the words end that a text may be cut into, of those that begin at a place: words of terms, and small ones.
+   * @param most where they end at the latest
+   */
+  wordsAt(text: string, from: number, most: number): number[];
+  /** small words of the languages read: articles, pronouns, prepositions */
+  smallWords: ReadonlySet<string>;
+  /** forms that are not to be cut into words (cut-joined.ts) */
+  uncut: SeenForms;
   /** patterns that begin with a slot, by its number */
   bySlot: readonly (TermGroup | undefined)[];
   /** present where a lexicon has expressions over characters: only those of users do */
@@ -43,11 +56,20 @@ export const buildLexiconIndex = (
     const keys = wordKeys(form, elongated, stems);
     return wholeWords ? [...keys, wholeWordKey(form)] : keys;
   };
-  const found = (form: string, elongated: boolean): LookUp => {
+  const smallWords = smallWordsOf(lexicons.map(({ language }) => language));
+  vocabulary.addWords(smallWords);
+  const isWord = (word: string): boolean => {
+    // Letters stand in terms, and everywhere.
+    if (smallWords.has(word) || word.length === 1) return smallWords.has(word);
+    const key = vocabulary.seek(word);
+    return key !== undefined && lexicons.some((lexicon) => lexicon.seek(key.hash, key.check) !== EMPTY);
+  };
+  /** What the lexicons have under some keys. */
+  const under = (all: readonly string[]): { keys: number[]; marks: Set<number>; terms: Set<Term> } => {
     const keys: number[] = [];
     const marks = new Set<number>();
     const terms = new Set<Term>();
-    for (const each of keysOf(form, elongated)) {
+    for (const each of all) {
       const key = vocabulary.seek(each);
       if (!key) continue;
       let known = false;
@@ -60,8 +82,11 @@ export const buildLexiconIndex = (
       }
       if (known) keys.push(numberOf(key.hash, key.check));
     }
-    // Most words of most texts are in no term at all; they share one empty answer.
-    if (keys.length === 0) return NOTHING;
+    return { keys, marks, terms };
+  };
+  const found = (form: string, elongated: boolean): LookUp => {
+    const { keys, marks, terms } = under(keysOf(form, elongated));
+    if (keys.length === 0) return misspelt(form);
     const begun = [...terms];
     return {
       keys,
@@ -71,9 +96,26 @@ export const buildLexiconIndex = (
       patterns: groupTerms(begun.filter(({ slots }) => slots !== 0)),
     };
   };
+  const misspelt = (form: string): LookUp => {
+    const { keys, marks, terms } = under([shortenedKey(form), ...unswapped(form)]);
+    const singles = [...terms].filter(isFoundSwapped);
+    // Most words of most texts are in no term at all; they share one empty answer.
+    return singles.length === 0 ? NOTHING : { ...NOTHING, keys, marks: [...marks], singles };
+  };
   const plain = new LookUpTable(PLACES);
   const stretched = new LookUpTable(PLACES_FOR_STRETCHED);
   return {
+    smallWords,
+    uncut: new SeenForms(),
+    wordsAt: (text, from, most) => {
+      const ends: number[] = [];
+      let hash = FNV_SEED;
+      for (let to = from; to < most; to++) {
+        hash = hashOn(hash, text.charCodeAt(to));
+        if (vocabulary.may(hash) && isWord(text.slice(from, to + 1))) ends.push(to + 1);
+      }
+      return ends;
+    },
     bySlot: Array.from({ length: SLOTS.length }, (_, slot) => {
       const terms = lexicons.flatMap((lexicon) => lexicon.begunBySlot(slot, numberOf));
       return terms.length === 0 ? undefined : groupTerms(terms);

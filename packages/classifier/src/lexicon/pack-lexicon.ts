@@ -1,6 +1,7 @@
+import { shortened, shortenedKey } from '../words/misspellings.js';
 import { StemBeginnings } from '../words/stem-beginnings.js';
 import { STEM_KEYS } from '../words/word-keys.js';
-import { compileLexicon, type Piece, SLOTS, type Term } from './compile-lexicon.js';
+import { compileLexicon, isFoundShortened, type Piece, SLOTS, type Term } from './compile-lexicon.js';
 import type { LexiconFile } from './entry-schema.js';
 import { EMPTY, FLAGS, HEAD, PackedLexicon, PIECE, type StemLetters } from './packed-lexicon.js';
 import { TextHash } from './text-hash.js';
@@ -32,6 +33,10 @@ const packedPiece = (piece: Piece<string>): number[] => {
   });
   return [PIECE.word, piece.mark, piece.optional ? 1 : 0, piece.keys.size, ...keys];
 };
+
+/** The words that a term of one word is. */
+const wordsOf = ({ pieces: [first] }: Term<string>): string[] =>
+  first?.type === 'word' ? [...first.keys].filter((key) => !key.includes(':')) : [];
 
 /** What a word, by one of its keys, is to a lexicon: the pieces it can stand for, by their marks, and terms it begins. */
 interface Begun {
@@ -97,6 +102,9 @@ export const packLexicon = (file: LexiconFile): PackedLexicon => {
     const [first] = term.pieces;
     if (first?.type === 'slot') bySlot[first.number]?.push(number);
     else if (first?.type === 'word') for (const key of first.keys) ofKey(key).terms.push(number);
+    if (isFoundShortened(term)) {
+      for (const form of wordsOf(term).flatMap(shortened)) ofKey(shortenedKey(form)).terms.push(number);
+    }
     return [
       entryAt.get(term.entry) ?? 0,
       (term.hasGap ? FLAGS.hasGap : 0) | (term.negates ? FLAGS.negates : 0),

@@ -17,17 +17,32 @@ export class Vocabulary {
   add(lexicon: PackedLexicon): void {
     if (this.added.has(lexicon)) return;
     this.added.add(lexicon);
-    for (const hash of lexicon.hashes()) {
-      const bit = Vocabulary.bitOf(hash);
-      this.bits[bit >>> 5] = (this.bits[bit >>> 5] ?? 0) | (1 << (bit & 31));
+    for (const hash of lexicon.hashes()) this.mark(hash);
+  }
+
+  /** Adds words that are in no term. */
+  addWords(words: Iterable<string>): void {
+    for (const word of words) {
+      this.key.take(word);
+      this.mark(this.key.hash);
     }
   }
 
   /** Looks for a key. @returns its hashes, until the next; undefined when no lexicon has it */
   seek(key: string): TextHash | undefined {
     this.key.take(key);
-    const bit = Vocabulary.bitOf(this.key.hash);
-    return ((this.bits[bit >>> 5] ?? 0) & (1 << (bit & 31))) === 0 ? undefined : this.key;
+    return this.may(this.key.hash) ? this.key : undefined;
+  }
+
+  /** Whether a key or word may have this hash; false is sure. */
+  may(hash: number): boolean {
+    const bit = Vocabulary.bitOf(hash);
+    return ((this.bits[bit >>> 5] ?? 0) & (1 << (bit & 31))) !== 0;
+  }
+
+  private mark(hash: number): void {
+    const bit = Vocabulary.bitOf(hash);
+    this.bits[bit >>> 5] = (this.bits[bit >>> 5] ?? 0) | (1 << (bit & 31));
   }
 
   /** The number of a key, by its hashes: the same in all lexicons. */

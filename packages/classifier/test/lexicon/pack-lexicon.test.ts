@@ -66,7 +66,8 @@ describe('packLexicon', () => {
         for (const key of piece.keys) marks.set(key, (marks.get(key) ?? new Set()).add(piece.mark));
       }
     }
-    expect([...lexicon.hashes()]).toHaveLength(marks.size);
+    // Keys of misspelt words have no marks.
+    expect([...lexicon.hashes()].length).toBeGreaterThanOrEqual(marks.size);
     for (const [key, own] of marks) expect(new Set(lexicon.marks(keys.begun(lexicon, key)))).toEqual(own);
     expect(keys.begun(lexicon, 'no word at all')).toBe(EMPTY);
   });
