@@ -23,7 +23,6 @@ export const Brief = (start: PageStart) => {
   const [now] = useState(browserWorld.now);
   const lettersAreHere = useLetters();
   const city = nameIn(manifest.city.names, language, manifest.city.id).text;
-  const title = say('out.title', { city: isolate(city), carries: say(`carries.${view.signal}`) });
   const back = viewLink(browserWorld.pageUrl(), viewToUrl({ ...view, language }, choices));
   const caption = captionOf(translator, {
     manifest,
@@ -34,6 +33,7 @@ export const Brief = (start: PageStart) => {
     link: othersCanOpen(back) ? back : null,
   });
 
+  const { title } = caption;
   // Browsers name the PDF after the document: a name that says city, signal and weeks, only while it is printed.
   useEffect(() => {
     document.title = title;

@@ -1,5 +1,5 @@
 import type { Area } from '@marsad/records/snapshot';
-import { sayInterval, sayValue } from '../i18n/say-figures.js';
+import { sayValue } from '../i18n/say-figures.js';
 import { useTranslator } from '../i18n/translation.js';
 import type { Caption } from '../out/caption.js';
 import { layoutMap } from '../out/layout-map.js';
@@ -31,7 +31,7 @@ const PREFIX = 'brief';
 /** The first sheet: what was found. */
 export const MapSheet = ({ caption, areas, view, page, lettersAreHere, sentences }: Props) => {
   const translator = useTranslator();
-  const { say, language } = translator;
+  const { say, percent, language } = translator;
   const drawn = layoutMap(
     areas,
     (area) => plainLine(nameIn(area.properties.names, language, area.id).text),
@@ -57,7 +57,10 @@ export const MapSheet = ({ caption, areas, view, page, lettersAreHere, sentences
               <dd className="sheet-number">{sayValue(translator, figures)}</dd>
               {figures.interval !== null && (
                 <dd className="sheet-interval">
-                  {say('table.column.interval')}: {sayInterval(translator, figures.interval)}
+                  {say('interval.caption', {
+                    low: percent(figures.interval.low),
+                    high: percent(figures.interval.high),
+                  })}
                 </dd>
               )}
               <dd>{words}</dd>
