@@ -11,9 +11,12 @@ export interface SortableRow extends MatrixRow {
   rate: number | null;
 }
 
+/** Points of a course: more tell nothing of its shape and cost the clustering of thousands of rows its time. */
+const MOST_POINTS = 13;
+
 /**
- * The shares of a row, one a week, on the scale asin √share, on which chance moves low and high shares equally far. Weeks
- * without a figure take the mean of the weeks that have one; null where none has.
+ * The shares of a row over time, one a week or the mean of a few, on the scale asin √share, on which chance moves low and
+ * high shares equally far. Weeks without a figure take the mean of the weeks that have one; null where none has.
  */
 export const courseOf = (row: MatrixRow, columns: number): Float64Array | null => {
   const course = new Float64Array(columns).fill(Number.NaN);
@@ -26,7 +29,13 @@ export const courseOf = (row: MatrixRow, columns: number): Float64Array | null =
     sum += value * span;
     shown += span;
   }
-  return shown === 0 ? null : course.map((value) => (Number.isNaN(value) ? sum / shown : value));
+  if (shown === 0) return null;
+  const filled = course.map((value) => (Number.isNaN(value) ? sum / shown : value));
+  const points = Math.min(columns, MOST_POINTS);
+  return Float64Array.from({ length: points }, (_, index) => {
+    const part = filled.subarray(Math.floor((index * columns) / points), Math.floor(((index + 1) * columns) / points));
+    return part.reduce((total, value) => total + value, 0) / part.length;
+  });
 };
 
 const descending = (value: (row: SortableRow) => number | null, collator: Intl.Collator) => {

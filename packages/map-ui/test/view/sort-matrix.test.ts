@@ -48,6 +48,15 @@ describe('the rows of the matrix', () => {
 });
 
 describe('a course', () => {
+  it('has at most thirteen points, each the mean of its weeks', () => {
+    const year = weeksBetween('2026-W01', '2026-W52');
+    const blocks = [shown('a', ['2026-W01', '2026-W52'], { posts: 100, flagged: { hate: 25 } })];
+    const cells = cellsOf('a', blocks, { signal: 'hate', target: 'all' }, year);
+    const course = courseOf({ area: 'a', cells, change: null }, 52);
+    expect(course).toHaveLength(13);
+    for (const value of course ?? []) expect(value).toBeCloseTo(Math.asin(0.5), 12);
+  });
+
   it('fills hidden weeks with the mean of the others, and is nothing where all are hidden', () => {
     expect([...(courseOf(row('half', 25, null), 4) ?? [])]).toEqual(Array(4).fill(Math.asin(0.5)));
     expect(courseOf(row('silent', null, null), 4)).toBeNull();
