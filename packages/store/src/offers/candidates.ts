@@ -41,28 +41,40 @@ export const byRank = (one: Candidate, other: Candidate): number => {
   return one.id === other.id ? 0 : one.id < other.id ? -1 : 1;
 };
 
-/** Originals by their keys. */
-export class OriginalsByKey {
-  readonly #byKey = new Map<number, Set<Candidate>>();
+const NONE: readonly Candidate[] = [];
 
-  /** Files an original under these of its keys. */
+/** Originals by their keys. Most keys hold one, which takes no list: of a million posts they are millions. */
+export class OriginalsByKey {
+  readonly #byKey = new Map<number, Candidate | Candidate[]>();
+
+  /** Files an original under these of its keys, under which it must not stand yet. */
   add(post: Candidate, keys: Iterable<number> = post.keys): void {
     for (const key of keys) {
       const held = this.#byKey.get(key);
-      if (held === undefined) this.#byKey.set(key, new Set([post]));
-      else held.add(post);
+      if (held === undefined) this.#byKey.set(key, post);
+      else if (Array.isArray(held)) held.push(post);
+      else this.#byKey.set(key, [held, post]);
     }
   }
 
   /** Takes away one that is no original any more. */
   remove(post: Candidate): void {
-    for (const key of post.keys) this.#byKey.get(key)?.delete(post);
+    for (const key of post.keys) {
+      const left = this.#under(key).filter((other) => other !== post);
+      this.#byKey.set(key, left);
+    }
   }
 
   /** Whether one of the keys holds as many as may stand under one. */
   isCrowded(keys: Iterable<number>): boolean {
-    for (const key of keys) if ((this.#byKey.get(key)?.size ?? 0) >= MOST_UNDER_A_KEY) return true;
+    for (const key of keys) if (this.#under(key).length >= MOST_UNDER_A_KEY) return true;
     return false;
+  }
+
+  #under(key: number): readonly Candidate[] {
+    const held = this.#byKey.get(key);
+    if (held === undefined) return NONE;
+    return Array.isArray(held) ? held : [held];
   }
 
   /**
@@ -73,10 +85,8 @@ export class OriginalsByKey {
     let best: Candidate | undefined;
     let most = LEAST_SIMILARITY;
     for (const key of post.keys) {
-      let looked = 0;
-      for (const other of this.#byKey.get(key) ?? []) {
-        looked += 1;
-        if (looked > MOST_UNDER_A_KEY) break;
+      const held = this.#under(key);
+      for (const other of held.length > MOST_UNDER_A_KEY ? held.slice(0, MOST_UNDER_A_KEY) : held) {
         if (other === best || other === post || byRank(other, post) > 0) continue;
         const similarity = estimatedJaccard(other.signature, post.signature);
         if (similarity < most || (similarity === most && best !== undefined && byRank(other, best) > 0)) continue;
