@@ -21,6 +21,7 @@ describe('what stands around a name', () => {
     ['Tudor', "L'histoire des Tudor me passionne", 'a family'],
     ['Mina', "Mina m'a appelée hier", 'somebody who calls'],
     ['Berkeley', 'UC Berkeley students walked out', 'an institution'],
+    ['Saint Pauli', 'St. Pauli beat Horne 3-1', 'a team'],
     ['Spandau', 'Spandau Ballet on the radio', 'a longer name that is not ours'],
     ['Gesundbrunnen', 'Gesundbrunnen in Kleinhausen bekommt eine Schule', 'a town that nobody listed'],
   ])('makes it another’s: %s in «%s» (%s)', (name, text) => {

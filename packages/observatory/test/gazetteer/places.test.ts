@@ -27,6 +27,9 @@ const KEPT = [
   ['tanger', 0.95, 0.94],
   ['saida', 0.98, 0.86],
   ['philadelphia', 0.98, 0.92],
+  ['fes', 0.95, 0.92],
+  ['kumanovo', 0.95, 0.95],
+  ['hamburg', 0.95, 0.85],
 ] as const;
 const CITIES = KEPT.map(([city]) => city);
 

@@ -6,7 +6,7 @@ import { WORTH } from './worth.js';
 
 /** Log-odds from a club's words beside a name and from reports of matches around it. */
 export const fromClubs = (scene: Scene, { announced, placed }: CuesBefore): number => {
-  const { reading, met, first, opener, after, factAt } = scene;
+  const { reading, met, first, opener, after, afterFact, factAt } = scene;
   const { words } = reading;
   const { from, to, kind } = met;
   let club = false;
@@ -16,7 +16,9 @@ export const fromClubs = (scene: Scene, { announced, placed }: CuesBefore): numb
     if (near && factAt(at) & FACT.club && (!isLatin(words[at]) || isCapital(words[at]))) club = true;
   }
   const match = reportsMatch(reading, from, to);
-  if (club && !(announced && !match)) return WORTH.club[kind];
+  // "X beat Y 3-1"
+  const plays = match && !announced && !placed && (afterFact & FACT.match) !== 0;
+  if (plays || (club && !(announced && !match))) return WORTH.club[kind];
   if (match) return placed || announced ? WORTH.match[kind] / 3 : WORTH.match[kind];
   return 0;
 };
