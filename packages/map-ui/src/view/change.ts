@@ -2,7 +2,7 @@ import { type Difference, differenceOf } from './difference.js';
 import type { AreaFigures, PageFigures } from './figures.js';
 
 /** From this difference of shares on (5 percentage points), a clear change counts as a strong one. */
-export const STRONG_CHANGE = 0.05;
+const STRONG_CHANGE = 0.05;
 
 /** Classes of a change, from the strongest fall to the strongest rise. */
 export const CHANGE_CLASSES = ['fall-strong', 'fall', 'no-clear-change', 'rise', 'rise-strong'] as const;

@@ -1,7 +1,7 @@
 import type { Interval } from '@marsad/records/snapshot';
 
 /** Whether a share rose or fell so far that its two intervals no longer meet. */
-export type Direction = 'rise' | 'fall' | 'no-clear-change';
+type Direction = 'rise' | 'fall' | 'no-clear-change';
 
 /** How a share moved from one time to another, in shares (0.05 is five percentage points). */
 export interface Difference {

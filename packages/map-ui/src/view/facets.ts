@@ -7,7 +7,7 @@ export const FACETS = ['weeks', 'target', 'signal'] as const;
 export type FacetKind = (typeof FACETS)[number];
 
 /** More cannot be read side by side. */
-export const MOST_FACETS = 12;
+const MOST_FACETS = 12;
 /** In a part of the weeks, at least this part of the areas must have a figure, on average over the parts. */
 const READABLE = 0.5;
 
