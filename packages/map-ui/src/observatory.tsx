@@ -35,9 +35,9 @@ interface WayBack {
 /** The page: one question, answered once, read by map, panel, table and live region. */
 export const Observatory = (start: PageStart) => {
   const { manifest, areas, blocks, findings, setAside } = start.snapshot;
-  const { choices, view, change, ignored, translator, index, page } = usePage(start);
+  const { choices, view, change, ignored, translator, index, page, overall } = usePage(start);
   const targets = useMemo(() => targetsWithPosts(blocks, view.signal), [blocks, view.signal]);
-  const pageChange = useChange(areas, index, view, page);
+  const pageChange = useChange(areas, index, view, page, overall);
   const play = usePlay(view, manifest.weeks, change);
   const select = useCallback((area: string) => change({ area }), [change]);
 
@@ -144,6 +144,7 @@ export const Observatory = (start: PageStart) => {
                   manifest={manifest}
                   areas={areas}
                   blocks={index}
+                  overall={overall}
                   targets={targets}
                   view={view}
                   onChange={change}

@@ -20,8 +20,8 @@ import '../styles/embed.css';
 /** The map for a frame in somebody else's page: signal, place, language, and the way to the source. No cookies, no storage. */
 export const Embedded = (start: PageStart) => {
   const { manifest, areas, setAside } = start.snapshot;
-  const { choices, view, change, translator, index, page } = usePage(start);
-  const pageChange = useChange(areas, index, view, page);
+  const { choices, view, change, translator, index, page, overall } = usePage(start);
+  const pageChange = useChange(areas, index, view, page, overall);
   const { say, language, collator } = translator;
   const id = useId();
   const city = nameIn(manifest.city.names, language, manifest.city.id).text;

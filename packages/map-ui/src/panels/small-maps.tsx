@@ -1,4 +1,4 @@
-import type { Area, Block, SnapshotManifest, Target } from '@marsad/records/snapshot';
+import type { Area, Block, OverallEstimate, SnapshotManifest, Target } from '@marsad/records/snapshot';
 import { useId, useMemo } from 'react';
 import { sayValue } from '../i18n/say-figures.js';
 import { sayRange } from '../i18n/say-weeks.js';
@@ -17,6 +17,8 @@ interface Props {
   manifest: SnapshotManifest;
   areas: readonly Area[];
   blocks: ReadonlyMap<string | null, readonly Block[]>;
+  /** overall estimates by area */
+  overall: ReadonlyMap<string | null, OverallEstimate>;
   /** the targets that any figure of this signal holds */
   targets: readonly Target[];
   view: View;
@@ -26,7 +28,7 @@ interface Props {
 }
 
 /** Up to twelve small maps of one question, in one set of classes: by weeks, by target or by kind. */
-export const SmallMaps = ({ manifest, areas, blocks, targets, view, onChange, onOpen }: Props) => {
+export const SmallMaps = ({ manifest, areas, blocks, overall, targets, view, onChange, onOpen }: Props) => {
   const translator = useTranslator();
   const { say, language } = translator;
   const id = useId();
@@ -41,7 +43,7 @@ export const SmallMaps = ({ manifest, areas, blocks, targets, view, onChange, on
       targets,
       ids.map((area) => blocks.get(area) ?? []),
     ).map((facet) => {
-      const page = figuresOfPage(ids, blocks, facet.question);
+      const page = figuresOfPage(ids, blocks, facet.question, overall);
       return {
         facet,
         page,
@@ -51,7 +53,7 @@ export const SmallMaps = ({ manifest, areas, blocks, targets, view, onChange, on
         ),
       };
     });
-  }, [areas, blocks, targets, manifest, signal, target, from, to, kind, drawing]);
+  }, [areas, blocks, overall, targets, manifest, signal, target, from, to, kind, drawing]);
   const titleOf = ({ question }: Facet): string => {
     if (kind === 'weeks') return question.range === null ? '' : sayRange(translator, question.range);
     return say(kind === 'target' ? `target.${question.target}` : `signal.${question.signal}`);

@@ -1,4 +1,4 @@
-import type { Area, Block } from '@marsad/records/snapshot';
+import type { Area, Block, OverallEstimate } from '@marsad/records/snapshot';
 import { useMemo } from 'react';
 import { changeOfPage, type PageChange } from '../view/change.js';
 import { figuresOfPage, type PageFigures } from '../view/figures.js';
@@ -10,6 +10,7 @@ export const useChange = (
   blocks: ReadonlyMap<string | null, readonly Block[]>,
   { signal, target, before }: View,
   page: PageFigures,
+  overall: ReadonlyMap<string | null, OverallEstimate>,
 ): PageChange | null => {
   const earlier = useMemo(
     () =>
@@ -18,8 +19,9 @@ export const useChange = (
         areas.map((area) => area.id),
         blocks,
         { signal, target, range: before, whole: false },
+        overall,
       ),
-    [areas, blocks, signal, target, before],
+    [areas, blocks, signal, target, before, overall],
   );
   return useMemo(() => earlier && changeOfPage(earlier, page), [earlier, page]);
 };

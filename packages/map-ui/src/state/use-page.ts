@@ -1,4 +1,4 @@
-import type { Block } from '@marsad/records/snapshot';
+import type { Block, OverallEstimate } from '@marsad/records/snapshot';
 import { useEffect, useMemo, useState } from 'react';
 import { openTranslator, type Translator } from '../i18n/translator.js';
 import type { LoadedSnapshot } from '../snapshot/load.js';
@@ -29,6 +29,8 @@ export interface PageState {
   /** blocks by area, in order of time */
   index: ReadonlyMap<string | null, readonly Block[]>;
   page: PageFigures;
+  /** overall estimates by area */
+  overall: ReadonlyMap<string | null, OverallEstimate>;
 }
 
 /**
@@ -77,5 +79,5 @@ export const usePage = ({ snapshot, language, firstTranslator, address }: PageSt
       ),
     [areas, index, overall, manifest, signal, target, from, to],
   );
-  return { choices, view, change, ignored, translator, index, page };
+  return { choices, view, change, ignored, translator, index, page, overall };
 };

@@ -20,7 +20,7 @@ export interface Corrected {
   shrunk: Share | null;
   /** null for the city itself */
   versusCity: Comparison | null;
-  /** more than one where groups of weeks were put together: the interval then is too wide rather than too narrow */
+  /** more than one where groups of weeks were put together */
   groups: number;
 }
 
@@ -38,18 +38,34 @@ const shrunkOf = ({ shrunk, shrunkLow, shrunkHigh }: SignalEstimate): Share | nu
     ? null
     : { rate: shrunk, interval: { low: shrunkLow, high: shrunkHigh } };
 
+/** A share, and how many posts it is of. */
+interface Part {
+  posts: number;
+  share: Share;
+}
+
 /**
- * Shares of several groups of weeks as one, weighted by their posts. Their errors come from the same labels and lie the same
- * way, so the ends of the intervals are averaged like the shares: never narrower than the interval of the sum.
+ * Shares of several groups of weeks as one, weighted by their posts. A share is as unsure as the city's, whose labels correct
+ * them all, and as its own posts leave it (docs/method.md): the first part of the error lies the same way in every group, the
+ * second by chance. Without the city's share all of it is taken to lie the same way, which makes the interval too wide.
  */
-const pooled = (parts: readonly { posts: number; share: Share }[]): Share => {
+const pooled = (parts: readonly Part[], city: SignalEstimate | undefined): Share => {
   const all = parts.reduce((sum, { posts }) => sum + posts, 0);
-  const mean = (value: (share: Share) => number): number =>
-    parts.reduce((sum, { posts, share }) => sum + (posts * value(share)) / all, 0);
-  return {
-    rate: mean(({ rate }) => rate),
-    interval: { low: mean(({ interval }) => interval.low), high: mean(({ interval }) => interval.high) },
+  const rate = parts.reduce((sum, { posts, share }) => sum + (posts * share.rate) / all, 0);
+  const reach = (end: 'low' | 'high'): number => {
+    const ofCity = city && city.rate > 0 ? Math.abs(city[end] - city.rate) / city.rate : null;
+    let together = 0;
+    let apart = 0;
+    for (const { posts, share } of parts) {
+      const whole = Math.abs(share.interval[end] - share.rate);
+      const common = ofCity === null ? whole : Math.min(whole, share.rate * ofCity);
+      const own = whole * whole - common * common;
+      together += (posts * common) / all;
+      apart += (posts / all) ** 2 * own;
+    }
+    return Math.hypot(together, Math.sqrt(apart));
   };
+  return { rate, interval: { low: Math.max(0, rate - reach('low')), high: Math.min(1, rate + reach('high')) } };
 };
 
 const of = (area: string | null, estimate: SignalEstimate): Corrected => ({
@@ -65,6 +81,8 @@ const of = (area: string | null, estimate: SignalEstimate): Corrected => ({
 interface BesideShare {
   /** of this place, when all of its shown blocks are asked for */
   overall?: OverallEstimate | undefined;
+  /** of the city, over the whole time */
+  cityOverall?: OverallEstimate | undefined;
   /** the corrected share of the city in the same weeks; null where it shows one that is not corrected */
   city?: Corrected | null | undefined;
 }
@@ -95,7 +113,7 @@ const shareOf = (
   area: string | null,
   inside: readonly ShownBlock[],
   signal: Signal,
-  { overall, city }: BesideShare,
+  { overall, cityOverall, city }: BesideShare,
 ): Corrected | 'no-labels' | 'too-few-labels' => {
   const parts = inside.flatMap(({ figures: { posts, estimates } }) => {
     const estimate = estimates?.[signal];
@@ -108,15 +126,16 @@ const shareOf = (
   const whole = overall?.estimates[signal];
   const posts = parts.reduce((sum, part) => sum + part.posts, 0);
   if (whole && isUsable(whole) && overall?.posts === posts) return of(area, whole);
-  const own = pooled(parts.map((part) => ({ posts: part.posts, share: ownOf(part.estimate) })));
-  const isShrunk = area !== null && parts.some(({ estimate }) => estimate.shrunk !== undefined);
+  const own = pooled(
+    parts.map((part) => ({ posts: part.posts, share: ownOf(part.estimate) })),
+    cityOverall?.estimates[signal],
+  );
   return {
     method: first.estimate.method,
     labels: first.estimate.labels,
     own,
-    shrunk: isShrunk
-      ? pooled(parts.map((part) => ({ posts: part.posts, share: shrunkOf(part.estimate) ?? ownOf(part.estimate) })))
-      : null,
+    // Each group drawn towards the city by itself would hide what they have in common.
+    shrunk: null,
     versusCity: area === null ? null : city ? compareWithCity(own.interval, city.own.interval) : 'cannot-tell',
     groups: parts.length,
   };

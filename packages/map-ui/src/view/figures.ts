@@ -136,6 +136,7 @@ export const figuresOfArea = (
       ? 'by-target'
       : correctedOf(area, coverage.inside, question.signal, {
           overall: question.whole ? overall?.get(area) : undefined,
+          cityOverall: overall?.get(null),
           city: city && city.flaggedShare !== null ? city.corrected : undefined,
         });
   const corrected = typeof answer === 'string' || flaggedShare === null ? null : answer;

@@ -95,7 +95,7 @@ describe('a share of several groups of weeks', () => {
   const pageFor = (question: Question, overall = new Map()) =>
     figuresOfPage(['a'], indexBlocks(blocks), question, overall);
 
-  it('is weighted by posts, and so are the ends of its interval', () => {
+  it('is weighted by posts, and so are the ends of its interval where the city’s own share is not known', () => {
     const { city, areas } = pageFor(part);
     expect(city.rate).toBeCloseTo(0.05);
     expect(city.interval?.low).toBeCloseTo(0.04);
@@ -104,7 +104,23 @@ describe('a share of several groups of weeks', () => {
     expect(a?.corrected?.own.rate).toBeCloseTo(0.15);
     expect(a?.corrected?.own.interval.low).toBeCloseTo(0.04);
     expect(a?.corrected?.own.interval.high).toBeCloseTo(0.35);
-    expect(a?.rate).toBeCloseTo((30 * 0.06 + 10 * 0.3) / 40);
+    expect(a?.rate).toBe(a?.corrected?.own.rate);
+    expect(a?.corrected?.shrunk).toBeNull();
+  });
+
+  it('is surer than its groups where only the error of the city’s labels lies the same way in all of them', () => {
+    const city = (rate: number, low: number, high: number) =>
+      new Map([[null, { area: null, posts: 400, estimates: { hate: estimate(rate, low, high) } }]]);
+    const widthWith = (overall = new Map()): number => {
+      const interval = pageFor(part, overall).areas[0]?.interval;
+      return (interval?.high ?? 0) - (interval?.low ?? 0);
+    };
+    // Nothing of it is the city's: the two parts' errors add up as squares.
+    const apart = Math.hypot(0.75 * 0.08, 0.25 * 0.2) + Math.hypot(0.75 * 0.2, 0.25 * 0.2);
+    expect(widthWith(city(0.05, 0.05, 0.05))).toBeCloseTo(apart);
+    expect(widthWith(city(0.05, 0.03, 0.08))).toBeGreaterThan(apart);
+    expect(widthWith(city(0.05, 0.03, 0.08))).toBeLessThan(widthWith());
+    expect(widthWith(city(0.05, 0, 1))).toBeCloseTo(widthWith());
   });
 
   it('differs from the city only where the two intervals do not meet', () => {
