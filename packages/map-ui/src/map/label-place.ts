@@ -17,12 +17,15 @@ const ringArea = (ring: Ring): number => {
   return sum;
 };
 
-const distanceToSegment = ([x, y]: Point, [ax, ay]: Point, [bx, by]: Point): number => {
+/** Square of the distance from a point to the line between two others. */
+const squareToSegment = ([x, y]: Point, [ax, ay]: Point, [bx, by]: Point): number => {
   const dx = bx - ax;
   const dy = by - ay;
   const length = dx * dx + dy * dy;
   const t = length === 0 ? 0 : Math.max(0, Math.min(1, ((x - ax) * dx + (y - ay) * dy) / length));
-  return Math.hypot(x - ax - t * dx, y - ay - t * dy);
+  const offX = x - ax - t * dx;
+  const offY = y - ay - t * dy;
+  return offX * offX + offY * offY;
 };
 
 /** Distance to the nearest edge, in degrees; negative outside of the polygon. */
@@ -30,16 +33,18 @@ const clearance = (point: Point, rings: readonly Ring[]): number => {
   let inside = false;
   let nearest = Number.POSITIVE_INFINITY;
   for (const ring of rings) {
-    ring.forEach((a, index) => {
-      const b = ring[(index + 1) % ring.length] ?? a;
+    let a = ring[ring.length - 1];
+    for (const b of ring) {
+      if (a === undefined) break;
       if (a[1] > point[1] !== b[1] > point[1]) {
         const crossing = ((b[0] - a[0]) * (point[1] - a[1])) / (b[1] - a[1]) + a[0];
         if (point[0] < crossing) inside = !inside;
       }
-      nearest = Math.min(nearest, distanceToSegment(point, a, b));
-    });
+      nearest = Math.min(nearest, squareToSegment(point, a, b));
+      a = b;
+    }
   }
-  return inside ? nearest : -nearest;
+  return inside ? Math.sqrt(nearest) : -Math.sqrt(nearest);
 };
 
 export interface LabelPlace {
@@ -72,10 +77,13 @@ export const labelPlace = (geometry: Area['geometry']): LabelPlace => {
   for (let round = 0; round < ROUNDS; round += 1) {
     const [width, height] = [(east - west) / GRID, (north - south) / GRID];
     for (let column = 0; column < GRID; column += 1) {
-      for (let row = 0; row < GRID; row += 1) {
+      let row = 0;
+      while (row < GRID) {
         const point: [number, number] = [west + (column + 0.5) * width, south + (row + 0.5) * height];
         const found = clearance(point, largest);
         if (found > bestClearance) [best, bestClearance] = [point, found];
+        // Whoever walks on gains no more room than the way is long: the cells that cannot be better are passed over.
+        row += height > 0 ? Math.max(1, Math.floor((bestClearance - found) / height)) : GRID;
       }
     }
     [west, east, south, north] = [best[0] - width, best[0] + width, best[1] - height, best[1] + height];

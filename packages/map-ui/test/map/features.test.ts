@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { snapshotAreas } from '@marsad/records/snapshot';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { featureStates } from '../../src/map/feature-states.js';
 import { boundsOf, labelFeatures, polygonFeatures } from '../../src/map/features.js';
@@ -47,6 +48,50 @@ describe('labelPlace', () => {
   it('stands on the largest part', () => {
     const { point } = labelPlace({ type: 'MultiPolygon', coordinates: [[square(0, 0, 1)], [square(10, 10, 4)]] });
     expect(point[0]).toBeGreaterThan(10);
+  });
+
+  it('finds as much room as a look at every place of a fine grid', () => {
+    const distance = ([x, y]: [number, number], [ax, ay]: [number, number], [bx, by]: [number, number]): number => {
+      const squared = (bx - ax) ** 2 + (by - ay) ** 2;
+      const along =
+        squared === 0 ? 0 : Math.max(0, Math.min(1, ((x - ax) * (bx - ax) + (y - ay) * (by - ay)) / squared));
+      return Math.hypot(x - ax - along * (bx - ax), y - ay - along * (by - ay));
+    };
+    const star = fc
+      .array(fc.double({ min: 0.3, max: 1, noNaN: true }), { minLength: 3, maxLength: 24 })
+      .map((reaches) =>
+        reaches.map((reach, at): [number, number] => {
+          const turn = (2 * Math.PI * at) / reaches.length;
+          return [20 + reach * Math.cos(turn), 30 + reach * Math.sin(turn)];
+        }),
+      );
+    fc.assert(
+      fc.property(star, (corners) => {
+        const ring = [...corners, corners[0] ?? [0, 0]];
+        const { point, room } = labelPlace({ type: 'Polygon', coordinates: [ring] });
+        const nearest = (place: [number, number]): number =>
+          Math.min(...corners.map((corner, at) => distance(place, corner, ring[at + 1] ?? corner)));
+        expect(room).toBeCloseTo(nearest(point), 9);
+        expect(room).toBeGreaterThan(0);
+        const [west, east] = [Math.min(...corners.map(([x]) => x)), Math.max(...corners.map(([x]) => x))];
+        const [south, north] = [Math.min(...corners.map(([, y]) => y)), Math.max(...corners.map(([, y]) => y))];
+        const inside = ([x, y]: [number, number]): boolean =>
+          corners.reduce((crossed, a, at) => {
+            const b = ring[at + 1] ?? a;
+            const between = a[1] > y !== b[1] > y && x < ((b[0] - a[0]) * (y - a[1])) / (b[1] - a[1]) + a[0];
+            return between ? !crossed : crossed;
+          }, false);
+        for (let column = 0; column < 16; column += 1) {
+          for (let row = 0; row < 16; row += 1) {
+            const place: [number, number] = [
+              west + ((column + 0.5) * (east - west)) / 16,
+              south + ((row + 0.5) * (north - south)) / 16,
+            ];
+            if (inside(place)) expect(nearest(place)).toBeLessThanOrEqual(room + 1e-9);
+          }
+        }
+      }),
+    );
   });
 
   it('stands inside every neighbourhood of the demo city, and in no other', () => {
