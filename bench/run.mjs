@@ -1,6 +1,8 @@
 // node bench/run.mjs [bench…] [--rounds N]: runs contenders side by side and prints what ours does against each of them.
-import { readdirSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync } from 'node:fs';
 import { loadavg } from 'node:os';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { measure } from './measure.mjs';
 import { tableOf } from './table.mjs';
@@ -34,6 +36,13 @@ if (unknown.length > 0 || !Number.isInteger(rounds) || rounds < 1) {
   const load = loadavg()[0] ?? 0;
   if (load > QUIET) print(`The machine is busy (load ${load.toFixed(2)}): quote no figure of this run.\n`);
   for (const bench of positionals.length > 0 ? positionals : known) {
+    const budgets = fileURLToPath(new URL(`${bench}/budgets.mjs`, CONTENDERS));
+    if (existsSync(budgets)) {
+      print(`${bench}, against its budgets`);
+      if (spawnSync(process.execPath, [budgets], { stdio: 'inherit' }).status !== 0) process.exitCode = 1;
+      print('');
+      continue;
+    }
     const { results, failures } = measure(contendersOf(bench), rounds);
     print(`${bench}, medians of ${rounds} rounds\n${tableOf(results)}`);
     for (const { file, message } of failures) print(`  ${file} failed: ${message}`);

@@ -1,0 +1,43 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { extname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+
+const VIEWER = fileURLToPath(new URL('../packages/map-ui/dist/viewer/', import.meta.url));
+
+/** @type {Readonly<Record<string, string>>} */
+const TYPES = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml' };
+
+/**
+ * The built viewer beside a snapshot, on loopback, gzipped as any host does.
+ * @param {{ manifest: object, areas: object[], blocks: object[] }} snapshot
+ * @returns {Promise<{ origin: string, close: () => void }>}
+ */
+export const servePage = ({ manifest, areas, blocks }, files = new Map()) => {
+  for (const entry of readdirSync(VIEWER, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile()) continue;
+    const path = join(entry.parentPath, entry.name);
+    files.set(`/${path.slice(VIEWER.length)}`, readFileSync(path));
+  }
+  files.set('/', files.get('/index.html'));
+  files.set('/data/manifest.json', JSON.stringify(manifest));
+  files.set('/data/areas.geojson', JSON.stringify({ type: 'FeatureCollection', features: areas }));
+  files.set('/data/figures.json', JSON.stringify({ blocks }));
+  for (const [path, body] of files) if (!path.endsWith('.woff2')) files.set(path, gzipSync(body));
+  const server = createServer((request, response) => {
+    const { pathname } = new URL(request.url ?? '/', 'http://host');
+    const body = files.get(pathname);
+    if (body === undefined) return response.writeHead(404).end();
+    const type = pathname === '/' ? 'text/html' : (TYPES[extname(pathname)] ?? 'application/octet-stream');
+    const headers = pathname.endsWith('.woff2') ? {} : { 'content-encoding': 'gzip' };
+    return response.writeHead(200, { 'content-type': type, ...headers }).end(body);
+  });
+  return new Promise((resolve) => {
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      if (address === null || typeof address === 'string') throw new Error('expected a port on loopback');
+      resolve({ origin: `http://127.0.0.1:${address.port}`, close: () => server.close().closeAllConnections() });
+    });
+  });
+};
