@@ -14,7 +14,7 @@ export interface Correction {
   undated: number;
   /** share that the classifier flags */
   flagged: number;
-  /** corrected share, and the ends of its 95 % interval: those of the blocks averaged, so too wide rather than too narrow */
+  /** corrected share, and the ends of its 95 % interval (`endsOf`) */
   corrected: number;
   low: number;
   high: number;
@@ -28,6 +28,42 @@ const placeOf = ({ area, weeks }: Block): string => JSON.stringify([area, weeks]
 
 const rounded = (value: number): number => Math.round(value * 1e5) / 1e5;
 
+/** A block's share with the posts it stands on. */
+interface Part {
+  posts: number;
+  estimate: SignalEstimate;
+}
+
+/**
+ * How far the mean of several shares may be off to one side. Part of each distance is the city's error, which all have in
+ * common and which does not shrink in a mean; the rest is chance of a block's own posts and adds up as squares. What they have in
+ * common is that of the city's own blocks, as a part of its share; where the city shows none, all of each distance is taken for
+ * common: too wide rather than too narrow.
+ */
+const distanceOf = (
+  parts: readonly Part[],
+  city: readonly Part[],
+  of: (estimate: SignalEstimate) => number,
+): number => {
+  const sum = (list: readonly Part[], value: (part: Part) => number): number =>
+    list.reduce((total, part) => total + value(part), 0);
+  const all = sum(parts, ({ posts }) => posts);
+  const cityShare = sum(city, ({ posts, estimate }) => posts * estimate.rate);
+  const common = cityShare > 0 ? sum(city, ({ posts, estimate }) => posts * of(estimate)) / cityShare : null;
+  const commonOf = (estimate: SignalEstimate): number => (common === null ? of(estimate) : common * estimate.rate);
+  const shared = sum(parts, ({ posts, estimate }) => (posts / all) * commonOf(estimate));
+  const own = sum(parts, ({ posts, estimate }) => {
+    return (posts / all) ** 2 * Math.max(0, of(estimate) ** 2 - commonOf(estimate) ** 2);
+  });
+  return Math.sqrt(shared ** 2 + own);
+};
+
+/** The ends of the interval of a mean of shares. */
+const endsOf = (parts: readonly Part[], city: readonly Part[], mean: number): { low: number; high: number } => ({
+  low: rounded(Math.max(0, mean - distanceOf(parts, city, ({ rate, low }) => rate - low))),
+  high: rounded(Math.min(1, mean + distanceOf(parts, city, ({ rate, high }) => high - rate))),
+});
+
 const spanOf = (weeks: readonly IsoWeek[]): [IsoWeek, IsoWeek] | null => {
   const [first, ...rest] = [...weeks].sort();
   return first === undefined ? null : [first, rest.at(-1) ?? first];
@@ -37,20 +73,25 @@ const spanOf = (weeks: readonly IsoWeek[]): [IsoWeek, IsoWeek] | null => {
 export const correctionsOf = (before: readonly Block[], after: readonly Block[]): Correction[] => {
   const earlier = new Map(before.map((block) => [placeOf(block), block]));
   return SIGNALS.flatMap((signal) => {
-    const sums = { posts: 0, undated: 0, flagged: 0, corrected: 0, low: 0, high: 0, common: 0, before: 0, labels: 0 };
+    const sums = { posts: 0, undated: 0, flagged: 0, corrected: 0, common: 0, before: 0, labels: 0 };
     let method: SignalEstimate['method'] = 'labels';
     let few = false;
     const weeks: IsoWeek[] = [];
+    const parts: Part[] = [];
+    const city: Part[] = [];
     for (const block of after) {
-      if (block.status !== 'shown' || block.area === null) continue;
+      if (block.status !== 'shown') continue;
       const { posts, flagged, estimates } = block.figures;
       const estimate = estimates?.[signal];
       if (!estimate) continue;
+      if (block.area === null) {
+        city.push({ posts, estimate });
+        continue;
+      }
       sums.posts += posts;
       sums.flagged += flagged[signal];
       sums.corrected += posts * estimate.rate;
-      sums.low += posts * estimate.low;
-      sums.high += posts * estimate.high;
+      parts.push({ posts, estimate });
       sums.labels = estimate.labels;
       if (block.weeks === null) sums.undated += posts;
       else weeks.push(...block.weeks);
@@ -74,8 +115,7 @@ export const correctionsOf = (before: readonly Block[], after: readonly Block[])
         undated: sums.undated,
         flagged: rounded(sums.flagged / sums.posts),
         corrected: rounded(sums.corrected / sums.posts),
-        low: rounded(sums.low / sums.posts),
-        high: rounded(sums.high / sums.posts),
+        ...endsOf(parts, city, sums.corrected / sums.posts),
         before: sums.common > 0 ? rounded(sums.before / sums.common) : null,
         tooFewLabels: few,
       },

@@ -13,7 +13,7 @@ const estimate = (rate: number, low: number, high: number, more: Partial<SignalE
   ...more,
 });
 
-const block = (area: string, weeks: [string, string] | null, posts: number, hate: SignalEstimate): Block => ({
+const block = (area: string | null, weeks: [string, string] | null, posts: number, hate: SignalEstimate): Block => ({
   area,
   weeks,
   status: 'shown',
@@ -31,11 +31,29 @@ it('shares and interval ends are means by posts, with the weeks from the first t
   ];
   const [hate] = correctionsOf([], after);
   expect(hate).toMatchObject({ weeks: ['2026-W10', '2026-W13'], posts: 500, undated: 100, flagged: 0.1, before: null });
-  expect(hate).toMatchObject({ corrected: 0.05, low: 0.024, high: 0.07 });
+  expect(hate?.corrected).toBe(0.05);
+  // The city hides its figures: all of each distance is taken for common.
+  expect(hate).toMatchObject({ low: 0.024, high: 0.07 });
   expect(correctionSentences(hate ? [hate] : [])).toEqual([
     "corrected shares of the neighbourhoods' shown blocks, 2026-W10 to 2026-W13 and 100 undated, 500 posts:",
     'hate: 10.00 % flagged, 5.00 % (95 % interval 2.40 % to 7.00 %) by 400 labels',
   ]);
+});
+
+it('where the city is told, its error stays in the mean of its neighbourhoods and theirs adds up as squares', () => {
+  const weeks: [string, string] = ['2026-W12', '2026-W12'];
+  const [hate] = correctionsOf(
+    [],
+    [
+      block(null, weeks, 400, estimate(0.05, 0.04, 0.07)),
+      block('a', weeks, 100, estimate(0.04, 0.01, 0.08)),
+      block('b', weeks, 100, estimate(0.08, 0.03, 0.12)),
+    ],
+  );
+  expect(hate).toMatchObject({ posts: 200, corrected: 0.06 });
+  const own = (distance: number, common: number): number => 0.5 * Math.sqrt(distance ** 2 - common ** 2);
+  expect(hate?.low).toBeCloseTo(0.06 - Math.hypot(0.2 * 0.06, own(0.03, 0.2 * 0.04), own(0.05, 0.2 * 0.08)), 5);
+  expect(hate?.high).toBeCloseTo(0.06 + Math.hypot(0.4 * 0.06, own(0.04, 0.4 * 0.04), own(0.04, 0.4 * 0.08)), 5);
 });
 
 it('what the last tally gave and too few labels are said', () => {
