@@ -73,7 +73,8 @@ export const Brief = (start: PageStart) => {
         </button>
         <LanguageSwitch onChange={(chosen) => change({ language: chosen })} />
       </div>
-      <main className="brief" data-testid="brief">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: in a narrow window the sheets scroll sideways, which must be reachable by keyboard (WCAG 2.1.1) */}
+      <main className="brief" data-testid="brief" tabIndex={0}>
         <MapSheet
           caption={caption}
           areas={areas}
