@@ -20,6 +20,12 @@ export const servePage = ({ manifest, areas, blocks }, files = new Map()) => {
     const path = join(entry.parentPath, entry.name);
     files.set(`/${path.slice(VIEWER.length)}`, readFileSync(path));
   }
+  for (const [path, body] of files) {
+    if (!path.includes('/map-shell-') || !path.endsWith('.js')) continue;
+    // The map tells the window where it is, since nothing else on the page knows it.
+    const tell = 'if(this.triggerRepaint){globalThis.openedMap=this;this.statesSet=(this.statesSet??0)+1}';
+    files.set(path, String(body).replaceAll(/\bsetFeatureState\(\w+,\w+\)\{/g, `$&${tell}`));
+  }
   files.set('/', files.get('/index.html'));
   files.set('/data/manifest.json', JSON.stringify(manifest));
   files.set('/data/areas.geojson', JSON.stringify({ type: 'FeatureCollection', features: areas }));

@@ -8,6 +8,8 @@ import { servePage } from '../../serve-page.mjs';
 /** @typedef {import('playwright-core').Page} Page */
 /** @typedef {import('playwright-core').CDPSession} Debugger */
 
+/** MapLibre's map, as far as it is asked here. @typedef {{ statesSet: number, once: (event: 'idle', then: () => void) => void }} OpenedMap */
+
 const STEPS = 7;
 const PLAY_SECONDS = 120;
 /** Nothing here takes as long as this unless it hangs. */
@@ -131,19 +133,15 @@ await withCity(3000, '&from=2025-W40&to=2025-W52', async (page, session) => {
     const wall = await page.evaluate(
       () =>
         new Promise((/** @type {(ms: number) => void} */ resolve) => {
-          const map = document.querySelector('[data-map-ready]');
-          const begun = performance.now();
-          let moved = false;
-          const seen = new MutationObserver(() => {
-            const ready = map?.getAttribute('data-map-ready') === 'true';
-            if (moved && ready) {
-              seen.disconnect();
-              resolve(performance.now() - begun);
-            }
-            if (!ready) moved = true;
-          });
-          if (map) seen.observe(map, { attributes: true });
+          const { openedMap } = /** @type {{ openedMap: OpenedMap }} */ (/** @type {unknown} */ (globalThis));
           const forward = document.querySelector('[data-testid="forward"]');
+          const begun = performance.now();
+          const { statesSet } = openedMap;
+          const look = () => {
+            if (openedMap.statesSet > statesSet) resolve(performance.now() - begun);
+            else openedMap.once('idle', look);
+          };
+          openedMap.once('idle', look);
           if (forward instanceof HTMLElement) forward.click();
         }),
     );
