@@ -19,8 +19,8 @@ const SqliteFile: new (
 ) => { prepare: (sql: string) => { all: () => unknown[] }; exec: (sql: string) => unknown; close: () => void } =
   createRequire(new URL('../../../store/package.json', import.meta.url))('better-sqlite3');
 
-export const AREAS = ['a', 'b', 'c'];
-export const NOW = '2026-06-01T00:00:00.000Z';
+const AREAS = ['a', 'b', 'c'];
+const NOW = '2026-06-01T00:00:00.000Z';
 const MODEL = { name: 'test', version: '1' };
 /** Weeks in which posts are published, from 2026-W14 on. */
 const WEEKS = 8;
