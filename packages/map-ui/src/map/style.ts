@@ -60,9 +60,10 @@ export const nameFilters = (selected: number): [layer: string, filter: Expressio
   [CHOSEN_NAME_LAYER, ['==', ['id'], selected]],
 ];
 
-/** Room in pixels under which the name of the selected area is written above it: it would cover the area otherwise. */
-const ROOM_FOR_NAME = 16;
-/** From one whole zoom to the next: a step may ask for the zoom, what stands in it may not. */
+/**
+ * Where its own area has no room, the name of the selected one stands above it: it would cover the area otherwise. From one
+ * whole zoom to the next, because a step may ask for the zoom and what stands in it may not.
+ */
 const aboveWhereNarrow: ExpressionSpecification = [
   'step',
   ['zoom'],
@@ -71,7 +72,7 @@ const aboveWhereNarrow: ExpressionSpecification = [
     zoom,
     [
       'case',
-      ['>=', ['*', ['get', 'room'], 2 ** zoom * PIXELS_PER_DEGREE], ROOM_FOR_NAME],
+      ['>=', ['*', ['get', 'room'], 2 ** zoom * PIXELS_PER_DEGREE], LEAST_ROOM],
       ['literal', [0, 0]],
       ['literal', [0, -1.9]],
     ],
