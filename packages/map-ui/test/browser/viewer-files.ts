@@ -6,9 +6,11 @@ import type { LoadedSnapshot } from '../../src/snapshot/load.js';
 
 const VIEWER = fileURLToPath(new URL('../../dist/viewer/', import.meta.url));
 
-/** The built viewer, path → bytes. */
-const viewerFiles = (): Map<string, Uint8Array | string> =>
-  new Map(
+let built: ReadonlyMap<string, Uint8Array> | undefined;
+
+/** The built viewer, path → bytes; read once, so that all tests of a file see one build. */
+const viewerFiles = (): ReadonlyMap<string, Uint8Array> => {
+  built ??= new Map(
     readdirSync(VIEWER, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
       .map((entry) => {
@@ -16,13 +18,15 @@ const viewerFiles = (): Map<string, Uint8Array | string> =>
         return [path.slice(VIEWER.length), readFileSync(path)];
       }),
   );
+  return built;
+};
 
 /** The built viewer beside a snapshot; `changes` replaces files of the data folder by their text. */
 export const siteOf = (
   { manifest, areas, blocks }: Pick<LoadedSnapshot, 'manifest' | 'areas' | 'blocks'>,
   changes: Readonly<Record<string, string>> = {},
 ): Map<string, Uint8Array | string> => {
-  const files = viewerFiles();
+  const files = new Map<string, Uint8Array | string>(viewerFiles());
   files.set(`data/${SNAPSHOT_FILES.manifest}`, JSON.stringify(manifest));
   files.set(`data/${SNAPSHOT_FILES.areas}`, JSON.stringify({ type: 'FeatureCollection', features: areas }));
   files.set(`data/${SNAPSHOT_FILES.figures}`, JSON.stringify({ blocks }));
