@@ -25,6 +25,8 @@ export interface Watched {
 export const watchedPage = async (context: BrowserContext, origin: string): Promise<Watched> => {
   const faults: string[] = [];
   const page = await context.newPage();
+  // Drawing in software on a busy machine takes its time.
+  page.setDefaultTimeout(75_000);
   page.on('request', (request) => {
     if (!/^(data|blob):/.test(request.url()) && !request.url().startsWith(`${origin}/`)) {
       faults.push(`off-origin ${request.url()}`);
