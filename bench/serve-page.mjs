@@ -23,7 +23,7 @@ export const servePage = ({ manifest, areas, blocks }, files = new Map()) => {
   for (const [path, body] of files) {
     if (!path.includes('/map-shell-') || !path.endsWith('.js')) continue;
     // The map tells the window where it is, since nothing else on the page knows it.
-    const tell = 'if(this.triggerRepaint){globalThis.openedMap=this;this.statesSet=(this.statesSet??0)+1}';
+    const tell = 'if(this.triggerRepaint)globalThis.openedMap=this;';
     files.set(path, String(body).replaceAll(/\bsetFeatureState\(\w+,\w+\)\{/g, `$&${tell}`));
   }
   files.set('/', files.get('/index.html'));

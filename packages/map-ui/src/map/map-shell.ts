@@ -114,13 +114,18 @@ export const createMapShell = (options: MapShellOptions): MapShell => {
 
   let shownPalette = options.palette;
   let shownSelection = -1;
+  let shownStates: readonly AreaState[] = [];
   let loaded = false;
   let pending: (() => void) | null = null;
   const show: MapShell['show'] = (states, palette) => {
     onReady(false);
     states.forEach((state, id) => {
+      const before = shownStates[id];
+      // Only what changes: from one week to the next that is few of thousands.
+      if (before?.class === state.class && before.selected === state.selected) return;
       map.setFeatureState({ source: POLYGON_SOURCE, id }, { ...state });
     });
+    shownStates = states;
     if (palette !== shownPalette) {
       map.setPaintProperty(FILL_LAYER, 'fill-color', fillColour(palette));
       shownPalette = palette;

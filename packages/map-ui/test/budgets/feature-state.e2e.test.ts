@@ -72,7 +72,7 @@ describe('the states of the map once it has come to rest', () => {
   ])('are those of the table, all 300, for %s', async (_, query) => {
     const context = await browser.newContext();
     const { page, faults } = await watchedPage(context, server.origin);
-    await page.goto(`${server.origin}/?${query}`);
+    await page.goto(`${server.origin}/?rows=all${query}`);
     await page.waitForSelector('[data-map-ready="true"]');
     const inTable = await classesInTable(page);
     expect(Object.keys(inTable)).toHaveLength(300);
@@ -85,7 +85,7 @@ describe('the states of the map once it has come to rest', () => {
   it('follow the reader from week to week, from signal to signal and from place to place', async () => {
     const context = await browser.newContext();
     const { page, faults } = await watchedPage(context, server.origin);
-    await page.goto(`${server.origin}/?lang=en&from=2026-W01&to=2026-W04`);
+    await page.goto(`${server.origin}/?lang=en&rows=all&from=2026-W01&to=2026-W04`);
     await page.waitForSelector('[data-map-ready="true"]');
     const before = await classesOnMap(page);
     const follow = async (act: () => Promise<unknown>) => {
