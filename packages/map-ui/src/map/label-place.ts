@@ -3,9 +3,10 @@ import type { Area } from '@marsad/records/snapshot';
 type Point = readonly [number, number];
 type Ring = readonly Point[];
 
-/** Cells along the longer side of the search grid; three rounds of it place a label to a few metres in a city. */
-const GRID = 16;
-const ROUNDS = 3;
+/** A place this much better than the found one is looked for, as a part of the found room. */
+const WORTH = 0.02;
+/** What is always too little to look for, as a part of the longer side. */
+const FINEST = 1 / 2000;
 
 /** Twice the signed area of a ring, in square degrees. */
 const ringArea = (ring: Ring): number => {
@@ -17,30 +18,22 @@ const ringArea = (ring: Ring): number => {
   return sum;
 };
 
-/** Square of the distance from a point to the line between two others. */
-const squareToSegment = ([x, y]: Point, [ax, ay]: Point, [bx, by]: Point): number => {
-  const dx = bx - ax;
-  const dy = by - ay;
-  const length = dx * dx + dy * dy;
-  const t = length === 0 ? 0 : Math.max(0, Math.min(1, ((x - ax) * dx + (y - ay) * dy) / length));
-  const offX = x - ax - t * dx;
-  const offY = y - ay - t * dy;
-  return offX * offX + offY * offY;
-};
-
 /** Distance to the nearest edge, in degrees; negative outside of the polygon. */
-const clearance = (point: Point, rings: readonly Ring[]): number => {
+const clearance = (x: number, y: number, rings: readonly Ring[]): number => {
   let inside = false;
   let nearest = Number.POSITIVE_INFINITY;
   for (const ring of rings) {
     let a = ring[ring.length - 1];
     for (const b of ring) {
       if (a === undefined) break;
-      if (a[1] > point[1] !== b[1] > point[1]) {
-        const crossing = ((b[0] - a[0]) * (point[1] - a[1])) / (b[1] - a[1]) + a[0];
-        if (point[0] < crossing) inside = !inside;
-      }
-      nearest = Math.min(nearest, squareToSegment(point, a, b));
+      const dx = b[0] - a[0];
+      const dy = b[1] - a[1];
+      if (a[1] > y !== b[1] > y && x < (dx * (y - a[1])) / dy + a[0]) inside = !inside;
+      const length = dx * dx + dy * dy;
+      const along = length === 0 ? 0 : Math.max(0, Math.min(1, ((x - a[0]) * dx + (y - a[1]) * dy) / length));
+      const offX = x - a[0] - along * dx;
+      const offY = y - a[1] - along * dy;
+      nearest = Math.min(nearest, offX * offX + offY * offY);
       a = b;
     }
   }
@@ -54,9 +47,18 @@ export interface LabelPlace {
   room: number;
 }
 
+/** A square that is looked at: its middle, half its side, and the most room that any place in it can have. */
+interface Cell {
+  x: number;
+  y: number;
+  half: number;
+  most: number;
+}
+
 /**
- * Where the name of an area stands: the point of its largest part that is farthest from any edge or hole, found on a
- * grid that is refined round its best cell.
+ * Where the name of an area stands: the point of its largest part that is farthest from any edge or hole, to a fiftieth of
+ * that distance. Squares are quartered as long as one of their places can be better than the best middle so far: whoever
+ * walks gains no more room than the way is long.
  */
 export const labelPlace = (geometry: Area['geometry']): LabelPlace => {
   const parts: readonly (readonly Ring[])[] =
@@ -67,26 +69,33 @@ export const labelPlace = (geometry: Area['geometry']): LabelPlace => {
     const area = Math.abs(ringArea(part[0] ?? []));
     if (area > size) [largest, size] = [part, area];
   }
-  const outer = largest[0] ?? [];
-  const xs = outer.map(([x]) => x);
-  const ys = outer.map(([, y]) => y);
-  let [west, east] = [Math.min(...xs), Math.max(...xs)];
-  let [south, north] = [Math.min(...ys), Math.max(...ys)];
+  let [west, south, east, north] = [180, 90, -180, -90];
+  for (const [x, y] of largest[0] ?? []) {
+    west = Math.min(west, x);
+    east = Math.max(east, x);
+    south = Math.min(south, y);
+    north = Math.max(north, y);
+  }
+  const side = Math.max(east - west, north - south);
   let best: [number, number] = [(west + east) / 2, (south + north) / 2];
-  let bestClearance = clearance(best, largest);
-  for (let round = 0; round < ROUNDS; round += 1) {
-    const [width, height] = [(east - west) / GRID, (north - south) / GRID];
-    for (let column = 0; column < GRID; column += 1) {
-      let row = 0;
-      while (row < GRID) {
-        const point: [number, number] = [west + (column + 0.5) * width, south + (row + 0.5) * height];
-        const found = clearance(point, largest);
-        if (found > bestClearance) [best, bestClearance] = [point, found];
-        // Whoever walks on gains no more room than the way is long: the cells that cannot be better are passed over.
-        row += height > 0 ? Math.max(1, Math.floor((bestClearance - found) / height)) : GRID;
+  let room = Number.NEGATIVE_INFINITY;
+  const look = (x: number, y: number, half: number): Cell => {
+    const found = clearance(x, y, largest);
+    if (found > room) [best, room] = [[x, y], found];
+    return { x, y, half, most: found + half * Math.SQRT2 };
+  };
+  let cells = [look(best[0], best[1], side / 2)];
+  while (cells.length > 0) {
+    const finer: Cell[] = [];
+    for (const { x, y, half, most } of cells) {
+      if (most <= Math.max(room, room * (1 + WORTH)) + side * FINEST) continue;
+      const quarter = half / 2;
+      for (const dx of [-quarter, quarter]) {
+        for (const dy of [-quarter, quarter]) finer.push(look(x + dx, y + dy, quarter));
       }
     }
-    [west, east, south, north] = [best[0] - width, best[0] + width, best[1] - height, best[1] + height];
+    // The most promising first: what they find spares the others.
+    cells = finer.sort((a, b) => b.most - a.most);
   }
-  return { point: best, room: Math.max(0, bestClearance) };
+  return { point: best, room: Math.max(0, room) };
 };

@@ -50,7 +50,7 @@ describe('labelPlace', () => {
     expect(point[0]).toBeGreaterThan(10);
   });
 
-  it('finds as much room as a look at every place of a fine grid', () => {
+  it('finds as much room as a look at every place of a fine grid, to a fiftieth', () => {
     const distance = ([x, y]: [number, number], [ax, ay]: [number, number], [bx, by]: [number, number]): number => {
       const squared = (bx - ax) ** 2 + (by - ay) ** 2;
       const along =
@@ -87,7 +87,7 @@ describe('labelPlace', () => {
               west + ((column + 0.5) * (east - west)) / 16,
               south + ((row + 0.5) * (north - south)) / 16,
             ];
-            if (inside(place)) expect(nearest(place)).toBeLessThanOrEqual(room + 1e-9);
+            if (inside(place)) expect(nearest(place)).toBeLessThanOrEqual(1.02 * room + 0.001);
           }
         }
       }),
