@@ -21,6 +21,8 @@ const componentOf = async (presentation: Presentation): Promise<(start: PageStar
 };
 
 const start = async (mount: HTMLElement): Promise<void> => {
+  // At once, beside the words: on a bad line one after the other costs seconds.
+  const loading = loadSnapshot({ fetchFile: (name) => fetch(new URL(`data/${name}`, document.baseURI)) });
   const language = readerLanguage(navigator.languages);
   const translator = await openTranslator(languageInUrl(location.search) ?? language);
   document.documentElement.lang = translator.language;
@@ -29,7 +31,7 @@ const start = async (mount: HTMLElement): Promise<void> => {
   root.render(<p className="loading">{translator.say('notice.loading')}</p>);
   const presentation = presentationInUrl(location.search);
   const shown = componentOf(presentation);
-  const loaded = await loadSnapshot({ fetchFile: (name) => fetch(new URL(`data/${name}`, document.baseURI)) });
+  const loaded = await loading;
   const Shown = await shown;
   root.render(
     <StrictMode>
