@@ -1,5 +1,5 @@
 import { type Area, INTERFACE_LANGUAGES } from '@marsad/records/snapshot';
-import type { FeatureCollection, MultiPolygon, Point, Polygon } from 'geojson';
+import type { FeatureCollection, MultiLineString, MultiPolygon, Point, Polygon, Position } from 'geojson';
 import { nameIn } from '../view/names.js';
 import { labelPlace } from './label-place.js';
 
@@ -31,6 +31,67 @@ export const labelFeatures = (areas: readonly Area[]): FeatureCollection<Point> 
     };
   }),
 });
+
+/** The outline of one area, to be drawn above the others because of a mark: it is selected, or under the pointer. */
+export type Mark = 'hover' | 'selected';
+
+/** The marked areas by themselves: few outlines are drawn sooner than thousands of which all but few have no width. */
+export const markFeatures = (
+  areas: readonly Area[],
+  marks: Readonly<Record<Mark, number | null>>,
+): FeatureCollection<Polygon | MultiPolygon> => ({
+  type: 'FeatureCollection',
+  features: (['hover', 'selected'] as const).flatMap((mark) => {
+    const area = areas[marks[mark] ?? -1];
+    return area ? [{ type: 'Feature', properties: { mark }, geometry: area.geometry }] : [];
+  }),
+});
+
+/**
+ * The borders of all areas, each stretch once: neighbours that have the same corners share it, and to draw it for both would
+ * take twice as long.
+ */
+export const borderFeatures = (areas: readonly Area[]): FeatureCollection<MultiLineString> => {
+  const corners = new Map<string, number>();
+  const cornerOf = (position: Position): number => {
+    const key = position.join(' ');
+    const known = corners.get(key) ?? corners.size;
+    corners.set(key, known);
+    return known;
+  };
+  const drawn = new Set<string>();
+  const linesOf = (ring: readonly Position[]): Position[][] => {
+    const lines: Position[][] = [];
+    let line: Position[] = [];
+    let last: { position: Position; corner: number } | null = null;
+    for (const position of ring) {
+      const corner = cornerOf(position);
+      if (last !== null && last.corner !== corner) {
+        const stretch = last.corner < corner ? `${last.corner} ${corner}` : `${corner} ${last.corner}`;
+        if (drawn.has(stretch)) line = [];
+        else {
+          if (line.length === 0) {
+            line = [last.position];
+            lines.push(line);
+          }
+          line.push(position);
+          drawn.add(stretch);
+        }
+      }
+      last = { position, corner };
+    }
+    return lines;
+  };
+  return {
+    type: 'FeatureCollection',
+    features: areas.flatMap(({ geometry }) => {
+      const parts = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
+      const coordinates = parts.flat().flatMap(linesOf);
+      if (coordinates.length === 0) return [];
+      return [{ type: 'Feature', properties: {}, geometry: { type: 'MultiLineString', coordinates } }];
+    }),
+  };
+};
 
 /** West, south, east, north of all areas, in degrees. */
 export const boundsOf = (areas: readonly Area[]): [number, number, number, number] => {

@@ -1,11 +1,11 @@
 import arabicFont from '@fontsource-variable/noto-sans-arabic/files/noto-sans-arabic-arabic-wght-normal.woff2?url';
 import type { Area, InterfaceLanguage } from '@marsad/records/snapshot';
-import { MapLibreMap, type MapMouseEvent, NavigationControl, setWorkerUrl } from 'maplibre-gl';
+import { GeoJSONSource, MapLibreMap, type MapMouseEvent, NavigationControl, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 import 'maplibre-gl/dist/maplibre-gl.css';
 import { type Palette, SILENCE } from '../view/palette.js';
 import type { AreaState } from './feature-states.js';
-import { boundsOf, labelFeatures, polygonFeatures } from './features.js';
+import { boundsOf, type Mark, markFeatures } from './features.js';
 import { barPattern, dotPattern, hatchPattern, levelPattern } from './patterns.js';
 import {
   BAR_IMAGE,
@@ -14,6 +14,7 @@ import {
   fillColour,
   HATCH_IMAGE,
   LEVEL_IMAGE,
+  MARK_SOURCE,
   mapStyle,
   nameFilters,
   POLYGON_SOURCE,
@@ -60,13 +61,7 @@ export const createMapShell = (options: MapShellOptions): MapShell => {
   setWorkerUrl(absolute(workerUrl));
   const map = new MapLibreMap({
     container: options.container,
-    style: mapStyle(
-      options.language,
-      options.palette,
-      polygonFeatures(areas),
-      labelFeatures(areas),
-      absolute(arabicFont),
-    ),
+    style: mapStyle(options.language, options.palette, areas, absolute(arabicFont)),
     bounds: boundsOf(areas),
     fitBoundsOptions: { padding: MARGIN },
     locale: options.strings,
@@ -89,13 +84,16 @@ export const createMapShell = (options: MapShellOptions): MapShell => {
     map.addImage(DOT_IMAGE, dotPattern(SILENCE['no-data'].ground, SILENCE['no-data'].ink), density);
   });
 
-  let hovered: number | null = null;
+  const marks: Record<Mark, number | null> = { hover: null, selected: null };
+  const mark = (name: Mark, index: number | null): void => {
+    marks[name] = index;
+    const source = map.getSource(MARK_SOURCE);
+    if (source instanceof GeoJSONSource) source.setData(markFeatures(areas, marks));
+  };
   const hover = (index: number | null, x: number, y: number): void => {
-    if (index !== hovered) {
-      if (hovered !== null) map.setFeatureState({ source: POLYGON_SOURCE, id: hovered }, { hover: false });
-      if (index !== null) map.setFeatureState({ source: POLYGON_SOURCE, id: index }, { hover: true });
+    if (index !== marks.hover) {
+      mark('hover', index);
       map.getCanvas().style.cursor = index === null ? '' : 'pointer';
-      hovered = index;
     }
     onHover(index === null ? null : (areas[index]?.id ?? null), x, y);
   };
@@ -133,6 +131,7 @@ export const createMapShell = (options: MapShellOptions): MapShell => {
     const selection = states.findIndex((state) => state.selected);
     const selected = areas[selection];
     if (selection !== shownSelection) {
+      mark('selected', selected ? selection : null);
       for (const [layer, filter] of nameFilters(selection)) map.setFilter(layer, filter);
       if (selected) bringIntoView(map, selected, reducedMotion);
     }

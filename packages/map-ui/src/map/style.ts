@@ -1,10 +1,13 @@
-import type { InterfaceLanguage } from '@marsad/records/snapshot';
+import type { Area, InterfaceLanguage } from '@marsad/records/snapshot';
 import type { ExpressionSpecification, StyleSpecification } from 'maplibre-gl';
 import { CHANGE_PALETTE } from '../view/change-palette.js';
 import { type Palette, SILENCE } from '../view/palette.js';
+import { borderFeatures, boundsOf, labelFeatures, type Mark, markFeatures, polygonFeatures } from './features.js';
 
 export const POLYGON_SOURCE = 'areas';
 const LABEL_SOURCE = 'names';
+const BORDER_SOURCE = 'borders';
+export const MARK_SOURCE = 'marks';
 export const FILL_LAYER = 'area-fill';
 export const HATCH_IMAGE = 'hatch';
 export const BAR_IMAGE = 'bars';
@@ -19,7 +22,7 @@ const WATER = '#e9eef2';
 const INK = '#1c2733';
 
 const areaClass: ExpressionSpecification = ['coalesce', ['feature-state', 'class'], 'no-data'];
-const isOn = (name: 'hover' | 'selected'): ExpressionSpecification => ['boolean', ['feature-state', name], false];
+const hasMark = (mark: Mark): ExpressionSpecification => ['==', ['get', 'mark'], mark];
 /** Full where the area has this class: a pattern cannot follow feature-state, but its opacity can. */
 const onlyFor = (name: string): ExpressionSpecification => ['case', ['==', areaClass, name], 1, 0];
 
@@ -79,18 +82,28 @@ const aboveWhereNarrow: ExpressionSpecification = [
   ]) as [number, ExpressionSpecification]),
 ];
 
+/** Pixels across a usual area, under which white lines between areas would take more of them than they set apart. */
+const WIDE_ENOUGH = 20;
+
+/** White between areas from the zoom on where a usual one is wide enough for it: of thousands, it is half of the work of drawing. */
+const whiteBetween = (areas: readonly Area[]): ExpressionSpecification => {
+  const [west, south, east, north] = boundsOf(areas);
+  const usual = Math.sqrt(((east - west) * (north - south)) / areas.length);
+  const zoom = Math.log2(WIDE_ENOUGH / (Math.max(usual, Number.EPSILON) * PIXELS_PER_DEGREE));
+  return ['step', ['zoom'], 0, Math.max(0, zoom), 1];
+};
+
 /** The text of the labels in a language. */
 const labelText = (language: InterfaceLanguage): ExpressionSpecification => ['get', `name-${language}`];
 
 /**
  * The style: areas, their outlines and their names; no basemap, no sprite, no glyph server, nothing from elsewhere.
- * Classes, hover and selection come in by feature-state. `arabicFontUrl` is the page's own Arabic font file.
+ * Classes come in by feature-state, hover and selection by the source of the marks. `arabicFontUrl` is the page's own Arabic font file.
  */
 export const mapStyle = (
   language: InterfaceLanguage,
   palette: Palette,
-  polygons: GeoJSON.FeatureCollection,
-  labels: GeoJSON.FeatureCollection,
+  areas: readonly Area[],
   arabicFontUrl: string,
 ): StyleSpecification => ({
   version: 8,
@@ -100,8 +113,10 @@ export const mapStyle = (
     ],
   },
   sources: {
-    [POLYGON_SOURCE]: { type: 'geojson', data: polygons },
-    [LABEL_SOURCE]: { type: 'geojson', data: labels },
+    [POLYGON_SOURCE]: { type: 'geojson', data: polygonFeatures(areas) },
+    [BORDER_SOURCE]: { type: 'geojson', data: borderFeatures(areas) },
+    [MARK_SOURCE]: { type: 'geojson', data: markFeatures(areas, { hover: null, selected: null }) },
+    [LABEL_SOURCE]: { type: 'geojson', data: labelFeatures(areas) },
   },
   layers: [
     { id: 'water', type: 'background', paint: { 'background-color': WATER } },
@@ -138,37 +153,40 @@ export const mapStyle = (
     {
       id: 'area-outline',
       type: 'line',
-      source: POLYGON_SOURCE,
+      source: BORDER_SOURCE,
       layout: { 'line-join': 'round' },
-      paint: { 'line-color': '#ffffff', 'line-width': 1.5 },
+      paint: { 'line-color': '#ffffff', 'line-width': 1.5, 'line-opacity': whiteBetween(areas) },
     },
     {
       id: 'area-edge',
       type: 'line',
-      source: POLYGON_SOURCE,
+      source: BORDER_SOURCE,
       layout: { 'line-join': 'round' },
       paint: { 'line-color': '#7c8794', 'line-width': 0.6 },
     },
     {
       id: 'area-hover',
       type: 'line',
-      source: POLYGON_SOURCE,
+      source: MARK_SOURCE,
+      filter: hasMark('hover'),
       layout: { 'line-join': 'round' },
-      paint: { 'line-color': INK, 'line-width': ['case', isOn('hover'), 2, 0] },
+      paint: { 'line-color': INK, 'line-width': 2 },
     },
     {
       id: 'area-selected-halo',
       type: 'line',
-      source: POLYGON_SOURCE,
+      source: MARK_SOURCE,
+      filter: hasMark('selected'),
       layout: { 'line-join': 'round' },
-      paint: { 'line-color': '#ffffff', 'line-width': ['case', isOn('selected'), 6, 0] },
+      paint: { 'line-color': '#ffffff', 'line-width': 6 },
     },
     {
       id: 'area-selected',
       type: 'line',
-      source: POLYGON_SOURCE,
+      source: MARK_SOURCE,
+      filter: hasMark('selected'),
       layout: { 'line-join': 'round' },
-      paint: { 'line-color': '#0b4f6c', 'line-width': ['case', isOn('selected'), 3.5, 0] },
+      paint: { 'line-color': '#0b4f6c', 'line-width': 3.5 },
     },
     {
       id: NAMES_LAYER,

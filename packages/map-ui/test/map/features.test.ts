@@ -3,7 +3,7 @@ import { snapshotAreas } from '@marsad/records/snapshot';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { featureStates } from '../../src/map/feature-states.js';
-import { boundsOf, labelFeatures, polygonFeatures } from '../../src/map/features.js';
+import { borderFeatures, boundsOf, labelFeatures, markFeatures, polygonFeatures } from '../../src/map/features.js';
 import { labelPlace } from '../../src/map/label-place.js';
 import { barPattern, dotPattern, hatchPattern, levelPattern } from '../../src/map/patterns.js';
 import { figuresOfPage } from '../../src/view/figures.js';
@@ -27,6 +27,34 @@ describe('polygonFeatures and labelFeatures', () => {
       'name-fr': 'Ennasr',
       'name-en': 'Victory Quarter',
     });
+  });
+});
+
+describe('borderFeatures', () => {
+  const stretches = (lines: readonly (readonly number[][])[]): string[] =>
+    lines.flatMap((line) => line.slice(1).map((to, at) => [String(line[at]), String(to)].sort().join(' – ')));
+
+  it('draw every border, and the shared ones once', () => {
+    const asked = made.areas.flatMap(({ geometry }) =>
+      stretches(geometry.type === 'Polygon' ? geometry.coordinates : geometry.coordinates.flat()),
+    );
+    const drawn = borderFeatures(made.areas).features.flatMap(({ geometry }) =>
+      stretches(geometry.coordinates as number[][][]),
+    );
+    expect(new Set(drawn).size).toBe(drawn.length);
+    expect(new Set(drawn)).toEqual(new Set(asked));
+    expect(drawn.length).toBeLessThan(asked.length);
+  });
+});
+
+describe('markFeatures', () => {
+  it('are the areas that are marked, each for its mark', () => {
+    expect(markFeatures(made.areas, { hover: null, selected: null }).features).toEqual([]);
+    const { features } = markFeatures(made.areas, { hover: 3, selected: 5 });
+    expect(features.map(({ properties, geometry }) => [properties?.mark, geometry])).toEqual([
+      ['hover', made.areas[3]?.geometry],
+      ['selected', made.areas[5]?.geometry],
+    ]);
   });
 });
 

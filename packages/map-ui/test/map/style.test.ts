@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import type { StyleSpecification } from 'maplibre-gl';
 import { describe, expect, it } from 'vitest';
-import { labelFeatures, polygonFeatures } from '../../src/map/features.js';
+import { polygonFeatures } from '../../src/map/features.js';
 import { fillColour, mapStyle, nameFilters } from '../../src/map/style.js';
 import { CHANGE_CLASSES } from '../../src/view/change.js';
 import { CHANGE_PALETTE } from '../../src/view/change-palette.js';
@@ -10,7 +10,7 @@ import { PALETTES, paletteOf, SILENCE } from '../../src/view/palette.js';
 import { makeSnapshot } from '../snapshot/make-snapshot.js';
 
 const { areas } = makeSnapshot();
-const style = mapStyle('ar', paletteOf('hate'), polygonFeatures(areas), labelFeatures(areas), './arabic.woff2');
+const style = mapStyle('ar', paletteOf('hate'), areas, './arabic.woff2');
 
 // The style specification is MapLibre's dependency and not ours: it is asked for from where MapLibre stands.
 const ours = createRequire(import.meta.url);
