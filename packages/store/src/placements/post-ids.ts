@@ -1,0 +1,122 @@
+const ID_BYTES = 16;
+const WORD_BYTES = 4;
+const NOT_HEX = 255;
+const HEX = /^[0-9a-f]{32}$/;
+const FIRST_ROOM = 1024;
+
+/** The value of each hexadecimal digit by its character. */
+const DIGITS = Uint8Array.from({ length: 128 }, (_, code) => {
+  const digit = '0123456789abcdef'.indexOf(String.fromCharCode(code));
+  return digit === -1 ? NOT_HEX : digit;
+});
+
+/**
+ * The ids of many posts, each at the place in which it came: 16 bytes a post, and at most 16 more as long as they are looked
+ * up. (As strings in a `Map` they take six times the room, and the garbage collector goes through all of them.) An id is
+ * 32 hexadecimal characters of a hash, so its first eight are as good a hash as any.
+ */
+export class PostIds {
+  #bytes = Buffer.alloc(0);
+  #view = new DataView(new ArrayBuffer(0));
+  #size = 0;
+  /** places counted from 1, at the first free cell from the one that the id names; 0 where there is none; null once closed */
+  #cells: Uint32Array | null = new Uint32Array(2 * FIRST_ROOM);
+  /** the id that was read last, in four numbers */
+  readonly #words = new Uint32Array(ID_BYTES / WORD_BYTES);
+
+  /** how many there are */
+  get size(): number {
+    return this.#size;
+  }
+
+  /**
+   * Adds an id at the next place.
+   * @throws {TypeError} when it is not 32 hexadecimal characters
+   */
+  add(id: string): void {
+    if (!this.#read(id)) throw new TypeError(`id of a post: expected ${HEX.source}, got ${id}`);
+    const at = this.#size;
+    if (ID_BYTES * at === this.#bytes.length) this.#makeRoom();
+    for (let word = 0; word < this.#words.length; word += 1)
+      this.#view.setUint32(ID_BYTES * at + WORD_BYTES * word, this.#words[word] ?? 0);
+    this.#size += 1;
+    this.#cells = this.#cells && this.#file(this.#cells, at);
+  }
+
+  /** The place of an id; undefined for one that is not among these, and for every one after `close`. */
+  placeOf(id: string): number | undefined {
+    if (this.#cells === null || !this.#read(id)) return undefined;
+    const place = this.#cells[this.#cellOf(this.#cells)] ?? 0;
+    return place === 0 ? undefined : place - 1;
+  }
+
+  /** The id at a place. */
+  at(place: number): string {
+    return this.#bytes.toString('hex', ID_BYTES * place, ID_BYTES * (place + 1));
+  }
+
+  /** Says that none is added or looked up any more. */
+  close(): void {
+    this.#cells = null;
+  }
+
+  /** Whether the text is an id; its numbers are in `#words` then. */
+  #read(id: string): boolean {
+    if (id.length !== 2 * ID_BYTES) return false;
+    for (let word = 0; word < this.#words.length; word += 1) {
+      let value = 0;
+      for (let at = 8 * word; at < 8 * word + 8; at += 1) {
+        const digit = DIGITS[id.charCodeAt(at)] ?? NOT_HEX;
+        if (digit === NOT_HEX) return false;
+        value = (value << 4) | digit;
+      }
+      this.#words[word] = value;
+    }
+    return true;
+  }
+
+  /** The cell of the id that was read last: its own, or the free one where it belongs. */
+  #cellOf(cells: Uint32Array): number {
+    const view = this.#view;
+    const first = this.#words[0] ?? 0;
+    const second = this.#words[1] ?? 0;
+    const third = this.#words[2] ?? 0;
+    const fourth = this.#words[3] ?? 0;
+    let cell = first & (cells.length - 1);
+    for (;;) {
+      const place = cells[cell] ?? 0;
+      if (place === 0) return cell;
+      const at = ID_BYTES * (place - 1);
+      if (
+        view.getUint32(at) === first &&
+        view.getUint32(at + 4) === second &&
+        view.getUint32(at + 8) === third &&
+        view.getUint32(at + 12) === fourth
+      )
+        return cell;
+      cell = (cell + 1) & (cells.length - 1);
+    }
+  }
+
+  /** Files the id that was read last; a table that is more than half full is made anew, twice as large. */
+  #file(cells: Uint32Array, at: number): Uint32Array {
+    if (2 * this.#size <= cells.length) {
+      cells[this.#cellOf(cells)] = at + 1;
+      return cells;
+    }
+    const larger = new Uint32Array(2 * cells.length);
+    for (let place = 0; place <= at; place += 1) {
+      let cell = this.#view.getUint32(ID_BYTES * place) & (larger.length - 1);
+      while (larger[cell] !== 0) cell = (cell + 1) & (larger.length - 1);
+      larger[cell] = place + 1;
+    }
+    return larger;
+  }
+
+  #makeRoom(): void {
+    const larger = Buffer.alloc(Math.max(ID_BYTES * FIRST_ROOM, 2 * this.#bytes.length));
+    larger.set(this.#bytes);
+    this.#bytes = larger;
+    this.#view = new DataView(larger.buffer, larger.byteOffset, larger.length);
+  }
+}
