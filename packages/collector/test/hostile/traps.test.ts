@@ -213,7 +213,6 @@ describe('a site that is', () => {
       ];
       const ledger = new MemoryLedger();
       const effects = testEffects(web.dial);
-      const begun = performance.now();
       const report: CollectReport = await collect(sources, {
         ledger,
         effects,
@@ -234,7 +233,6 @@ describe('a site that is', () => {
       expect(ledger.states.leased).toBeUndefined();
       expect(other?.documents).toMatchObject({ fetched: HONEST_PAGES, failed: {} });
       expect(other?.ended).toBeUndefined();
-      expect(performance.now() - begun).toBeLessThan(20_000);
     },
   );
 });
