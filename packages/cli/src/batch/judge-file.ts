@@ -55,6 +55,8 @@ const linesOf = (batch: readonly BatchRow[], judged: JudgedLines, errors: DropCo
  * Streams rows through a judge into lines, in order, one line a row, in constant memory. A row that cannot be judged
  * becomes `{"id","error"}` in its place.
  * @param rows as many at once as came
+ * @param options `signal` stops it after the batch that is being judged; input that is all judged by then is finished
+ * @throws the reason of `signal`, when stopped; what was judged is written
  */
 export const judgeFile = async (
   rows: AsyncIterable<readonly BatchRow[]>,
@@ -66,7 +68,7 @@ export const judgeFile = async (
   const errors = new DropCounter();
   let taken = 0;
   let batch: BatchRow[] = [];
-  const underWay: { batch: readonly BatchRow[]; judged: Promise<JudgedLines> }[] = [];
+  const underWay: { batch: readonly BatchRow[]; judged: Promise<JudgedLines>; isJudged: boolean }[] = [];
 
   const writeOldest = async (): Promise<void> => {
     const oldest = underWay.shift();
@@ -85,11 +87,18 @@ export const judgeFile = async (
     options.signal?.throwIfAborted();
     const posts = batch.flatMap(({ id, text }) => (text === undefined ? [] : [{ id, text }]));
     const judged = judge(posts);
+    const handed = { batch, judged, isJudged: false };
+    const markJudged = (): void => {
+      handed.isJudged = true;
+    };
     // A failure is met when its turn to be written comes; until then nobody listens.
-    judged.catch(() => {});
-    underWay.push({ batch, judged });
+    judged.then(markJudged, () => {});
+    underWay.push(handed);
     batch = [];
     if (underWay.length >= MOST_UNDER_WAY) await writeOldest();
+  };
+  const stopIfAsked = (): void => {
+    if (underWay.length > 0) options.signal?.throwIfAborted();
   };
 
   let skipped = 0;
@@ -105,14 +114,15 @@ export const judgeFile = async (
         if (batch.length >= BATCH) await hand();
       }
     }
+    if (skipped < sink.alreadyWritten.lines) throw otherInput(`${skipped} rows`, sink.alreadyWritten);
+    if (batch.length > 0) await hand();
+    for (; underWay.length > 0; await writeOldest()) stopIfAsked();
   } catch (error) {
-    // Input that breaks off, or a stop: what is judged is kept, so that --resume need not judge it again.
-    while (underWay.length > 0) await writeOldest();
+    // What is judged is kept, so that --resume need not judge it again. Input that breaks off waits for the batches under
+    // way, a stop does not.
+    while (options.signal?.aborted ? underWay[0]?.isJudged : underWay.length > 0) await writeOldest();
     throw error;
   }
-  if (skipped < sink.alreadyWritten.lines) throw otherInput(`${skipped} rows`, sink.alreadyWritten);
-  if (batch.length > 0) await hand();
-  while (underWay.length > 0) await writeOldest();
   await sink.finish();
   return {
     stage: {

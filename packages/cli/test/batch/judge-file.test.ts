@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { judgeFile } from '../../src/batch/judge-file.js';
 import type { BatchRow } from '../../src/batch/read-rows.js';
 import type { Written } from '../../src/batch/write-lines.js';
@@ -66,5 +66,57 @@ describe('judging a file', () => {
     const rows = ['a', 'b', 'c'].map((id) => ({ id, text: 'good' }));
     await expect(collectLines(rows, { lines: 2, last: '{"id":"x"}' })).rejects.toThrow(/row "b" where "x" was written/);
     await expect(collectLines(rows, { lines: 9, last: '{"id":"i"}' })).rejects.toThrow(/got 3 rows/);
+  });
+
+  it('stops at the next batch when asked, keeping what is judged, though all rows are read and handed over', async () => {
+    const stop = new AbortController();
+    const written: string[] = [];
+    const judges: (() => void)[] = [];
+    const rows = Array.from({ length: 2500 }, (_, at) => ({ id: String(at), text: 'good' }));
+    const judging = judgeFile(
+      (async function* () {
+        yield rows;
+      })(),
+      (posts) =>
+        new Promise((settle) => {
+          const lines = new TextEncoder().encode(posts.map(({ id }) => `${JSON.stringify({ id })}\n`).join(''));
+          judges.push(() => settle({ lines, tallies: [], errors: {} }));
+        }),
+      {
+        alreadyWritten: { lines: 0, last: undefined },
+        write: async (more) => {
+          written.push(new TextDecoder().decode(more));
+          if (written.length === 2) stop.abort(new Error('stopped'));
+        },
+        finish: async () => expect.unreachable('the lines are not whole'),
+      },
+      { name: 'test', clock: () => new Date(0), onDone: () => {}, signal: stop.signal },
+    );
+    const refused = expect(judging).rejects.toThrow('stopped');
+    await vi.waitFor(() => expect(judges).toHaveLength(5));
+    // The third is judged when the stop comes; the last two never are.
+    for (const judge of judges.slice(0, 3)) judge();
+    await refused;
+    expect(written.join('').split('\n').slice(0, -1)).toHaveLength(1500);
+  });
+
+  it('finishes when the stop comes after the last batch is judged', async () => {
+    const stop = new AbortController();
+    let finished = false;
+    await judgeFile(
+      (async function* () {
+        yield [{ id: 'a', text: 'good' }];
+      })(),
+      async () => ({ lines: new TextEncoder().encode('{"id":"a"}\n'), tallies: [], errors: {} }),
+      {
+        alreadyWritten: { lines: 0, last: undefined },
+        write: async () => stop.abort(new Error('stopped')),
+        finish: async () => {
+          finished = true;
+        },
+      },
+      { name: 'test', clock: () => new Date(0), onDone: () => {}, signal: stop.signal },
+    );
+    expect(finished).toBe(true);
   });
 });
