@@ -1,5 +1,3 @@
-// First: what follows makes schemas.
-import './snapshot/no-compiling.js';
 import { type ReactNode, StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { TranslationProvider } from './i18n/translation.js';

@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import { isoWeek } from './iso-week.js';
 import { areaId } from './post.js';
 import { signalEstimate } from './tally.js';
-import { signalCode } from './taxonomy.js';
-import { isoWeek } from './week.js';
+import { signalCode } from './taxonomy-codes.js';
 
 const count = z.number().int().nonnegative();
 const share = z.number().min(0).max(1);

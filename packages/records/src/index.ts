@@ -10,6 +10,7 @@ export {
   type SpatialClusters,
 } from './findings.js';
 export { authorHash, contentId, sha256 } from './id.js';
+export { type IsoWeek, isoWeek } from './iso-week.js';
 export {
   type Conservation,
   conservation,
@@ -93,30 +94,32 @@ export {
   FORMS,
   type Form,
   FUNCTIONS,
-  formCode,
-  functionCode,
   HALLMARKS,
   type Hallmark,
-  hallmarkCode,
   IDEOLOGIES,
   type Ideology,
   INTERFACE_LANGUAGES,
   type InterfaceLanguage,
-  ideologyCode,
   RUNGS,
   type Rung,
-  rungCode,
   SIGNALS,
   type Signal,
   STANCES,
   type Stance,
   severityOf,
-  signalCode,
-  stanceCode,
   TARGETS,
   type Target,
-  targetCode,
 } from './taxonomy.js';
+export {
+  formCode,
+  functionCode,
+  hallmarkCode,
+  ideologyCode,
+  rungCode,
+  signalCode,
+  stanceCode,
+  targetCode,
+} from './taxonomy-codes.js';
 export {
   type Evidence,
   evidence,
@@ -131,5 +134,5 @@ export {
   verdict,
   verdictError,
 } from './verdict.js';
-export { type IsoWeek, isoWeek, nextWeek, weekOf, weekStart, weeksBetween } from './week.js';
+export { nextWeek, weekOf, weekStart, weeksBetween } from './week.js';
 export { type Interval, wilsonInterval, Z95 } from './wilson-interval.js';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { areaId, id } from './post.js';
-import { rungCode } from './taxonomy.js';
+import { rungCode } from './taxonomy-codes.js';
 
 /** Where a post belongs, and on which rung of the ladder that stands. `areaId` is null on the rungs `city` and `none`. */
 export const placement = z.strictObject({

@@ -6,10 +6,10 @@ import { z } from 'zod';
 import { areaCollection } from './area.js';
 import { names, protectionRules } from './city.js';
 import { findings } from './findings.js';
+import { isoWeek } from './iso-week.js';
 import { sourceEventKind } from './source.js';
 import { block } from './tally.js';
 import { modelName } from './verdict.js';
-import { isoWeek } from './week.js';
 
 export const SNAPSHOT_FORMAT = { name: 'marsad-snapshot', version: '1.2.0' } as const;
 
@@ -65,8 +65,6 @@ export type SnapshotFigures = z.infer<typeof snapshotFigures>;
 export const snapshotAreas = areaCollection;
 export type SnapshotAreas = z.infer<typeof snapshotAreas>;
 
-export const SNAPSHOT_FILES = { manifest: 'manifest.json', areas: 'areas.geojson', figures: 'figures.json' } as const;
-
 export type { Area, AreaCollection } from './area.js';
 export type { Names, ProtectionRules } from './city.js';
 export {
@@ -81,6 +79,8 @@ export {
   type SpatialClusters,
   spatialClusters,
 } from './findings.js';
+export { type IsoWeek, isoWeek } from './iso-week.js';
+export { SNAPSHOT_FILES } from './snapshot-files.js';
 export type { Block, BlockFigures, SignalEstimate, SuppressionReason } from './tally.js';
 export {
   INTERFACE_LANGUAGES,
@@ -91,10 +91,9 @@ export {
   type Signal,
   STANCES,
   type Stance,
-  signalCode,
   TARGETS,
   type Target,
-  targetCode,
 } from './taxonomy.js';
-export { type IsoWeek, isoWeek, nextWeek, weekOf, weekStart, weeksBetween } from './week.js';
+export { signalCode, targetCode } from './taxonomy-codes.js';
+export { nextWeek, weekCount, weekOf, weekStart, weeksBetween } from './week.js';
 export { type Interval, wilsonInterval } from './wilson-interval.js';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { isoWeek } from './iso-week.js';
 import { areaId } from './post.js';
-import { rungCode, signalCode, stanceCode, targetCode } from './taxonomy.js';
-import { isoWeek } from './week.js';
+import { rungCode, signalCode, stanceCode, targetCode } from './taxonomy-codes.js';
 
 const count = z.number().int().nonnegative();
 const share = z.number().min(0).max(1);

@@ -8,7 +8,7 @@ import {
   signalCode,
   stanceCode,
   targetCode,
-} from './taxonomy.js';
+} from './taxonomy-codes.js';
 
 const probability = z.number().min(0).max(1);
 

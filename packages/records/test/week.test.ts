@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { nextWeek, weekOf, weekStart, weeksBetween } from '../src/week.js';
+import { nextWeek, weekCount, weekOf, weekStart, weeksBetween } from '../src/week.js';
 
 const time = fc.integer({ min: Date.UTC(1990, 0, 1), max: Date.UTC(2090, 0, 1) });
 
@@ -34,5 +34,16 @@ describe('weeksBetween', () => {
 
   it('is empty when the last week comes first', () => {
     expect(weeksBetween('2026-W10', '2026-W09')).toEqual([]);
+  });
+});
+
+describe('weekCount', () => {
+  it('is the number of weeks that weeksBetween lists', () => {
+    const week = fc.integer({ min: Date.UTC(2018, 0, 1), max: Date.UTC(2034, 0, 1) }).map(weekOf);
+    fc.assert(
+      fc.property(week, week, (first, last) => {
+        expect(weekCount(first, last)).toBe(weeksBetween(first, last).length);
+      }),
+    );
   });
 });

@@ -1,4 +1,4 @@
-import { SIGNALS } from '@marsad/records/snapshot';
+import { SIGNALS } from '@marsad/records/without-checks';
 import { useEffect, useId } from 'react';
 import { sayChange } from '../i18n/say-change.js';
 import { sayAloud, sayFigure } from '../i18n/say-figures.js';

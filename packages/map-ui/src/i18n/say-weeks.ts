@@ -1,4 +1,5 @@
-import { type IsoWeek, weekStart } from '@marsad/records/snapshot';
+import type { IsoWeek } from '@marsad/records/snapshot';
+import { weekStart } from '@marsad/records/without-checks';
 import type { WeekRange } from '../view/coverage.js';
 import type { Translator } from './translator.js';
 

@@ -1,4 +1,5 @@
-import { type Area, INTERFACE_LANGUAGES } from '@marsad/records/snapshot';
+import type { Area } from '@marsad/records/snapshot';
+import { INTERFACE_LANGUAGES } from '@marsad/records/without-checks';
 import type { FeatureCollection, MultiLineString, MultiPolygon, Point, Polygon, Position } from 'geojson';
 import { nameIn } from '../view/names.js';
 import { labelPlace } from './label-place.js';

@@ -1,4 +1,5 @@
-import { type SnapshotManifest, weekStart } from '@marsad/records/snapshot';
+import type { SnapshotManifest } from '@marsad/records/snapshot';
+import { weekStart } from '@marsad/records/without-checks';
 import { sayRule } from '../i18n/say-figures.js';
 import { sayRange } from '../i18n/say-weeks.js';
 import { useTranslator } from '../i18n/translation.js';

@@ -1,4 +1,5 @@
-import { RUNGS, type Stance } from '@marsad/records/snapshot';
+import type { Stance } from '@marsad/records/snapshot';
+import { RUNGS } from '@marsad/records/without-checks';
 import { useTranslator } from '../i18n/translation.js';
 import { isolate } from '../i18n/translator.js';
 import type { View } from '../state/view.js';

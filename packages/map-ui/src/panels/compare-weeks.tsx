@@ -1,4 +1,5 @@
-import { type IsoWeek, weeksBetween } from '@marsad/records/snapshot';
+import type { IsoWeek } from '@marsad/records/snapshot';
+import { weeksBetween } from '@marsad/records/without-checks';
 import { useMemo } from 'react';
 import { sayWeekOption } from '../i18n/say-weeks.js';
 import { useTranslator } from '../i18n/translation.js';

@@ -1,4 +1,5 @@
-import { SIGNALS, TARGETS, type Target } from '@marsad/records/snapshot';
+import type { Target } from '@marsad/records/snapshot';
+import { SIGNALS, TARGETS } from '@marsad/records/without-checks';
 import { useId } from 'react';
 import { useTranslator } from '../i18n/translation.js';
 import type { Play } from '../state/use-play.js';

@@ -56,24 +56,29 @@ export const FiguresTable = ({ manifest, areas, view, page, change, onSelect, on
   const { say, language, collator } = translator;
   const { sort: order, find: typed } = view;
   const body = useRef<HTMLTableSectionElement>(null);
+  // The words of thousands of rows cost more than their figures: they stay while the weeks move.
+  const named = useMemo(
+    () =>
+      areas.flatMap(({ id, properties: { names, district } }) => {
+        if (!namesMatch(names, id, typed)) return [];
+        const districtNames = district === null ? undefined : manifest.city.districts[district];
+        return [
+          {
+            id,
+            name: nameIn(names, language, id).text,
+            district: nameIn(districtNames, language, district ?? '').text,
+          },
+        ];
+      }),
+    [areas, manifest, language, typed],
+  );
   const found = useMemo(() => {
-    const named = areas.flatMap((area) => {
-      const figures = page.byArea.get(area.id);
-      const { names, district } = area.properties;
-      if (!figures || !namesMatch(names, area.id, typed)) return [];
-      const districtNames = district === null ? undefined : manifest.city.districts[district];
-      return [
-        {
-          figures,
-          change: change?.byArea.get(area.id) ?? null,
-          id: area.id,
-          name: nameIn(names, language, area.id).text,
-          district: nameIn(districtNames, language, district ?? '').text,
-        },
-      ];
+    const rows = named.flatMap(({ id, name, district }) => {
+      const figures = page.byArea.get(id);
+      return figures ? [{ figures, change: change?.byArea.get(id) ?? null, name, district }] : [];
     });
-    return sortRows(named, order, collator).map((row) => ({ ...row, id: row.figures.area ?? '' }));
-  }, [areas, page, change, manifest, language, order, collator, typed]);
+    return sortRows(rows, order, collator).map((row) => ({ ...row, id: row.figures.area ?? '' }));
+  }, [named, page, change, order, collator]);
 
   // Thousands of rows would hold up every step of the map; the selected one is always among those shown.
   const rows = useMemo(

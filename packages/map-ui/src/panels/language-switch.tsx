@@ -1,4 +1,5 @@
-import { INTERFACE_LANGUAGES, type InterfaceLanguage } from '@marsad/records/snapshot';
+import type { InterfaceLanguage } from '@marsad/records/snapshot';
+import { INTERFACE_LANGUAGES } from '@marsad/records/without-checks';
 import { useTranslator } from '../i18n/translation.js';
 
 /** The three languages, each under its own name. */

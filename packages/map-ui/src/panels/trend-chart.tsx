@@ -1,4 +1,5 @@
-import { type IsoWeek, weekStart, weeksBetween } from '@marsad/records/snapshot';
+import type { IsoWeek } from '@marsad/records/snapshot';
+import { weekStart, weeksBetween } from '@marsad/records/without-checks';
 import { useId } from 'react';
 import { sayInterval } from '../i18n/say-figures.js';
 import { sayRange } from '../i18n/say-weeks.js';

@@ -1,4 +1,5 @@
-import { type Area, type Block, type SnapshotManifest, weekStart, weeksBetween } from '@marsad/records/snapshot';
+import type { Area, Block, SnapshotManifest } from '@marsad/records/snapshot';
+import { weekStart, weeksBetween } from '@marsad/records/without-checks';
 import { type KeyboardEvent, useCallback, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { sayCarries } from '../i18n/say-figures.js';
 import { useTranslator } from '../i18n/translation.js';

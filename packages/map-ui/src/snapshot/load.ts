@@ -1,6 +1,6 @@
-import { type Area, type Block, type Findings, SNAPSHOT_FILES, type SnapshotManifest } from '@marsad/records/snapshot';
+import type { Area, Block, Findings, SnapshotManifest } from '@marsad/records/snapshot';
+import { SNAPSHOT_FILES } from '@marsad/records/without-checks';
 import { failed, type Read } from './problem.js';
-import { readAreas, readFigures, readManifest } from './read-files.js';
 
 /** A snapshot as the page holds it. */
 export interface LoadedSnapshot {
@@ -39,11 +39,15 @@ const fetchJson = async (name: string, effects: LoadEffects): Promise<Read<unkno
  * and counted, so that one of them does not take the page away.
  */
 export const loadSnapshot = async (effects: LoadEffects): Promise<Read<LoadedSnapshot>> => {
-  const [manifestJson, areasJson, figuresJson] = await Promise.all([
+  const [checks, manifestJson, areasJson, figuresJson] = await Promise.all([
+    // A fifth of all code, and needed no sooner than what it checks.
+    import('./read-files.js').catch(() => null),
     fetchJson(SNAPSHOT_FILES.manifest, effects),
     fetchJson(SNAPSHOT_FILES.areas, effects),
     fetchJson(SNAPSHOT_FILES.figures, effects),
   ]);
+  if (checks === null) return failed('unreachable', 'read-files.js', 'the part of the viewer that checks snapshots');
+  const { readAreas, readFigures, readManifest } = checks;
   if (!manifestJson.ok) return manifestJson;
   const manifest = readManifest(manifestJson.value);
   if (!manifest.ok) return manifest;

@@ -1,3 +1,5 @@
+// First: what follows makes schemas.
+import './no-compiling.js';
 import {
   type Area,
   type Block,

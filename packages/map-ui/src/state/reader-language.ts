@@ -1,4 +1,5 @@
-import { INTERFACE_LANGUAGES, type InterfaceLanguage } from '@marsad/records/snapshot';
+import type { InterfaceLanguage } from '@marsad/records/snapshot';
+import { INTERFACE_LANGUAGES } from '@marsad/records/without-checks';
 
 /** The first of the reader's languages (BCP 47, best first) that the observatory speaks; English where there is none. */
 export const readerLanguage = (preferred: readonly string[]): InterfaceLanguage => {

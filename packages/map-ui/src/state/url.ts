@@ -1,13 +1,5 @@
-import {
-  INTERFACE_LANGUAGES,
-  type InterfaceLanguage,
-  type IsoWeek,
-  isoWeek,
-  signalCode,
-  TARGETS,
-  weekOf,
-  weekStart,
-} from '@marsad/records/snapshot';
+import type { InterfaceLanguage, IsoWeek } from '@marsad/records/snapshot';
+import { INTERFACE_LANGUAGES, SIGNALS, TARGETS, weekOf, weekStart } from '@marsad/records/without-checks';
 import type { WeekRange } from '../view/coverage.js';
 import { FACETS } from '../view/facets.js';
 import { MATRIX_ORDERS } from '../view/sort-matrix.js';
@@ -21,9 +13,8 @@ const readPlace = (text: string): string => text.replaceAll('%7E', BETWEEN_PLACE
 
 /** A week of the snapshot as written in a URL. `2025-W53` names no week of a 52-week year, so it is not one. */
 const readWeek = (value: string | null, weeks: readonly [IsoWeek, IsoWeek]): IsoWeek | null => {
-  const week = isoWeek.safeParse(value);
-  if (!week.success || weekOf(weekStart(week.data)) !== week.data) return null;
-  return week.data >= weeks[0] && week.data <= weeks[1] ? week.data : null;
+  if (value === null || weekOf(weekStart(value)) !== value) return null;
+  return value >= weeks[0] && value <= weeks[1] ? value : null;
 };
 
 /** The language named in a URL's query; undefined when it names none of ours. */
@@ -56,7 +47,7 @@ const readSort = (value: string | null): TableOrder | null => {
 export const viewFromUrl = (query: string, choices: Choices): View => {
   const asked = new URLSearchParams(query);
   const first = firstView(choices);
-  const signal = signalCode.safeParse(asked.get('signal'));
+  const signal = SIGNALS.find((code) => code === asked.get('signal'));
   const target = TARGETS.find((code) => code === asked.get('target'));
   const area = asked.get('area');
   const from = choices.weeks && (readWeek(asked.get('from'), choices.weeks) ?? first.from);
@@ -64,7 +55,7 @@ export const viewFromUrl = (query: string, choices: Choices): View => {
   const crossed = from !== null && to !== null && from > to;
   return {
     language: languageInUrl(query) ?? first.language,
-    signal: signal.success ? signal.data : first.signal,
+    signal: signal ?? first.signal,
     target: target ?? first.target,
     from: crossed ? first.from : from,
     to: crossed ? first.to : to,

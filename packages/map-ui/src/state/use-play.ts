@@ -1,4 +1,5 @@
-import { type IsoWeek, weeksBetween } from '@marsad/records/snapshot';
+import type { IsoWeek } from '@marsad/records/snapshot';
+import { weeksBetween } from '@marsad/records/without-checks';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { WeekRange } from '../view/coverage.js';
 import { movedRange, playedFrom } from '../view/move-range.js';

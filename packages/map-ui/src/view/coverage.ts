@@ -1,4 +1,5 @@
-import { type Block, type IsoWeek, nextWeek, weeksBetween } from '@marsad/records/snapshot';
+import type { Block, IsoWeek } from '@marsad/records/snapshot';
+import { weekCount } from '@marsad/records/without-checks';
 
 /** Whole weeks, both ends included. */
 export interface WeekRange {
@@ -36,7 +37,7 @@ const runsOf = (spans: readonly (readonly [IsoWeek, IsoWeek])[]): WeekRange[] =>
   const runs: WeekRange[] = [];
   for (const [from, to] of [...spans].sort((a, b) => (a[0] < b[0] ? -1 : 1))) {
     const last = runs.at(-1);
-    if (last && nextWeek(last.to) === from) last.to = to;
+    if (last && weekCount(last.to, from) === 2) last.to = to;
     else runs.push({ from, to });
   }
   return runs;
@@ -63,7 +64,7 @@ export const coverageOf = (blocks: readonly Block[], range: WeekRange | null, wh
     hidden,
     cut,
     runs: runsOf(spans),
-    weeks: spans.reduce((sum, [from, to]) => sum + weeksBetween(from, to).length, 0),
-    weeksAsked: range === null ? 0 : weeksBetween(range.from, range.to).length,
+    weeks: spans.reduce((sum, [from, to]) => sum + weekCount(from, to), 0),
+    weeksAsked: range === null ? 0 : weekCount(range.from, range.to),
   };
 };

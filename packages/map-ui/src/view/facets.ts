@@ -1,4 +1,5 @@
-import { type Block, type IsoWeek, SIGNALS, type Target, weeksBetween } from '@marsad/records/snapshot';
+import type { Block, IsoWeek, Target } from '@marsad/records/snapshot';
+import { SIGNALS, weeksBetween } from '@marsad/records/without-checks';
 import type { WeekRange } from './coverage.js';
 import type { Question } from './figures.js';
 

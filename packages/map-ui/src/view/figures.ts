@@ -8,7 +8,7 @@ import type {
   SuppressionReason,
   Target,
 } from '@marsad/records/snapshot';
-import { TARGETS } from '@marsad/records/snapshot';
+import { TARGETS } from '@marsad/records/without-checks';
 import { AREA_CLASSES, type AreaClass, classOfFlagged, classOfInterval } from './classes.js';
 import { type Corrected, correctedOf, type Share, type Uncorrected } from './corrected.js';
 import { type Coverage, coverageOf, type WeekRange } from './coverage.js';

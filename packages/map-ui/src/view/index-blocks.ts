@@ -1,4 +1,5 @@
-import { type Block, type Signal, TARGETS, type Target } from '@marsad/records/snapshot';
+import type { Block, Signal, Target } from '@marsad/records/snapshot';
+import { TARGETS } from '@marsad/records/without-checks';
 import { flaggedIn } from './figures.js';
 
 /** The blocks by area (null is the city), in order of time, the undated block last. */

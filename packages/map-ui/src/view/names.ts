@@ -1,4 +1,5 @@
-import { INTERFACE_LANGUAGES, type InterfaceLanguage, type Names } from '@marsad/records/snapshot';
+import type { InterfaceLanguage, Names } from '@marsad/records/snapshot';
+import { INTERFACE_LANGUAGES } from '@marsad/records/without-checks';
 
 /** A name and the language it is written in, so that the page can mark it up. */
 export interface WrittenName {

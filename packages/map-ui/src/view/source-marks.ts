@@ -1,4 +1,5 @@
-import { type IsoWeek, type SnapshotManifest, weeksBetween } from '@marsad/records/snapshot';
+import type { IsoWeek, SnapshotManifest } from '@marsad/records/snapshot';
+import { weeksBetween } from '@marsad/records/without-checks';
 
 type Source = SnapshotManifest['sources'][number];
 

@@ -1,4 +1,5 @@
-import { type IsoWeek, weekStart } from '@marsad/records/snapshot';
+import type { IsoWeek } from '@marsad/records/snapshot';
+import { weekStart } from '@marsad/records/without-checks';
 import { max } from 'd3-array';
 import { scaleLinear } from 'd3-scale';
 import { line } from 'd3-shape';

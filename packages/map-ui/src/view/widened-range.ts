@@ -1,4 +1,4 @@
-import { weeksBetween } from '@marsad/records/snapshot';
+import { weekCount } from '@marsad/records/without-checks';
 import type { Coverage, WeekRange } from './coverage.js';
 
 /**
@@ -7,7 +7,7 @@ import type { Coverage, WeekRange } from './coverage.js';
  * it says nothing about the weeks that were asked for.
  */
 export const widenedRange = (cut: Coverage['cut'], range: WeekRange): WeekRange | null => {
-  const length = (one: WeekRange): number => weeksBetween(one.from, one.to).length;
+  const length = (one: WeekRange): number => weekCount(one.from, one.to);
   const [shortest = null] = cut
     .flatMap(({ weeks }): WeekRange[] => {
       if (weeks === null) return [];
