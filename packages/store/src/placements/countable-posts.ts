@@ -5,7 +5,7 @@ import { UNDATED } from '../counted-weeks.js';
 import { inChunks } from '../in-chunks.js';
 import { inRowRange, rowRanges } from '../row-ranges.js';
 import type { Database, Reading, Tables } from '../tables.js';
-import { type CountablePost, PackedPosts } from './packed-posts.js';
+import { type CountablePost, PackedPosts, type PostFacts } from './packed-posts.js';
 import { readProbabilities } from './read-judgement.js';
 
 const WEEK = 7 * 86_400_000;
@@ -49,13 +49,23 @@ const readOnce = <Value>(read: (text: string) => Value): ((text: string) => Valu
 /** Stands beside the signals once more, and would make the text of every row another. */
 const PROBABILITY = /"probability":[^,}]*/g;
 
+const withoutProbabilities = (signals: string | null): string =>
+  signals === null || signals === '[]' ? '[]' : signals.replace(PROBABILITY, '"probability":0');
+
 /** Rows of the three tables, as they are read. */
 const takers = (posts: PackedPosts) => {
-  const postOf = readOnce((facts) => {
+  const postOf = readOnce((facts): PostFacts => {
     const [sourceId, permitted, day] = postFacts.parse(JSON.parse(facts));
     return { sourceId, permission: permitted, publishedAt: day === null ? null : `${day}T00:00:00Z` };
   });
-  const judgementOf = readOnce((facts) => judgementFacts.parse(JSON.parse(facts)));
+  const verdictOf = readOnce((facts) => {
+    const [, language, stance] = judgementFacts.parse(JSON.parse(facts));
+    return { language: languageCode.parse(language), stance: stanceCode.parse(stance) };
+  });
+  const unjudgedOf = readOnce((facts) => {
+    const [undetermined] = judgementFacts.parse(JSON.parse(facts));
+    return { language: null, undetermined };
+  });
   const signalsOf = readOnce((text) =>
     foundSignals.parse(JSON.parse(text)).map(({ code, targets }) => ({ code, targets })),
   );
@@ -70,16 +80,11 @@ const takers = (posts: PackedPosts) => {
   });
   return {
     post: (row: Pick<Tables['posts'], 'id' | 'author_hash' | 'copy_of'> & { facts: string }) =>
-      posts.add(row.id, { ...postOf(row.facts), authorHash: row.author_hash, copyOf: row.copy_of }),
+      posts.add(row.id, postOf(row.facts), row.author_hash, row.copy_of),
     judgement: (row: Pick<Tables['judgements'], 'post_id' | 'probabilities' | 'signals'> & { facts: string }) => {
-      const [undetermined, language, stance] = judgementOf(row.facts);
-      if (row.probabilities === null) return posts.leaveUnjudged(row.post_id, undetermined);
-      posts.judge(row.post_id, {
-        language: language ?? languageCode.parse(language),
-        stance: stance ?? stanceCode.parse(stance),
-        signals: signalsOf((row.signals ?? '[]').replace(PROBABILITY, '"probability":0')),
-        probabilities: readProbabilities(row.probabilities),
-      });
+      if (row.probabilities === null) return posts.leaveUnjudged(row.post_id, unjudgedOf(row.facts));
+      const found = signalsOf(withoutProbabilities(row.signals));
+      posts.judge(row.post_id, verdictOf(row.facts), found, readProbabilities(row.probabilities));
     },
     placement: (row: Pick<Tables['placements'], 'post_id' | 'weight'> & { facts: string }) =>
       posts.place(row.post_id, placesOf(row.facts)(row.weight)),

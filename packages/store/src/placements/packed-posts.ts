@@ -1,4 +1,4 @@
-import { type Permission, type SignalFound, type Stance, weekOf } from '@marsad/records';
+import { type SignalFound, type Stance, weekOf } from '@marsad/records';
 import { UNDATED } from '../counted-weeks.js';
 import type { PlacedPost } from './placed-posts.js';
 import { PostIds } from './post-ids.js';
@@ -16,10 +16,16 @@ export type CountablePost = Omit<PlacedPost, 'locator' | 'verdict' | 'placements
 type Place = CountablePost['placements'][number];
 type FoundVerdict = NonNullable<CountablePost['verdict']>;
 
+/** What many posts share: where they come from, and the day. */
+export type PostFacts = Pick<CountablePost, 'sourceId' | 'permission' | 'publishedAt'>;
+/** What many judgements share: of a verdict its language and stance, else why there is none. */
+type JudgementFacts = { language: string; stance: Stance } | { language: null; undetermined: string | null };
+
 const BATCH = 1000;
 const NOTHING_FOUND: readonly Found[] = [];
 const NOWHERE: readonly Place[] = [];
-const NO_STANCE: Stance = 'unclear';
+const NO_FACTS: PostFacts = { sourceId: '', permission: 'public-web', publishedAt: null };
+const NOT_JUDGED: JudgementFacts = { language: null, undetermined: null };
 const SIGNAL_COUNT = 5;
 
 /** Lists that share a number may be as many as this, so that two numbers fit into one. */
@@ -31,16 +37,11 @@ const MOST_LISTS = 2 ** 26;
  */
 export class PackedPosts implements AsyncIterable<CountablePost[]> {
   readonly #ids = new PostIds();
-  readonly #sources = new Repeated<string>('');
-  readonly #permissions = new Repeated<Permission>('public-web');
+  readonly #facts = new Repeated<PostFacts>(NO_FACTS);
   readonly #authors = new Repeated<string | null>(null);
-  readonly #times = new Repeated<string | null>(null);
   readonly #originals = new Repeated<string | null>(null);
   readonly #places = new Repeated<readonly Place[]>(NOWHERE);
-  readonly #undetermined = new Repeated<string | null>(null);
-  /** null where there is no verdict */
-  readonly #languages = new Repeated<string | null>(null);
-  readonly #stances = new Repeated<Stance>(NO_STANCE);
+  readonly #judgements = new Repeated<JudgementFacts>(NOT_JUDGED);
   readonly #signals = new Repeated<readonly Found[]>(NOTHING_FOUND);
   #probabilities = new Float64Array(SIGNAL_COUNT * BATCH);
   /** the numbers of lists of places that were made of two, by the numbers of both */
@@ -55,37 +56,36 @@ export class PackedPosts implements AsyncIterable<CountablePost[]> {
 
   /**
    * Adds a post that has neither verdict nor placements yet.
+   * @param facts that posts share
    * @throws {TypeError} when its id is none
    */
-  add(
-    postId: string,
-    post: Pick<CountablePost, 'sourceId' | 'permission' | 'authorHash' | 'publishedAt' | 'copyOf'>,
-  ): void {
+  add(postId: string, facts: PostFacts, authorHash: string | null, copyOf: string | null): void {
     const at = this.#ids.size;
     this.#ids.add(postId);
-    this.#sources.set(at, post.sourceId);
-    this.#permissions.set(at, post.permission);
-    this.#authors.set(at, post.authorHash);
-    this.#times.set(at, post.publishedAt);
-    this.#originals.set(at, post.copyOf);
+    this.#facts.set(at, facts);
+    if (authorHash !== null) this.#authors.set(at, authorHash);
+    if (copyOf !== null) this.#originals.set(at, copyOf);
   }
 
-  /** Says why a post has no verdict; passes over one that is not among these. */
-  leaveUnjudged(postId: string, undetermined: string | null): void {
+  /** Says why a post has no verdict, as facts that posts share; passes over one that is not among these. */
+  leaveUnjudged(postId: string, judgement: { language: null; undetermined: string | null }): void {
     const at = this.#ids.placeOf(postId);
-    if (at !== undefined) this.#undetermined.set(at, undetermined);
+    if (at !== undefined) this.#judgements.set(at, judgement);
   }
 
-  /** Adds the verdict of a post, with signals that posts share; passes over a post that is not among these. */
-  judge(postId: string, verdict: FoundVerdict): void {
+  /** Adds the verdict of a post, its facts and signals as posts share them; passes over a post that is not among these. */
+  judge(
+    postId: string,
+    judgement: { language: string; stance: Stance },
+    signals: readonly Found[],
+    { hate, extremism, polarisation, offensive, bridging }: FoundVerdict['probabilities'],
+  ): void {
     const at = this.#ids.placeOf(postId);
     if (at === undefined) return;
-    this.#languages.set(at, verdict.language);
-    this.#stances.set(at, verdict.stance);
-    if (verdict.signals.length > 0) this.#signals.set(at, verdict.signals);
+    this.#judgements.set(at, judgement);
+    if (signals.length > 0) this.#signals.set(at, signals);
     const first = at * SIGNAL_COUNT;
     if (first + SIGNAL_COUNT > this.#probabilities.length) this.#makeRoom();
-    const { hate, extremism, polarisation, offensive, bridging } = verdict.probabilities;
     this.#probabilities[first] = hate;
     this.#probabilities[first + 1] = extremism;
     this.#probabilities[first + 2] = polarisation;
@@ -119,45 +119,41 @@ export class PackedPosts implements AsyncIterable<CountablePost[]> {
   close(): this {
     for (const column of this.#columns()) column.close();
     this.#joined.clear();
-    const times = this.#times.values.map((time, code) => ({ time: time ?? '', code }));
-    times.sort((a, b) => (a.time === b.time ? 0 : a.time < b.time ? -1 : 1));
-    // Each time is one value, so its posts are counted by its number, and then put one after the other.
-    const posts = new Uint32Array(times.length);
-    for (let at = 0; at < this.size; at += 1) {
-      const code = this.#times.codeAt(at);
-      posts[code] = (posts[code] ?? 0) + 1;
-    }
-    const next = new Uint32Array(times.length);
-    let place = 0;
-    for (const { code } of times) {
-      next[code] = place;
-      place += posts[code] ?? 0;
-    }
+    const next = this.#firstOfEachDay();
     this.#order = new Uint32Array(this.size);
     for (let at = 0; at < this.size; at += 1) {
-      const code = this.#times.codeAt(at);
-      const free = next[code] ?? 0;
-      this.#order[free] = at;
-      next[code] = free + 1;
+      const day = this.#facts.at(at).publishedAt;
+      const place = next.get(day) ?? 0;
+      this.#order[place] = at;
+      next.set(day, place + 1);
     }
     return this;
   }
 
+  /** Where the posts of each day begin when the days are in order, the undated ones first. */
+  #firstOfEachDay(): Map<string | null, number> {
+    const posts = new Map<string | null, number>();
+    for (let at = 0; at < this.size; at += 1) {
+      const day = this.#facts.at(at).publishedAt;
+      posts.set(day, (posts.get(day) ?? 0) + 1);
+    }
+    let place = 0;
+    const days = [...posts].sort(([a], [b]) => ((a ?? '') < (b ?? '') ? -1 : 1));
+    return new Map(
+      days.map(([day, count]) => {
+        place += count;
+        return [day, place - count];
+      }),
+    );
+  }
+
   /** The ISO weeks in which these posts were published, sorted; `undated` last, for those without a date. */
   weeks(): string[] {
-    const weeks = new Set<string>();
-    let undated = false;
-    const seen = new Set<number>();
-    for (let at = 0; at < this.size; at += 1) {
-      const code = this.#times.codeAt(at);
-      if (seen.has(code)) continue;
-      seen.add(code);
-      const time = this.#times.valueOf(code);
-      if (time === null) undated = true;
-      else weeks.add(weekOf(time.slice(0, 10)));
-    }
-    const sorted = [...weeks].sort();
-    return undated ? [...sorted, UNDATED] : sorted;
+    const days = new Set<string | null>();
+    for (let at = 0; at < this.size; at += 1) days.add(this.#facts.at(at).publishedAt);
+    const undated = days.delete(null);
+    const weeks = [...new Set([...days].map((day) => weekOf((day ?? '').slice(0, 10))))].sort();
+    return undated ? [...weeks, UNDATED] : weeks;
   }
 
   async *[Symbol.asyncIterator](): AsyncGenerator<CountablePost[]> {
@@ -169,43 +165,31 @@ export class PackedPosts implements AsyncIterable<CountablePost[]> {
   }
 
   #post(at: number): CountablePost {
+    const { sourceId, permission, publishedAt } = this.#facts.at(at);
+    const judgement = this.#judgements.at(at);
     return {
       postId: this.#ids.at(at),
-      sourceId: this.#sources.at(at),
-      permission: this.#permissions.at(at),
+      sourceId,
+      permission,
       authorHash: this.#authors.at(at),
-      publishedAt: this.#times.at(at),
+      publishedAt,
       copyOf: this.#originals.at(at),
-      verdict: this.#verdict(at),
-      undetermined: this.#undetermined.at(at),
+      verdict: judgement.language === null ? null : this.#verdict(at, judgement),
+      undetermined: judgement.language === null ? judgement.undetermined : null,
       placements: this.#places.at(at),
     };
   }
 
   #columns(): readonly { close: () => void }[] {
-    return [
-      this.#ids,
-      this.#sources,
-      this.#permissions,
-      this.#authors,
-      this.#times,
-      this.#originals,
-      this.#places,
-      this.#undetermined,
-      this.#languages,
-      this.#stances,
-      this.#signals,
-    ];
+    return [this.#ids, this.#facts, this.#authors, this.#originals, this.#places, this.#judgements, this.#signals];
   }
 
-  #verdict(at: number): CountablePost['verdict'] {
-    const language = this.#languages.at(at);
-    if (language === null) return null;
+  #verdict(at: number, { language, stance }: { language: string; stance: Stance }): FoundVerdict {
     const first = at * SIGNAL_COUNT;
     return {
       language,
       signals: this.#signals.at(at),
-      stance: this.#stances.at(at),
+      stance,
       probabilities: {
         hate: this.#probabilities[first] ?? 0,
         extremism: this.#probabilities[first + 1] ?? 0,

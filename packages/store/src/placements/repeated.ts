@@ -37,11 +37,6 @@ export class Repeated<Value> {
     return this.#values[code] as Value;
   }
 
-  /** Every value that was ever set, by its number. */
-  get values(): readonly Value[] {
-    return this.#values;
-  }
-
   /** Sets a row to a value, by the number of the value. */
   setCode(row: number, code: number): void {
     if (row >= this.#rows.length) {
