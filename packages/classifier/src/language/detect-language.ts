@@ -112,6 +112,7 @@ const choose = (
   const franc = francOpinion(text, script, languages);
   const eldTop = eld.scores[eld.best] ?? 0;
   const marks = listedLetters(text);
+  const perWord = letters < FEW_LETTERS ? WORD_OF_FEW : WORD;
   let best = -1;
   let most = 0;
   for (let at = 0; at < languages.length; at++) {
@@ -122,7 +123,7 @@ const choose = (
     // Where eld does not know a language, franc speaks for both.
     const byEld = language.eld ? (eldTop > 0 ? sharp((eld.scores[at] ?? 0) / eldTop) : 0) : UNKNOWN_TO_ELD * byFranc;
     const foreign = marks.length === 0 ? 0 : FOREIGN_LETTER * Math.min(2, foreignLetters(marks, language.code));
-    const byWords = Math.min(1.5, (0.5 * (told.points[places[at] ?? 0] ?? 0)) / ONE_WORD);
+    const byWords = Math.min(1.5, (perWord * (told.points[places[at] ?? 0] ?? 0)) / ONE_WORD);
     const score = ELD_WEIGHT * byEld + FRANC_WEIGHT * byFranc + byWords - foreign;
     if (best === -1 || score > most) {
       best = at;
@@ -134,13 +135,17 @@ const choose = (
   const agree = eld.best === best && franc.best === best;
   if (!agree && letters < FEWEST_LETTERS_TO_CHOOSE && told.first === 0) return undetermined(script);
   if (letters > LETTERS_OF_JOINED * words) return { code, script, confidence: 0.5 };
-  return { code, script, confidence: agree ? 0.95 : letters < 20 ? 0.5 : 0.7 };
+  return { code, script, confidence: agree ? 0.95 : letters < FEW_LETTERS ? 0.5 : 0.7 };
 };
 /** Weights set on the development sample (test/language/langid-floors.test.ts). */
 const ELD_WEIGHT = 3;
 const FRANC_WEIGHT = 1;
 const UNKNOWN_TO_ELD = 0.9;
 const FOREIGN_LETTER = 0.7;
+/** What a telling word counts, and in texts of few letters, which tell both detectors little. */
+const WORD = 0.5;
+const WORD_OF_FEW = 1;
+const FEW_LETTERS = 20;
 
 /**
  * The language of a text: script first, then telling words, then franc restricted to the languages of that script with
