@@ -130,5 +130,10 @@ export const verdictTable = ({ languages, rows, judged }: VerdictCounts): string
       .map((cell, column) => (column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0)))
       .join('  '),
   );
-  return rows === judged ? lines : [...lines, `not judged: ${rows - judged} rows, with an error in their place`];
+  const unjudged = rows - judged;
+  if (unjudged === 0) return lines;
+  return [
+    ...lines,
+    `not judged: ${unjudged === 1 ? '1 row, with an error in its' : `${unjudged} rows, with an error in their`} place`,
+  ];
 };

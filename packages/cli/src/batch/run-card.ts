@@ -1,19 +1,21 @@
 import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { InputError } from '@marsad/records';
+import { z } from 'zod';
 import type { VerdictCounts } from './count-verdicts.js';
 import { partOf } from './write-lines.js';
 
-/** What must be the same for the lines of one output: who judged, and with which options. */
-export interface CardHead {
-  command: string;
-  /** version of Marsad */
-  marsad: string;
-  /** `sha256` over the files of the model and the lexicons it reads */
-  model: { name: string; version: string; sha256: string };
-  /** the options that have a say in the lines, as they were given */
-  options: Readonly<Record<string, unknown>>;
-}
+/**
+ * What must be the same for the lines of one output: the command, the version of Marsad, who judged (`sha256` over the files
+ * of the model and the lexicons it reads), and the options that have a say in the lines, as they were given.
+ */
+const cardHead = z.object({
+  command: z.string(),
+  marsad: z.string(),
+  model: z.object({ name: z.string(), version: z.string(), sha256: z.string() }),
+  options: z.record(z.string(), z.unknown()),
+});
+export type CardHead = Readonly<z.infer<typeof cardHead>>;
 
 /** What was read: `sha256` and bytes of the file as it lies there, packed or not. */
 export interface CardInput {
@@ -43,6 +45,35 @@ const otherRun = (why: string, cause?: unknown): InputError =>
     remedy: 'Give the same model and options again, or begin anew without --resume.',
   });
 
+const said = (value: unknown): string => (value === undefined ? 'not given' : [value].flat().join(' '));
+
+/** What of a run is another than before, a sentence part each. */
+const differencesOf = (before: CardHead, now: CardHead): string[] => {
+  const models = [before, now].map(({ model }) => `${model.name} ${model.version}`);
+  const names = [...new Set([...Object.keys(before.options), ...Object.keys(now.options)])].sort();
+  const options = names.map((name) => [`--${name}`, said(before.options[name]), said(now.options[name])]);
+  const differing = [
+    ['command', before.command, now.command],
+    ['Marsad', before.marsad, now.marsad],
+    ['model', ...models],
+    ...options,
+  ]
+    .filter(([, was, is]) => was !== is)
+    .map(([what, was, is]) => `${what} (was ${was}, is ${is})`);
+  // The files of another model are others, too: only of the same model is it news.
+  return models[0] !== models[1] || before.model.sha256 === now.model.sha256
+    ? differing
+    : [...differing, `the files of model ${models[0]} or its lexicons (they were changed)`];
+};
+
+const headOf = (card: string): CardHead | undefined => {
+  try {
+    return cardHead.parse(JSON.parse(card));
+  } catch {
+    return undefined;
+  }
+};
+
 /**
  * Lays the head of the card beside the unfinished output; with `resume`, makes sure instead that the lines already
  * written came from the same model and options.
@@ -57,9 +88,12 @@ export const beginCard = async (output: string, head: CardHead, resume: boolean)
   const before = await readFile(path, 'utf8').catch((cause: unknown) => {
     throw otherRun(`expected ${path}, which says what judged the lines already written, but it cannot be read`, cause);
   });
-  if (before !== textOf(head)) {
-    throw otherRun(`expected the model and options that ${path} tells of, got others: ${JSON.stringify(head)}`);
-  }
+  if (before === textOf(head)) return;
+  const known = headOf(before);
+  if (!known) throw otherRun(`expected ${path} to say what judged the lines already written, but it is no run card`);
+  throw otherRun(
+    `the lines already written were made otherwise (${path}); what differs: ${differencesOf(known, head).join('; ')}`,
+  );
 };
 
 /** Writes the whole card beside the whole output and takes the unfinished one away. */

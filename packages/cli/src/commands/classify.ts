@@ -4,6 +4,7 @@ import { verdictTable } from '../batch/count-verdicts.js';
 import { MARSAD_VERSION } from '../version.js';
 import type { CommandContext, RegisterCommand } from './command.js';
 import { CONFIG_FLAG, CONFIG_HELP } from './config-option.js';
+import { ENGINE_FLAG, ENGINE_HELP, MODEL_FLAG, MODEL_HELP } from './engine-option.js';
 import { profileOf } from './profile-option.js';
 import { type BatchFlags, runBatch, withBatchOptions } from './run-batch.js';
 import { wholeNumber } from './whole-number.js';
@@ -41,9 +42,13 @@ const classifyFile = async (input: string, flags: ClassifyFlags, context: Comman
         model: { ...classifier.model, sha256: classifier.fingerprint() },
         options: optionsThatCount(flags),
       },
-      onCounts: (counts) => {
-        if (flags.summary) for (const line of verdictTable(counts)) context.terminal.say(line);
-      },
+      ...(flags.summary
+        ? {
+            onCounts: (counts) => {
+              for (const line of verdictTable(counts)) context.terminal.say(line);
+            },
+          }
+        : {}),
     });
   } finally {
     await classifier.close();
@@ -66,8 +71,8 @@ export const registerClassify: RegisterCommand = (program, run) => {
       .argument('[in]', 'file of rows (gzip too); - for standard input')
       .option(CONFIG_FLAG, CONFIG_HELP),
   )
-    .option('--engine <engine>', 'which engine judges')
-    .option('--model <name>', 'a model that ships, or the folder of one')
+    .option(ENGINE_FLAG, ENGINE_HELP)
+    .option(MODEL_FLAG, MODEL_HELP)
     .option('--profile <profile>', 'thresholds: balanced, or precise (few false alarms: review queues, alerts)')
     .option('--lexicon <file...>', 'lexicons of your own, read beside those that ship (docs/lexicons.md)')
     .option('--threads <n>', 'worker threads', wholeNumber('--threads', 0))

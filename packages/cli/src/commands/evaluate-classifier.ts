@@ -13,6 +13,7 @@ import { InputError } from '@marsad/records';
 import type { Command } from 'commander';
 import { EXIT } from '../exit-codes.js';
 import type { RegisterCommand } from './command.js';
+import { ENGINE_FLAG, ENGINE_HELP, MODEL_FLAG, MODEL_HELP } from './engine-option.js';
 import { profileOf } from './profile-option.js';
 
 interface Flags {
@@ -55,8 +56,8 @@ export const registerEvaluateClassifier = (evaluate: Command, run: Parameters<Re
     .command('classifier')
     .description('measure a model on labelled texts (JSON Lines with text and hate/offensive or signals; gzip too)')
     .argument('<data...>', 'files of labelled texts')
-    .option('--engine <engine>', 'which engine judges')
-    .option('--model <name>', 'a model that ships, or the folder of one')
+    .option(ENGINE_FLAG, ENGINE_HELP)
+    .option(MODEL_FLAG, MODEL_HELP)
     .option('--profile <profile>', 'thresholds: balanced or precise')
     .option('--base-rate <share>', 'weight the figures a second time to this share of positives, e.g. 0.01')
     .option('-o, --output <dir>', 'write report.md, report.json and baseline.json into this folder')

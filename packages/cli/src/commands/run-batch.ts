@@ -84,6 +84,14 @@ export const runBatch = async (
     const unfinished = await exists(partOf(toFile));
     if (resume && !unfinished && there === 'former') {
       terminal.say(`${toFile} is whole already: nothing to go on with`);
+      const tellsCounts = card !== undefined && (context.json || extras.onCounts !== undefined);
+      if (!tellsCounts) return EXIT.done;
+      await counter.addLinesOf(toFile);
+      const counts = counter.toJSON();
+      if (context.json) {
+        terminal.out(`${JSON.stringify({ ...extras.report, alreadyWritten: counts.rows, counts, stages: [] })}\n`);
+      }
+      extras.onCounts?.(counts);
       return EXIT.done;
     }
     if (there === 'former') terminal.say(`${toFile} of an earlier run is replaced when the new lines are whole`);

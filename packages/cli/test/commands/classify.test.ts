@@ -122,6 +122,19 @@ describe('marsad classify IN -o OUT', () => {
     expect(stderr).toMatch(/^all +3 +1 /m);
     expect(stderr).toContain('not judged: 2 rows');
     expect(marsad('posts.jsonl', '-o', 'out.jsonl').stderr).not.toContain('language');
+    const again = marsad('posts.jsonl', '-o', 'out.jsonl', '--resume', '--summary', '--json');
+    expect(again.stderr).toContain('whole already');
+    expect(again.stderr).toMatch(/^all +3 +1 /m);
+    expect(JSON.parse(again.stdout)).toMatchObject({ alreadyWritten: 5, counts: { rows: 5, judged: 3 }, stages: [] });
+    expect(marsad('posts.jsonl', '-o', 'out.jsonl', '--resume').stderr).not.toContain('language');
+  });
+
+  it('names in its help every engine that there is', () => {
+    const { stderr } = marsad('posts.jsonl', '--engine', 'none');
+    const engines = /Choose an engine that exists: (.+)\./.exec(stderr)?.[1]?.split(', ') ?? [];
+    expect(engines.length).toBeGreaterThan(2);
+    const { stdout } = marsad('--help');
+    for (const engine of engines) expect(stdout).toContain(engine);
   });
 
   it(
@@ -169,7 +182,12 @@ describe('marsad classify IN -o OUT', () => {
     rmSync(join(folder, 'out.jsonl'));
     const other = marsad('posts.jsonl', '-o', 'out.jsonl', '--resume', '--id', 'text');
     expect(other.status).toBe(2);
-    expect(other.stderr).toContain('expected the model and options');
+    expect(other.stderr).toContain('what differs: --id (was not given, is text)');
+    expect(other.stderr).not.toContain('sha256');
+    const engine = marsad('posts.jsonl', '-o', 'out.jsonl', '--resume', '--engine', 'lexicon');
+    expect(engine.stderr).toMatch(
+      /what differs: model \(was marsad-open .+, is marsad-lexicon .+\); --engine \(was not given, is lexicon\)\n/,
+    );
     expect(read('out.jsonl.part').split('\n')).toHaveLength(4);
     expect(marsad('posts.jsonl', '-o', 'out.jsonl', '--resume').status).toBe(0);
     rmSync(join(folder, 'out.jsonl'));
