@@ -5,7 +5,7 @@ import { sayCarries } from '../i18n/say-figures.js';
 import { useTranslator } from '../i18n/translation.js';
 import { isolate } from '../i18n/translator.js';
 import type { View } from '../state/view.js';
-import type { AreaFigures, PageFigures } from '../view/figures.js';
+import type { PageFigures } from '../view/figures.js';
 import { cellsOf, changeWithin, type MatrixCell } from '../view/matrix.js';
 import { cellAt, type MatrixPlace, matrixStep } from '../view/matrix-step.js';
 import { nameIn } from '../view/names.js';
@@ -62,17 +62,33 @@ export const WeekMatrix = ({ manifest, areas, blocks, view, page, start, onChang
       ),
     [areas, blocks, signal, target, weeks],
   );
+  const names = useMemo(
+    () => new Map(areas.map(({ id: area, properties }) => [area, nameIn(properties.names, language, area).text])),
+    [areas, language],
+  );
+  // Nor do their courses, which are compared each with each.
+  const byCourse = useMemo(() => {
+    if (order !== 'course') return null;
+    const still = [...names].map(([area, name]) => ({
+      area,
+      name,
+      cells: cells.get(area) ?? [],
+      change: null,
+      rate: null,
+    }));
+    return sortMatrix(still, order, weeks.length, collator).map(({ area }) => area);
+  }, [names, cells, order, weeks, collator]);
   const rows = useMemo(() => {
     if (from === null || to === null) return [];
-    const rowOf = (area: string | null, name: string, figures: AreaFigures | undefined): SortableRow => {
+    const rowOf = (area: string | null): SortableRow => {
       const own = cells.get(area) ?? [];
+      const name = area === null ? say('table.cityRow') : (names.get(area) ?? area);
+      const figures = area === null ? page.city : page.byArea.get(area);
       return { area, name, cells: own, change: changeWithin(own, { from, to }), rate: figures?.rate ?? null };
     };
-    const named = areas.map(({ id: area, properties: { names } }) =>
-      rowOf(area, nameIn(names, language, area).text, page.byArea.get(area)),
-    );
-    return [rowOf(null, say('table.cityRow'), page.city), ...sortMatrix(named, order, weeks.length, collator)];
-  }, [areas, cells, order, weeks, collator, language, from, to, page, say]);
+    const ordered = byCourse?.map(rowOf) ?? sortMatrix([...names.keys()].map(rowOf), order, weeks.length, collator);
+    return [rowOf(null), ...ordered];
+  }, [names, cells, byCourse, order, weeks, collator, from, to, page, say]);
   const [place, setPlace] = useState<MatrixPlace>(() => {
     const row = start === null ? -1 : rows.findIndex((one) => one.area === start.area);
     return row < 0 ? { row: 0, week: weeks[0] ?? null } : { row, week: start?.week ?? null };
