@@ -38,24 +38,38 @@ export const blockFinder = (blocks: readonly Block[]): BlockAt => {
 type Ending = Omit<PostOutcomeRow, 'postId'>;
 type PeriodOf = ReturnType<typeof periodsBy>;
 
-const outcomeOf = (post: PlacedPost, blockAt: BlockAt, periodOf: PeriodOf): Ending => {
-  if (post.verdict === null) return { outcome: 'undetermined', reason: post.undetermined ?? 'not-judged' };
+const NOWHERE: readonly string[] = [];
+const NOT_OF_THE_CITY: Ending = { outcome: 'outside', reason: 'not-of-the-city' };
+const NO_NEIGHBOURHOOD: Ending = { outcome: 'outside', reason: 'no-neighbourhood-named' };
+const PUBLISHED: Ending = { outcome: 'published', reason: null };
+
+/** The areas of a post, each once, sorted. Most posts have one placement, which needs no list of its own. */
+const areasOf = ({ placements }: PlacedPost): readonly string[] => {
+  const [first] = placements;
+  if (first === undefined || (placements.length === 1 && first.areaId === null)) return NOWHERE;
+  if (placements.length === 1 && first.areaId !== null) return [first.areaId];
+  return [...new Set(placements.flatMap(({ areaId }) => (areaId === null ? [] : [areaId])))].sort();
+};
+
+const outcomeOf = (post: PlacedPost, blockAt: BlockAt, periodOf: PeriodOf): PostOutcomeRow => {
+  const { postId } = post;
+  if (post.verdict === null) return { postId, outcome: 'undetermined', reason: post.undetermined ?? 'not-judged' };
   const { outcome, reason } = outcomeByPlace(post, blockAt, periodOf);
-  return { outcome, reason: post.copyOf === null ? reason : 'copy' };
+  return { postId, outcome, reason: post.copyOf === null ? reason : 'copy' };
 };
 
 const outcomeByPlace = (post: PlacedPost, blockAt: BlockAt, periodOf: PeriodOf): Ending => {
-  if (isElsewhere(post)) return { outcome: 'outside', reason: 'not-of-the-city' };
-  const areas = [...new Set(post.placements.flatMap(({ areaId }) => (areaId === null ? [] : [areaId])))].sort();
-  if (areas.length === 0) return { outcome: 'outside', reason: 'no-neighbourhood-named' };
+  if (isElsewhere(post)) return NOT_OF_THE_CITY;
+  const areas = areasOf(post);
+  if (areas.length === 0) return NO_NEIGHBOURHOOD;
   const week = post.publishedAt === null ? null : periodOf(post.publishedAt);
-  const reasons: string[] = [];
+  let reason: string | null = null;
   for (const area of areas) {
     const block = blockAt(area, week);
-    if (block.status === 'shown') return { outcome: 'published', reason: null };
-    reasons.push(block.reason);
+    if (block.status === 'shown') return PUBLISHED;
+    reason ??= block.reason;
   }
-  return { outcome: 'suppressed', reason: reasons[0] ?? null };
+  return { outcome: 'suppressed', reason };
 };
 
 /** The same as `outcomesOf`, batch by batch as the posts come. */
@@ -65,8 +79,7 @@ export const outcomeBatches = async function* (
 ): AsyncGenerator<PostOutcomeRow[]> {
   const blockAt = blockFinder(blocks);
   const periodOf = periodsBy('week');
-  for await (const posts of placed)
-    yield posts.map((post) => ({ postId: post.postId, ...outcomeOf(post, blockAt, periodOf) }));
+  for await (const posts of placed) yield posts.map((post) => outcomeOf(post, blockAt, periodOf));
 };
 
 /**
