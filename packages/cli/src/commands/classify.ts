@@ -77,6 +77,10 @@ export const registerClassify: RegisterCommand = (program, run) => {
     .option('--lexicon <file...>', 'lexicons of your own, read beside those that ship (docs/lexicons.md)')
     .option('--threads <n>', 'worker threads', wholeNumber('--threads', 0))
     .option('--summary', 'end with a table of posts by language and signal (on standard error)')
+    .addHelpText(
+      'after',
+      '\nA row that cannot be judged becomes an error line in its place; the command still ends with 0.\nCtrl-C ends with 130; the same command with --resume goes on.',
+    )
     .action((input: string | undefined, flags: ClassifyFlags) =>
       run((context) => {
         if (input !== undefined && flags.config === undefined) return classifyFile(input, flags, context);

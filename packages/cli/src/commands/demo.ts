@@ -74,7 +74,10 @@ export const registerDemo: RegisterCommand = (program, run) => {
         } finally {
           await web.close();
         }
-        if (!serve) return exit;
+        if (!serve) {
+          terminal.say(`look at it with \`npx --yes pnpm@12 --silent marsad serve ${snapshot}\``);
+          return exit;
+        }
         const served = await serveObservatory({ snapshot, host: '127.0.0.1', port });
         terminal.say(`the observatory is at ${served.url}  (Ctrl-C ends it)`);
         await untilInterrupted(signal);

@@ -1,5 +1,7 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { verifySnapshot } from '@marsad/observatory';
-import { InputError } from '@marsad/records';
+import { InputError, SNAPSHOT_FILES } from '@marsad/records';
 import { loadCity } from '../config/load-city.js';
 import { EXIT } from '../exit-codes.js';
 import { projectPaths } from '../project/paths.js';
@@ -9,6 +11,13 @@ import { snapshotStage } from '../stages/snapshot-stage.js';
 import type { RegisterCommand } from './command.js';
 import { CONFIG_FLAG, CONFIG_HELP } from './config-option.js';
 import { runOneStage } from './run-one-stage.js';
+
+/** The snapshot within a published site, where the folder is one and holds no snapshot itself. */
+const snapshotWithin = (path: string): string | undefined => {
+  const data = join(path, 'data');
+  const holds = (folder: string): boolean => existsSync(join(folder, SNAPSHOT_FILES.manifest));
+  return !holds(path) && holds(data) ? data : undefined;
+};
 
 interface PublishFlags {
   config?: string;
@@ -54,6 +63,10 @@ export const registerSnapshot: RegisterCommand = (program, run) => {
             );
           if (ok) for (const note of notes) terminal.say(`  ${note}`);
           for (const problem of problems) terminal.warn(`${path}: ${problem}`);
+          const within = snapshotWithin(path);
+          if (within !== undefined) {
+            terminal.warn(`→ ${path} is a published site; its snapshot: \`marsad snapshot verify ${within}\``);
+          }
         }
         return results.every(({ ok }) => ok) ? EXIT.done : EXIT.foundWrong;
       }),

@@ -15,7 +15,7 @@ const COUNTED: Readonly<Record<string, string>> = {
   import: 'texts → new posts',
   classify: 'posts → judged',
   'detect-language': 'posts → judged',
-  place: 'posts → in neighbourhoods',
+  place: 'posts → name a neighbourhood',
   tally: 'all posts → in shown areas',
   snapshot: 'blocks of weeks → shown',
 };
@@ -23,8 +23,13 @@ const COUNTED: Readonly<Record<string, string>> = {
 /** `import posts.csv` counts what `import` counts. */
 const countedBy = ({ name }: StageReport): string => COUNTED[name.split(' ', 1)[0] ?? ''] ?? 'in → out';
 
-/** Reasons that read as if the posts were lost. */
-const SAID: Readonly<Record<string, string>> = { outside: 'outside (counts for the city)' };
+/** Reasons that do not speak for themselves, or read as if the posts were lost. */
+const SAID: Readonly<Record<string, string>> = {
+  boost: "boost (somebody else's post passed on)",
+  'city-as-a-whole': 'city-as-a-whole (names none)',
+  outside: 'outside (counts for the city)',
+  'outside:not-of-the-city': 'outside:not-of-the-city (counts nowhere)',
+};
 
 /**
  * The table that ends every run: per stage what is counted, in − dropped = out, seconds, rate; below each stage the reasons,
