@@ -1,14 +1,18 @@
 import { useEffect, useState } from 'react';
-import { sayFigure } from '../i18n/say-figures.js';
+import { sayChange, sayChangeInterval, sayChangeValue } from '../i18n/say-change.js';
+import { sayCityWeeks, sayCoverage, sayFigure, sayValue } from '../i18n/say-figures.js';
 import { TranslationProvider } from '../i18n/translation.js';
 import { isolate } from '../i18n/translator.js';
 import { browserWorld } from '../out/browser-world.js';
 import { captionOf } from '../out/caption.js';
+import { comparedOf } from '../out/compared.js';
 import { fileName } from '../out/file-name.js';
 import { othersCanOpen, viewLink } from '../out/links.js';
 import { LanguageSwitch } from '../panels/language-switch.js';
 import { viewToUrl } from '../state/url.js';
+import { useChange } from '../state/use-change.js';
 import { type PageStart, usePage } from '../state/use-page.js';
+import { questionOf } from '../state/view.js';
 import { nameIn } from '../view/names.js';
 import { MapSheet } from './map-sheet.js';
 import { TableSheet } from './table-sheet.js';
@@ -18,7 +22,8 @@ import '../styles/brief.css';
 /** Two sheets for paper or a PDF: what was found on the first, what stands behind it on the second. */
 export const Brief = (start: PageStart) => {
   const { manifest, areas, findings } = start.snapshot;
-  const { choices, view, change, translator, index, page } = usePage(start);
+  const { choices, view, change, translator, index, page, overall } = usePage(start);
+  const compared = comparedOf(view, useChange(areas, index, view, page, overall));
   const { say, language } = translator;
   const [now] = useState(browserWorld.now);
   const lettersAreHere = useLetters();
@@ -28,7 +33,7 @@ export const Brief = (start: PageStart) => {
     manifest,
     view,
     page,
-    compared: null,
+    compared,
     now,
     link: othersCanOpen(back) ? back : null,
   });
@@ -38,7 +43,7 @@ export const Brief = (start: PageStart) => {
   useEffect(() => {
     document.title = title;
     const named = () => {
-      document.title = `${fileName(manifest.city.id, { ...view, before: null }, language)}`;
+      document.title = fileName(manifest.city.id, view, language);
     };
     const titled = () => {
       document.title = title;
@@ -52,14 +57,44 @@ export const Brief = (start: PageStart) => {
   }, [title, manifest, view, language]);
 
   const area = areas.find((one) => one.id === view.area);
+  const { range } = questionOf(view, manifest.weeks);
   const sentences = [page.city, ...(area ? [page.byArea.get(area.id)] : [])].flatMap((figures) => {
     if (!figures) return [];
     const place =
       figures.area === null
         ? say('panel.city', { city: isolate(city) })
         : isolate(nameIn(area?.properties.names, language, figures.area).text);
+    const key = figures.area ?? '';
+    const changed = figures.area === null ? compared?.change.city : compared?.change.byArea.get(figures.area);
+    if (compared && changed) {
+      const words = sayChange(translator, changed, compared.before, compared.after);
+      return [
+        {
+          key,
+          place,
+          number: sayChangeValue(translator, changed),
+          interval: sayChangeInterval(translator, changed),
+          words,
+        },
+      ];
+    }
+    const words = [
+      sayFigure(translator, figures, view.signal, view.target),
+      figures.rate === null ? '' : sayCoverage(translator, figures, range),
+      sayCityWeeks(translator, figures, page.city, range),
+    ];
+    const interval = figures.interval && {
+      low: translator.percent(figures.interval.low),
+      high: translator.percent(figures.interval.high),
+    };
     return [
-      { key: figures.area ?? '', place, figures, words: sayFigure(translator, figures, view.signal, view.target) },
+      {
+        key,
+        place,
+        number: sayValue(translator, figures),
+        interval: interval === null ? '' : say('interval.caption', interval),
+        words: words.filter((part) => part !== '').join(' '),
+      },
     ];
   });
   return (
@@ -80,6 +115,7 @@ export const Brief = (start: PageStart) => {
           areas={areas}
           view={view}
           page={page}
+          compared={compared}
           lettersAreHere={lettersAreHere}
           sentences={sentences}
         />
@@ -91,6 +127,7 @@ export const Brief = (start: PageStart) => {
           areas={areas}
           view={view}
           page={page}
+          compared={compared}
           blocks={index}
           findings={findings}
         />

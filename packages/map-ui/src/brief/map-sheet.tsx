@@ -1,15 +1,16 @@
 import type { Area } from '@marsad/records/snapshot';
-import { sayValue } from '../i18n/say-figures.js';
 import { useTranslator } from '../i18n/translation.js';
 import type { Caption } from '../out/caption.js';
+import type { Compared } from '../out/compared.js';
 import { layoutMap } from '../out/layout-map.js';
 import { measureInBrowser, PICTURE_FONT } from '../out/measure-text.js';
 import { paintingOf } from '../out/paint.js';
 import { plainLine } from '../out/plain-line.js';
 import { Textures, VectorMap } from '../out/vector-map.js';
+import { ChangeLegend } from '../panels/change-legend.js';
 import { Legend } from '../panels/legend.js';
 import type { View } from '../state/view.js';
-import type { AreaFigures, PageFigures } from '../view/figures.js';
+import type { PageFigures } from '../view/figures.js';
 import { nameIn } from '../view/names.js';
 import { SheetFoot } from './sheet-foot.js';
 
@@ -18,10 +19,12 @@ interface Props {
   areas: readonly Area[];
   view: View;
   page: PageFigures;
+  /** null while nothing is compared */
+  compared: Compared | null;
   /** names are placed by their width, which is known once the letters have come */
   lettersAreHere: boolean;
-  /** what is said first: of the city, and of the chosen neighbourhood */
-  sentences: readonly { key: string; place: string; words: string; figures: AreaFigures }[];
+  /** what is said first, of the city and of the chosen neighbourhood: the figure or the change, how sure it is, and all of it in words */
+  sentences: readonly { key: string; place: string; number: string; interval: string; words: string }[];
 }
 
 /** In pixels of the drawing: the map takes the width of the sheet and leaves room for the words above and below. */
@@ -29,9 +32,9 @@ const MAP = { width: 720, maxHeight: 470, margin: 10, textSize: 10 };
 const PREFIX = 'brief';
 
 /** The first sheet: what was found. */
-export const MapSheet = ({ caption, areas, view, page, lettersAreHere, sentences }: Props) => {
+export const MapSheet = ({ caption, areas, view, page, compared, lettersAreHere, sentences }: Props) => {
   const translator = useTranslator();
-  const { say, percent, language } = translator;
+  const { say, language } = translator;
   const drawn = layoutMap(
     areas,
     (area) => plainLine(nameIn(area.properties.names, language, area.id).text),
@@ -51,18 +54,11 @@ export const MapSheet = ({ caption, areas, view, page, lettersAreHere, sentences
       <section>
         <h2>{say('brief.inShort')}</h2>
         <dl className="sheet-figures">
-          {sentences.map(({ key, place, words, figures }) => (
+          {sentences.map(({ key, place, number, interval, words }) => (
             <div key={key}>
               <dt>{place}</dt>
-              <dd className="sheet-number">{sayValue(translator, figures)}</dd>
-              {figures.interval !== null && (
-                <dd className="sheet-interval">
-                  {say('interval.caption', {
-                    low: percent(figures.interval.low),
-                    high: percent(figures.interval.high),
-                  })}
-                </dd>
-              )}
+              <dd className="sheet-number">{number}</dd>
+              {interval !== '' && <dd className="sheet-interval">{interval}</dd>}
               <dd>{words}</dd>
             </div>
           ))}
@@ -80,12 +76,16 @@ export const MapSheet = ({ caption, areas, view, page, lettersAreHere, sentences
           <rect width={MAP.width} height={Math.ceil(drawn.height)} fill="#e9eef2" />
           <VectorMap
             drawn={drawn}
-            paint={paintingOf(view, page, null, PREFIX, translator).paint}
+            paint={paintingOf(view, page, compared, PREFIX, translator).paint}
             selected={view.area}
             textSize={MAP.textSize}
           />
         </svg>
-        <Legend signal={view.signal} target={view.target} page={page} />
+        {compared === null ? (
+          <Legend signal={view.signal} target={view.target} page={page} />
+        ) : (
+          <ChangeLegend view={view} before={compared.before} after={compared.after} />
+        )}
       </section>
       <section className="sheet-words">
         <p>{caption.base}</p>

@@ -1,5 +1,5 @@
 import type { Interval, ProtectionRules, Signal, SuppressionReason, Target } from '@marsad/records/snapshot';
-import type { WeekRange } from '../view/coverage.js';
+import { sameRuns, type WeekRange } from '../view/coverage.js';
 import type { AreaFigures } from '../view/figures.js';
 import type { MessageKey } from './catalogues.js';
 import { sayRange, sayRuns } from './say-weeks.js';
@@ -102,6 +102,20 @@ export const sayCoverage = (translator: Translator, figures: AreaFigures, range:
   if (undatedPosts > 0) sentences.push(translator.say('coverage.undated', { posts: undatedPosts }));
   return sentences.join(' ');
 };
+
+/** Says so where a neighbourhood's figure and the city's, beside which it is set, cover different weeks; else empty. */
+export const sayCityWeeks = (
+  translator: Translator,
+  { area, rate, coverage }: AreaFigures,
+  city: AreaFigures,
+  range: WeekRange | null,
+): string =>
+  area === null || rate === null || city.rate === null || range === null || sameRuns(coverage.runs, city.coverage.runs)
+    ? ''
+    : translator.say('coverage.cityOther', {
+        own: sayRuns(translator, coverage.runs, range),
+        city: sayRuns(translator, city.coverage.runs, range),
+      });
 
 const ruleValues = (translator: Translator, rules: ProtectionRules) => ({
   posts: rules.minimumPosts,

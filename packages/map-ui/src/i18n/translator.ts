@@ -17,8 +17,10 @@ export interface Translator {
   count: (value: number) => string;
   /** a share 0–1, with the decimals that `percentDigits` gives it */
   percent: (share: number) => string;
-  /** a difference of two shares in percentage points, with its sign */
-  points: (difference: number) => string;
+  /** a share 0–1 with as many decimals as are asked for, as its neighbour in a comparison has */
+  percentTo: (share: number, digits: number) => string;
+  /** a difference of two shares in percentage points, with its sign and at most as many decimals as are asked for */
+  points: (difference: number, digits?: number) => string;
   /** words joined as this language does */
   list: (items: readonly string[]) => string;
   /** a day such as 30 March 2026 (UTC), from milliseconds since 1970 */
@@ -58,12 +60,18 @@ export const createTranslator = (language: InterfaceLanguage, messages: Catalogu
     return String(known.format(values));
   };
   const numbers = new Intl.NumberFormat(locale);
-  const points = new Intl.NumberFormat(locale, { signDisplay: 'exceptZero', maximumFractionDigits: 1 });
   const percents = new Map<number, Intl.NumberFormat>();
   const percentWith = (digits: number): Intl.NumberFormat => {
     const made =
       percents.get(digits) ?? new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: digits });
     percents.set(digits, made);
+    return made;
+  };
+  const points = new Map<number, Intl.NumberFormat>();
+  const pointsWith = (digits: number): Intl.NumberFormat => {
+    const made =
+      points.get(digits) ?? new Intl.NumberFormat(locale, { signDisplay: 'exceptZero', maximumFractionDigits: digits });
+    points.set(digits, made);
     return made;
   };
   const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
@@ -85,7 +93,17 @@ export const createTranslator = (language: InterfaceLanguage, messages: Catalogu
     sayCode,
     count: (value) => numbers.format(value),
     percent: (share) => percentWith(percentDigits(share)).format(share),
-    points: (difference) => points.format(difference * 100),
+    percentTo: (share, digits) =>
+      new Intl.NumberFormat(locale, {
+        style: 'percent',
+        minimumFractionDigits: digits,
+        maximumFractionDigits: digits,
+      }).format(share),
+    // A hyphen is no minus sign: it is short, and lines break after it.
+    points: (difference, digits = 1) =>
+      pointsWith(digits)
+        .format(difference * 100)
+        .replace('-', '\u2212'),
     list: (items) => lists.format(items),
     day: (time, style) => days.get(style)?.format(time) ?? '',
     // The browser does not know the Arabic dialects in every language: those stand in the catalogue.

@@ -1,6 +1,6 @@
 import type { Area, SnapshotManifest, SuppressionReason } from '@marsad/records/snapshot';
 import type { Translator } from '../i18n/translator.js';
-import type { AreaChange, ChangeClass } from '../view/change.js';
+import { type AreaChange, type ChangeClass, changeKind } from '../view/change.js';
 import type { AreaFigures, PageFigures } from '../view/figures.js';
 import { nameIn } from '../view/names.js';
 import type { Compared } from './compared.js';
@@ -46,8 +46,20 @@ export interface OutRow {
 /** Shares of two periods and their difference (later minus earlier), shares 0–1; null where one of them is not shown. */
 interface RowChange {
   class: ChangeClass;
+  /** whether both shares are corrected (from the own posts of each period) or both flagged by the model */
+  kind: 'corrected' | 'flagged' | null;
+  beforeStatus: OutStatus;
   before: number | null;
+  beforeLow: number | null;
+  beforeHigh: number | null;
+  /** what the earlier period rests on; null where it shows no figure */
+  beforeFlagged: number | null;
+  beforePosts: number | null;
+  beforeWeeksCovered: number | null;
+  beforeWeeksAsked: number;
   after: number | null;
+  afterLow: number | null;
+  afterHigh: number | null;
   difference: number | null;
   low: number | null;
   high: number | null;
@@ -59,17 +71,29 @@ const statusOf = (figures: AreaFigures): OutStatus => {
   return 'no-data';
 };
 
-const changeOf = (change: AreaChange | undefined): RowChange | null =>
-  change === undefined
-    ? null
-    : {
-        class: change.class,
-        before: change.shares?.before.rate ?? null,
-        after: change.shares?.after.rate ?? null,
-        difference: change.shares?.difference.value ?? null,
-        low: change.shares?.difference.low ?? null,
-        high: change.shares?.difference.high ?? null,
-      };
+const changeOf = (change: AreaChange | undefined): RowChange | null => {
+  if (change === undefined) return null;
+  const { before, shares } = change;
+  const shown = before.rate !== null;
+  return {
+    class: change.class,
+    kind: shares && changeKind(change),
+    beforeStatus: statusOf(before),
+    before: shares?.before.rate ?? null,
+    beforeLow: shares?.before.interval.low ?? null,
+    beforeHigh: shares?.before.interval.high ?? null,
+    beforeFlagged: shown ? before.flagged : null,
+    beforePosts: shown ? before.posts : null,
+    beforeWeeksCovered: shown ? before.coverage.weeks : null,
+    beforeWeeksAsked: before.coverage.weeksAsked,
+    after: shares?.after.rate ?? null,
+    afterLow: shares?.after.interval.low ?? null,
+    afterHigh: shares?.after.interval.high ?? null,
+    difference: shares?.difference.value ?? null,
+    low: shares?.difference.low ?? null,
+    high: shares?.difference.high ?? null,
+  };
+};
 
 const rowOf = (
   figures: AreaFigures,

@@ -1,6 +1,6 @@
 import type { Area } from '@marsad/records/snapshot';
 import { sayChange } from '../i18n/say-change.js';
-import { sayCarries, sayCoverage, sayFigure, sayReason } from '../i18n/say-figures.js';
+import { sayCarries, sayCityWeeks, sayCoverage, sayFigure, sayReason } from '../i18n/say-figures.js';
 import { sayRangeWithDates } from '../i18n/say-weeks.js';
 import { isolate, type Translator } from '../i18n/translator.js';
 import { questionOf, type View } from '../state/view.js';
@@ -54,6 +54,8 @@ export const sentenceOf = (translator: Translator, parts: SentenceParts): string
     ? say('out.placeInCity', { place: isolate(plainLine(nameIn(area.properties.names, language, area.id).text)), city })
     : say('panel.city', { city });
   const changed = area ? compared?.change.byArea.get(area.id) : compared?.change.city;
+  const beside = sayBeside(translator, figures, page.city);
+  const besideCity = beside === '' ? [] : [beside, sayCityWeeks(translator, figures, page.city, range)];
   const told =
     compared && changed
       ? [sayChange(translator, changed, compared.before, compared.after), say('out.caution')]
@@ -64,7 +66,7 @@ export const sentenceOf = (translator: Translator, parts: SentenceParts): string
             figures.coverage.weeks < figures.coverage.weeksAsked || figures.undatedPosts > 0
               ? sayCoverage(translator, figures, range)
               : '',
-            sayBeside(translator, figures, page.city),
+            ...besideCity,
             say('out.caution'),
           ];
   const source = say(link === null ? 'out.source' : 'out.sourceLink', {

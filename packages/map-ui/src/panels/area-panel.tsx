@@ -1,7 +1,7 @@
 import type { Area, Block, Findings } from '@marsad/records/snapshot';
 import { lazy, Suspense, useMemo } from 'react';
 import { sayVersus } from '../i18n/say-corrected.js';
-import { sayCoverage, sayFigure, sayValue } from '../i18n/say-figures.js';
+import { sayCityWeeks, sayCoverage, sayFigure, sayValue } from '../i18n/say-figures.js';
 import { useTranslator } from '../i18n/translation.js';
 import { isolate } from '../i18n/translator.js';
 import type { LoadedSnapshot } from '../snapshot/load.js';
@@ -152,7 +152,7 @@ export const AreaPanel = ({
         )}
         {comparison !== '' && (
           <p className="comparison" data-testid="panel-comparison">
-            {comparison}
+            {comparison} {sayCityWeeks(translator, figures, page.city, range)}
           </p>
         )}
         <CorrectionNote figures={figures} signal={view.signal} />

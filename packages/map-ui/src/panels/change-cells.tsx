@@ -2,16 +2,21 @@ import { sayChangeClass, sayChangeInterval, sayChangeValue } from '../i18n/say-c
 import { useTranslator } from '../i18n/translation.js';
 import type { AreaChange } from '../view/change.js';
 import { changeData } from './change-data.js';
+import { ChangeSide } from './change-side.js';
 import { ChangeSwatch } from './change-swatch.js';
 
-/** The cells of a row that hold a change: both shares, the difference, how sure it is, and what that means. */
+/** The cells of a row that hold a change: both shares with what they rest on, the difference, how sure it is, and what that means. */
 export const ChangeCells = ({ change }: { change: AreaChange }) => {
   const translator = useTranslator();
   const { shares } = change;
   return (
     <>
-      <td className="number">{shares && translator.percent(shares.before.rate)}</td>
-      <td className="number">{shares && translator.percent(shares.after.rate)}</td>
+      <td className="number">
+        <ChangeSide change={change} side="before" />
+      </td>
+      <td className="number">
+        <ChangeSide change={change} side="after" />
+      </td>
       <td className="number rate" data-testid="change" data-value={shares ? 'shown' : ''} {...changeData(change)}>
         <ChangeSwatch changeClass={change.class} />
         <span>{shares ? sayChangeValue(translator, change) : ''}</span>

@@ -2,7 +2,7 @@ import { type Difference, differenceOf } from './difference.js';
 import type { AreaFigures, PageFigures } from './figures.js';
 
 /** From this difference of shares on (5 percentage points), a clear change counts as a strong one. */
-const STRONG_CHANGE = 0.05;
+export const STRONG_CHANGE = 0.05;
 
 /** Classes of a change, from the strongest fall to the strongest rise. */
 export const CHANGE_CLASSES = ['fall-strong', 'fall', 'no-clear-change', 'rise', 'rise-strong'] as const;
@@ -21,6 +21,10 @@ export interface AreaChange {
 }
 
 type Share = NonNullable<AreaFigures['flaggedShare']>;
+
+/** Which kind of share stands on both sides of a change. */
+export const changeKind = ({ before, after }: AreaChange): 'corrected' | 'flagged' =>
+  before.corrected && after.corrected ? 'corrected' : 'flagged';
 
 /**
  * The two shares that may be set side by side: both corrected by what each period's own posts say, or else both as the model

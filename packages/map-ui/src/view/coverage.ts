@@ -43,6 +43,10 @@ const runsOf = (spans: readonly (readonly [IsoWeek, IsoWeek])[]): WeekRange[] =>
   return runs;
 };
 
+/** Whether two figures cover the same weeks. */
+export const sameRuns = (a: readonly WeekRange[], b: readonly WeekRange[]): boolean =>
+  a.length === b.length && a.every((run, index) => run.from === b[index]?.from && run.to === b[index]?.to);
+
 /**
  * Which blocks of one area may be read for a range of weeks. `range` is null in a snapshot without any dated post;
  * `whole` says that the range is everything there is, which is the only case where undated posts may be counted.

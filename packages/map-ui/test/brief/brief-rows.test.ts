@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { briefRows } from '../../src/brief/brief-rows.js';
+import { briefChangeRows, briefRows } from '../../src/brief/brief-rows.js';
 import { compareWithCity } from '../../src/view/compare.js';
 import { makeOut } from '../out/make-out.js';
 
@@ -27,5 +27,17 @@ describe('briefRows', () => {
       if (versus === next.versus) expect(figures.posts).toBeGreaterThanOrEqual(next.figures.posts);
     });
     expect(rows.length).toBeGreaterThan(3);
+  });
+
+  it('lists clear rises, then clear falls, then the rest while two periods are compared, and counts every neighbourhood once', () => {
+    const { compared } = makeOut({ from: '2026-W27', to: '2026-W39', before: { from: '2026-W14', to: '2026-W26' } });
+    for (const room of [0, 2, 100]) {
+      const { rows, more, hidden, otherWeeks, empty } = briefChangeRows(compared, room);
+      expect(rows.length + more + hidden + otherWeeks + empty).toBe(compared?.change.byArea.size);
+    }
+    const { rows } = briefChangeRows(compared, 100);
+    expect(rows.length).toBeGreaterThan(3);
+    const ranks = rows.map(({ class: of }) => (of.startsWith('rise') ? 0 : of.startsWith('fall') ? 1 : 2));
+    expect(ranks).toEqual([...ranks].sort((a, b) => a - b));
   });
 });
