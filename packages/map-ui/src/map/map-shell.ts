@@ -138,7 +138,8 @@ export const createMapShell = (options: MapShellOptions): MapShell => {
     shownSelection = selection;
     map.triggerRepaint();
   };
-  map.once('load', () => {
+  // Before the tiles come: they are then drawn once, with their classes, and not first without.
+  map.once('style.load', () => {
     loaded = true;
     pending?.();
     pending = null;
