@@ -5,6 +5,7 @@ import { TranslationProvider } from './i18n/translation.js';
 import { browserWorld } from './out/browser-world.js';
 import { AboutData } from './panels/about-data.js';
 import { AreaPanel, PANEL_ID } from './panels/area-panel.js';
+import { ChangedNotice, useFileCheck } from './panels/changed-notice.js';
 import { CompareWeeks } from './panels/compare-weeks.js';
 import { Controls } from './panels/controls.js';
 import { FiguresTable } from './panels/figures-table.js';
@@ -37,6 +38,7 @@ export const Observatory = (start: PageStart) => {
   const { manifest, areas, blocks, findings, setAside } = start.snapshot;
   const { choices, view, change, ignored, translator, index, page, overall } = usePage(start);
   const targets = useMemo(() => targetsWithPosts(blocks, view.signal), [blocks, view.signal]);
+  const check = useFileCheck(start.checked);
   const pageChange = useChange(areas, index, view, page, overall);
   const play = usePlay(view, manifest.weeks, change);
   const select = useCallback((area: string) => change({ area }), [change]);
@@ -77,6 +79,7 @@ export const Observatory = (start: PageStart) => {
     <TranslationProvider value={translator}>
       <PageHeader city={manifest.city} onLanguage={(chosen) => change({ language: chosen })} />
       <main>
+        <ChangedNotice check={check} />
         {setAside > 0 && (
           <p className="set-aside" role="status" data-testid="set-aside">
             {translator.say('notice.setAside', { rows: setAside })}
@@ -198,7 +201,7 @@ export const Observatory = (start: PageStart) => {
           onOpen={openRow}
           onChange={change}
         />
-        <AboutData manifest={manifest} />
+        <AboutData manifest={manifest} check={check} />
       </main>
       <footer className="page-footer">
         <p>{translator.say('footer.text')}</p>

@@ -8,6 +8,7 @@ import { captionOf } from '../out/caption.js';
 import { comparedOf } from '../out/compared.js';
 import { fileName } from '../out/file-name.js';
 import { othersCanOpen, viewLink } from '../out/links.js';
+import { ChangedNotice, useFileCheck } from '../panels/changed-notice.js';
 import { LanguageSwitch } from '../panels/language-switch.js';
 import { viewToUrl } from '../state/url.js';
 import { useChange } from '../state/use-change.js';
@@ -24,6 +25,7 @@ export const Brief = (start: PageStart) => {
   const { manifest, areas, findings } = start.snapshot;
   const { choices, view, change, translator, index, page, overall } = usePage(start);
   const compared = comparedOf(view, useChange(areas, index, view, page, overall));
+  const check = useFileCheck(start.checked);
   const { say, language } = translator;
   const [now] = useState(browserWorld.now);
   const lettersAreHere = useLetters();
@@ -108,6 +110,7 @@ export const Brief = (start: PageStart) => {
         </button>
         <LanguageSwitch onChange={(chosen) => change({ language: chosen })} />
       </div>
+      <ChangedNotice check={check} />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: in a narrow window the sheets scroll sideways, which must be reachable by keyboard (WCAG 2.1.1) */}
       <main className="brief" data-testid="brief" tabIndex={0}>
         <MapSheet

@@ -1,6 +1,7 @@
 import { SIGNALS } from '@marsad/records/without-checks';
 import { useEffect, useId } from 'react';
 import { sayChange } from '../i18n/say-change.js';
+import { sayEmbedTitle } from '../i18n/say-embed.js';
 import { sayAloud, sayFigure } from '../i18n/say-figures.js';
 import { sayRangeWithDates } from '../i18n/say-weeks.js';
 import { TranslationProvider } from '../i18n/translation.js';
@@ -8,6 +9,7 @@ import { isolate } from '../i18n/translator.js';
 import { browserWorld } from '../out/browser-world.js';
 import { comparedOf } from '../out/compared.js';
 import { viewLink } from '../out/links.js';
+import { ChangedNotice, useFileCheck } from '../panels/changed-notice.js';
 import { LanguageSwitch } from '../panels/language-switch.js';
 import { MapPanel } from '../panels/map-panel.js';
 import { viewToUrl } from '../state/url.js';
@@ -21,6 +23,7 @@ import '../styles/embed.css';
 export const Embedded = (start: PageStart) => {
   const { manifest, areas, setAside } = start.snapshot;
   const { choices, view, change, translator, index, page, overall } = usePage(start);
+  const check = useFileCheck(start.checked);
   const pageChange = useChange(areas, index, view, page, overall);
   const { say, language, collator } = translator;
   const id = useId();
@@ -34,7 +37,7 @@ export const Embedded = (start: PageStart) => {
   const places = areas
     .map((one) => ({ id: one.id, name: nameIn(one.properties.names, language, one.id).text }))
     .sort((a, b) => collator.compare(a.name, b.name));
-  const title = say('embed.title', { city, signal: say(`signal.${view.signal}`) });
+  const title = sayEmbedTitle(translator, city, view);
   useEffect(() => {
     document.title = title;
   }, [title]);
@@ -52,6 +55,7 @@ export const Embedded = (start: PageStart) => {
           <LanguageSwitch onChange={(chosen) => change({ language: chosen })} />
         </header>
         {manifest.city.fictional && <p className="embedded-invented">{say('out.inventedCity')}</p>}
+        <ChangedNotice check={check} />
         {setAside > 0 && (
           <p className="set-aside" role="status">
             {say('notice.setAside', { rows: setAside })}

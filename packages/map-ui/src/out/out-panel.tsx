@@ -1,5 +1,6 @@
 import type { Area, SnapshotManifest } from '@marsad/records/snapshot';
 import { useState } from 'react';
+import { sayEmbedTitle } from '../i18n/say-embed.js';
 import { useTranslator } from '../i18n/translation.js';
 import { viewToUrl } from '../state/url.js';
 import type { Choices, View } from '../state/view.js';
@@ -117,7 +118,7 @@ export const OutPanel = ({ manifest, areas, area, view, page, change, choices, w
             <p className="note">{say('out.embedNote')}</p>
             {!isPublic && <p className="note out-warning">{say('out.embedLocal')}</p>}
             <CopyText
-              text={embedSnippet(embedUrl, say('embed.title', { city, signal: say(`signal.${view.signal}`) }))}
+              text={embedSnippet(embedUrl, sayEmbedTitle(translator, city, view))}
               label={say('out.embedLabel')}
               action={say('out.copyEmbed')}
               dir="ltr"

@@ -4,13 +4,14 @@ import { sayRule } from '../i18n/say-figures.js';
 import { sayRange } from '../i18n/say-weeks.js';
 import { useTranslator } from '../i18n/translation.js';
 import { isolate } from '../i18n/translator.js';
+import type { FileCheck } from '../snapshot/check-files.js';
 import { ReasonCounts } from './reason-counts.js';
 
 const USES = ['people', 'place', 'forecast', 'rank'] as const;
 const SIX_DAYS = 6 * 86_400_000;
 
 /** Where the figures come from, what was left out and why, and what they must not be used for. */
-export const AboutData = ({ manifest }: { manifest: SnapshotManifest }) => {
+export const AboutData = ({ manifest, check }: { manifest: SnapshotManifest; check: FileCheck | null }) => {
   const translator = useTranslator();
   const { say, sayCode, day } = translator;
   const { weeks, model, sources, counts } = manifest;
@@ -58,6 +59,12 @@ export const AboutData = ({ manifest }: { manifest: SnapshotManifest }) => {
           <section className="about-card">
             <h3>{say('about.model')}</h3>
             <p>{say('about.modelText', { name: isolate(model.name), version: isolate(model.version) })}</p>
+            {check !== null && (
+              <>
+                <h3>{say('about.check')}</h3>
+                <p data-testid="about-check">{say(`about.check.${check.state}`)}</p>
+              </>
+            )}
             <h3>{say('about.rules')}</h3>
             <p>{sayRule(translator, manifest.rules)}</p>
             {weeks !== null && (

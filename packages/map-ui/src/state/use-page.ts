@@ -1,6 +1,7 @@
 import type { Block, OverallEstimate } from '@marsad/records/snapshot';
 import { useEffect, useMemo, useState } from 'react';
 import { openTranslator, type Translator } from '../i18n/translator.js';
+import type { FileCheck } from '../snapshot/check-files.js';
 import type { LoadedSnapshot } from '../snapshot/load.js';
 import { figuresOfPage, type PageFigures } from '../view/figures.js';
 import { indexBlocks } from '../view/index-blocks.js';
@@ -11,6 +12,8 @@ import { type Choices, questionOf, type View } from './view.js';
 /** What page, frame and brief are made of. */
 export interface PageStart {
   snapshot: LoadedSnapshot;
+  /** whether its files are as they were made */
+  checked: Promise<FileCheck>;
   /** the language of a reader whose URL names none */
   language: Choices['language'];
   /** speaks the language of the URL, or else the reader's */

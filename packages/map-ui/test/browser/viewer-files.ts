@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -27,9 +28,18 @@ export const siteOf = (
   changes: Readonly<Record<string, string>> = {},
 ): Map<string, Uint8Array | string> => {
   const files = new Map<string, Uint8Array | string>(viewerFiles());
-  files.set(`data/${SNAPSHOT_FILES.manifest}`, JSON.stringify(manifest));
-  files.set(`data/${SNAPSHOT_FILES.areas}`, JSON.stringify({ type: 'FeatureCollection', features: areas }));
-  files.set(`data/${SNAPSHOT_FILES.figures}`, JSON.stringify({ blocks }));
+  const texts: Record<string, string> = {
+    [SNAPSHOT_FILES.areas]: JSON.stringify({ type: 'FeatureCollection', features: areas }),
+    [SNAPSHOT_FILES.figures]: JSON.stringify({ blocks }),
+    ...changes,
+  };
+  const sums = [SNAPSHOT_FILES.areas, SNAPSHOT_FILES.figures].map((path) => {
+    const bytes = Buffer.from(texts[path] ?? '');
+    return { path, bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') };
+  });
+  files.set(`data/${SNAPSHOT_FILES.manifest}`, JSON.stringify({ ...manifest, files: sums }));
+  files.set(`data/${SNAPSHOT_FILES.areas}`, texts[SNAPSHOT_FILES.areas] ?? '');
+  files.set(`data/${SNAPSHOT_FILES.figures}`, texts[SNAPSHOT_FILES.figures] ?? '');
   for (const [name, text] of Object.entries(changes)) files.set(`data/${name}`, text);
   return files;
 };

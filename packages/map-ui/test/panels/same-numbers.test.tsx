@@ -70,7 +70,7 @@ const draw = (view: View, language: InterfaceLanguage, of = blocks, manifest = s
           onChange={nothing}
         />
         <Legend signal={view.signal} target={view.target} page={page} />
-        <AboutData manifest={manifest} />
+        <AboutData manifest={manifest} check={{ state: 'unchanged' }} />
         <ProblemNotice problem={{ kind: 'newer', file: 'manifest.json', detail: '2.0.0' }} />
       </>,
     ),
