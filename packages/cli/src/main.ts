@@ -40,6 +40,12 @@ const interruptSignal = (): { signal: AbortSignal; release(): void } => {
   };
 };
 
+/** Ends quietly when whoever reads standard output has gone, as `head` does: what is left to say has no reader. */
+const endWithReader = (error: Error & { code?: string }): void => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(EXIT.done);
+};
+
 const explain = (error: unknown): string => {
   if (error instanceof MarsadError) {
     return error.remedy === undefined ? error.message : `${error.message}\n→ ${error.remedy}`;
@@ -66,6 +72,8 @@ export const main = async (argv: readonly string[]): Promise<number> => {
     const colour = flags.color && !process.env.NO_COLOR;
     const terminal = processTerminal({ quiet: flags.quiet === true, colour });
     const { signal, release } = interruptSignal();
+    // Not taken off again: the error may come after the command's end. Off first, so that there is one however often main runs.
+    process.stdout.off('error', endWithReader).on('error', endWithReader);
     try {
       exitCode = await work({
         terminal,

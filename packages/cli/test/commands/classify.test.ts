@@ -129,6 +129,18 @@ describe('marsad classify IN -o OUT', () => {
     expect(marsad('posts.jsonl', '-o', 'out.jsonl', '--resume').stderr).not.toContain('language');
   });
 
+  it('ends quietly when whoever reads its lines has gone', async () => {
+    write('posts.jsonl', jsonl(Array.from({ length: 3000 }, (_, id) => ({ id: String(id), text: `${id} ${HATE}` }))));
+    const child = spawn(process.execPath, [BIN, 'classify', 'posts.jsonl', '--engine', 'lexicon'], { cwd: folder });
+    let said = '';
+    child.stderr.on('data', (words: Buffer) => {
+      said += words.toString('utf8');
+    });
+    child.stdout.once('data', () => child.stdout.destroy());
+    expect(await once(child, 'close')).toEqual([0, null]);
+    expect(said).not.toContain('EPIPE');
+  });
+
   it('names in its help every engine that there is', () => {
     const { stderr } = marsad('posts.jsonl', '--engine', 'none');
     const engines = /Choose an engine that exists: (.+)\./.exec(stderr)?.[1]?.split(', ') ?? [];
