@@ -98,7 +98,10 @@ export const Observatory = (start: PageStart) => {
           <div className="stage">
             <ShowSwitch
               shown={view.show}
-              onShow={show}
+              onShow={(shown) =>
+                // Empty beside a chosen place, it would seem not to know that place.
+                show(shown, shown === 'places' && view.places.length === 0 && area ? { places: [area.id] } : {})
+              }
               onBack={
                 wayBack === null
                   ? null

@@ -20,7 +20,7 @@ export const AreaMakeUp = ({
   /** languages in which the model's error is known; undefined when the snapshot does not say */
   measured: readonly string[] | undefined;
 }) => {
-  const { say, languageName } = useTranslator();
+  const { say, list, languageName } = useTranslator();
   const apart = COUNTED_APART.flatMap((stance) => {
     const posts = figures.stances[stance] ?? 0;
     return posts > 0 ? [{ key: stance, label: say(`stance.${stance}`), posts }] : [];
@@ -39,8 +39,12 @@ export const AreaMakeUp = ({
   /** Codes of few posts are not told (docs/decisions/0012-publish-gate.md), so a list may hold fewer posts than there are. */
   const isPart = (counts: Readonly<Partial<Record<string, number>>>): boolean =>
     Object.values(counts).reduce<number>((sum, posts) => sum + (posts ?? 0), 0) < figures.posts;
-  const notTold = <p className="note">{say('panel.notTold')}</p>;
   const languageCounts = Object.fromEntries(figures.languages.map(({ code, posts }) => [code, posts]));
+  const notTold = [
+    ...(signal !== 'bridging' && isPart(figures.stances) ? [say('panel.stances')] : []),
+    ...(isPart(figures.rungs) ? [say('panel.rungs')] : []),
+    ...(isPart(languageCounts) ? [say('panel.languages')] : []),
+  ];
   const mostTargets = Math.max(0, ...targets.map((row) => row.posts));
   return (
     <>
@@ -55,7 +59,7 @@ export const AreaMakeUp = ({
           <p className="note">{say('panel.targetsEmpty')}</p>
         )}
       </section>
-      {signal !== 'bridging' && (
+      {signal !== 'bridging' && (apart.length > 0 || !isPart(figures.stances)) && (
         <section data-testid="panel-stances">
           <h3>{say('panel.stances')}</h3>
           {apart.length > 0 ? (
@@ -64,26 +68,32 @@ export const AreaMakeUp = ({
               <p className="note">{say('panel.stancesNote')}</p>
             </>
           ) : (
-            !isPart(figures.stances) && <p className="note">{say('panel.stancesEmpty')}</p>
+            <p className="note">{say('panel.stancesEmpty')}</p>
           )}
-          {isPart(figures.stances) && notTold}
         </section>
       )}
-      <section data-testid="panel-rungs">
-        <h3>{say('panel.rungs')}</h3>
-        <CountBars rows={rungs} of={figures.posts} />
-        {isPart(figures.rungs) && notTold}
-      </section>
-      <section data-testid="panel-languages">
-        <h3>{say('panel.languages')}</h3>
-        <CountBars rows={languages} of={figures.posts} />
-        {isPart(languageCounts) && notTold}
-        {figures.languages.some(({ code }) => isUnmeasured(code)) && (
-          <p className="note" data-testid="panel-unmeasured">
-            {say('panel.unmeasuredNote')}
-          </p>
-        )}
-      </section>
+      {rungs.length > 0 && (
+        <section data-testid="panel-rungs">
+          <h3>{say('panel.rungs')}</h3>
+          <CountBars rows={rungs} of={figures.posts} />
+        </section>
+      )}
+      {languages.length > 0 && (
+        <section data-testid="panel-languages">
+          <h3>{say('panel.languages')}</h3>
+          <CountBars rows={languages} of={figures.posts} />
+          {figures.languages.some(({ code }) => isUnmeasured(code)) && (
+            <p className="note" data-testid="panel-unmeasured">
+              {say('panel.unmeasuredNote')}
+            </p>
+          )}
+        </section>
+      )}
+      {notTold.length > 0 && (
+        <p className="note" data-testid="panel-not-told">
+          {say('panel.notTold', { parts: list(notTold.map(isolate)) })}
+        </p>
+      )}
       {figures.copies > 0 && (
         <p className="note" data-testid="panel-copies">
           {say('panel.copies', { copies: figures.copies })}

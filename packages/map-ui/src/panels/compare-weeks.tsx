@@ -1,9 +1,10 @@
 import type { IsoWeek } from '@marsad/records/snapshot';
 import { weeksBetween } from '@marsad/records/without-checks';
-import { useMemo } from 'react';
+import { useMemo, useRef } from 'react';
 import { sayWeekOption } from '../i18n/say-weeks.js';
 import { useTranslator } from '../i18n/translation.js';
 import { type View, withEarlierWeek } from '../state/view.js';
+import type { WeekRange } from '../view/coverage.js';
 import { twoPeriods } from '../view/earlier-range.js';
 
 interface Props {
@@ -18,6 +19,8 @@ export const CompareWeeks = ({ view: { from, to, before }, period: [first, last]
   const weeks = useMemo(() => weeksBetween(first, last), [first, last]);
   const translator = useTranslator();
   const { say } = translator;
+  /** Weeks that were cut in two to begin with, and the later half: the end of the comparison gives them back. */
+  const halved = useRef<{ asked: WeekRange; after: WeekRange } | null>(null);
   if (before === null) {
     const two = from !== null && to !== null ? twoPeriods({ from, to }, weeks) : null;
     return (
@@ -26,12 +29,21 @@ export const CompareWeeks = ({ view: { from, to, before }, period: [first, last]
         className="quiet"
         data-testid="compare"
         disabled={two === null}
-        onClick={() => two && onChange({ before: two.before, ...two.after })}
+        onClick={() => {
+          if (two === null || from === null || to === null) return;
+          halved.current = two.after.from === from ? null : { asked: { from, to }, after: two.after };
+          onChange({ before: two.before, ...two.after });
+        }}
       >
         {say('change.start')}
       </button>
     );
   }
+  const end = () => {
+    const cut = halved.current;
+    halved.current = null;
+    onChange({ before: null, ...(cut && cut.after.from === from && cut.after.to === to ? cut.asked : {}) });
+  };
   const period = { from: first, to: last };
   const list = (end: 'from' | 'to', label: string) => (
     <select
@@ -53,7 +65,7 @@ export const CompareWeeks = ({ view: { from, to, before }, period: [first, last]
       {list('from', say('change.from'))}
       <span aria-hidden="true">–</span>
       {list('to', say('change.to'))}
-      <button type="button" className="quiet" data-testid="compare-end" onClick={() => onChange({ before: null })}>
+      <button type="button" className="quiet" data-testid="compare-end" onClick={end}>
         {say('change.end')}
       </button>
     </div>

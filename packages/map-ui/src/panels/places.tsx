@@ -6,7 +6,7 @@ import { sayRangeWithDates } from '../i18n/say-weeks.js';
 import { useTranslator } from '../i18n/translation.js';
 import { isolate } from '../i18n/translator.js';
 import { MOST_PLACES, questionOf, type View } from '../state/view.js';
-import type { AreaFigures, PageFigures } from '../view/figures.js';
+import { type AreaFigures, correctionOf, type PageFigures } from '../view/figures.js';
 import { nameIn } from '../view/names.js';
 import { paletteOf } from '../view/palette.js';
 import { clearPairs } from '../view/place-pairs.js';
@@ -83,7 +83,9 @@ export const Places = ({ manifest, areas, blocks, view, page, onChange }: Props)
           <thead>
             <tr>
               <th scope="col">{say('table.column.name')}</th>
-              <th scope="col">{say('table.column.rate')}</th>
+              <th scope="col">
+                {say(correctionOf(page).corrected === null ? 'table.column.uncorrected' : 'table.column.corrected')}
+              </th>
               <th scope="col">{say('table.column.interval')}</th>
               <th scope="col" className="number">
                 {say('table.column.posts')}
@@ -150,21 +152,22 @@ export const Places = ({ manifest, areas, blocks, view, page, onChange }: Props)
         </table>
       </section>
       <div className="places-verdict" role="status" data-testid="places-verdict">
-        {chosen.filter(({ rate }) => rate !== null).length > 1 &&
-          (pairs.length === 0 ? (
-            <p>{say('places.cannotTell')}</p>
-          ) : (
-            <>
-              <p>{say('places.clear')}</p>
-              <ul>
-                {pairs.map(({ higher, lower }) => (
-                  <li key={`${higher} ${lower}`}>
-                    {say('places.pair', { higher: isolate(nameOf(higher)), lower: isolate(nameOf(lower)) })}
-                  </li>
-                ))}
-              </ul>
-            </>
-          ))}
+        {chosen.filter(({ rate }) => rate !== null).length < 2 ? (
+          <p>{say('places.tooFew')}</p>
+        ) : pairs.length === 0 ? (
+          <p>{say('places.cannotTell')}</p>
+        ) : (
+          <>
+            <p>{say('places.clear')}</p>
+            <ul>
+              {pairs.map(({ higher, lower }) => (
+                <li key={`${higher} ${lower}`}>
+                  {say('places.pair', { higher: isolate(nameOf(higher)), lower: isolate(nameOf(lower)) })}
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
       </div>
     </section>
   );

@@ -16,6 +16,7 @@ const BOX = { width: 180, height: 44, axis: 4, top: 3, bottom: 3 };
 export const SmallTrend = ({ steps, weeks, holds }: Props) => {
   const { direction } = useTranslator();
   const chart = layoutTrend(steps, weeks, { ...BOX, holds }, direction === 'rtl');
+  const ink = steps.some((step) => step.shown && step.corrected) ? '' : ' uncorrected';
   return (
     <svg
       className="small-trend"
@@ -26,9 +27,10 @@ export const SmallTrend = ({ steps, weeks, holds }: Props) => {
       focusable="false"
     >
       {chart.steps.map(
-        ({ key, x, width, band }) => band && <rect className="trend-band" key={key} x={x} width={width} {...band} />,
+        ({ key, x, width, band }) =>
+          band && <rect className={`trend-band${ink}`} key={key} x={x} width={width} {...band} />,
       )}
-      <path className="trend-line" d={chart.path} />
+      <path className={`trend-line${ink}`} d={chart.path} />
       <line
         className="trend-axis"
         x1={chart.plot.left}
