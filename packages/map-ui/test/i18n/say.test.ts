@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   sayAloud,
   sayCarries,
+  sayCityWeeks,
   sayCoverage,
   sayFigure,
   sayReason,
@@ -153,5 +154,18 @@ describe('a translator', () => {
     expect(en.languageName('not a code!')).toBe('not a code!');
     expect(en.sayCode('reason', 'new-reason')).toBe('new-reason');
     expect(en.sayCode('reason', 'robots')).toContain('robots.txt');
+  });
+});
+
+describe('sayCityWeeks', () => {
+  it('says which weeks a neighbourhood and the city cover where these are not the same, and nothing where they are', () => {
+    const weeks = (from: string, to: string) => [shown(null, [from, to], { posts: 90, flagged: { hate: 9 } })];
+    const city = figuresOfArea(null, weeks('2026-W14', '2026-W39'), everything);
+    expect(sayCityWeeks(en, figures, city, period)).toBe(
+      'The two cover different weeks: this figure weeks 14–31 and 34–39, the city’s weeks 14–39.',
+    );
+    const whole = figuresOfArea('a', weeks('2026-W14', '2026-W39'), everything);
+    for (const translator of [ar, en, fr]) expect(sayCityWeeks(translator, whole, city, period)).toBe('');
+    expect(sayCityWeeks(en, city, city, period)).toBe('');
   });
 });
