@@ -131,26 +131,28 @@ describe.each(INTERFACE_LANGUAGES)('what leaves the page in %s', (language) => {
     await context.close();
   });
 
-  it.each(['', `&area=${AREA}`, '&area=souk-en-nahhasin&signal=bridging'])(
-    'is a brief of two sheets that nothing overflows, with the map as vectors (%s)',
-    async (query) => {
-      const { page, faults, context } = await open(`lang=${language}${query}&brief=1`);
-      await page.waitForSelector('[data-testid="sheet-1"][data-ready="true"]');
-      expect(await page.locator('html').getAttribute('dir')).toBe(language === 'ar' ? 'rtl' : 'ltr');
-      expect(await page.locator('canvas').count()).toBe(0);
-      expect(await page.getByTestId('vector-map').locator('path[data-area]').count()).toBe(makeSnapshot().areas.length);
-      const over = await page
-        .locator('.sheet')
-        .evaluateAll((sheets) => sheets.map((sheet) => sheet.scrollHeight - sheet.clientHeight));
-      expect(over).toEqual([0, 0]);
-      const pdf = await page.pdf({ preferCSSPageSize: true });
-      expect(pdf.toString('latin1').match(/\/Type \/Page\b(?!s)/g)).toHaveLength(2);
-      if (query === `&area=${AREA}`)
-        await page.screenshot({ path: join(SHOTS, `brief-${language}.png`), fullPage: true });
-      expect(faults).toEqual([]);
-      await context.close();
-    },
-  );
+  it.each([
+    '',
+    `&area=${AREA}`,
+    '&area=souk-en-nahhasin&signal=bridging',
+    '&from=2026-W27&before=2026-W14..2026-W26&area=el-qasba',
+  ])('is a brief of two sheets that nothing overflows, with the map as vectors (%s)', async (query) => {
+    const { page, faults, context } = await open(`lang=${language}${query}&brief=1`);
+    await page.waitForSelector('[data-testid="sheet-1"][data-ready="true"]');
+    expect(await page.locator('html').getAttribute('dir')).toBe(language === 'ar' ? 'rtl' : 'ltr');
+    expect(await page.locator('canvas').count()).toBe(0);
+    expect(await page.getByTestId('vector-map').locator('path[data-area]').count()).toBe(makeSnapshot().areas.length);
+    const over = await page
+      .locator('.sheet')
+      .evaluateAll((sheets) => sheets.map((sheet) => sheet.scrollHeight - sheet.clientHeight));
+    expect(over).toEqual([0, 0]);
+    const pdf = await page.pdf({ preferCSSPageSize: true });
+    expect(pdf.toString('latin1').match(/\/Type \/Page\b(?!s)/g)).toHaveLength(2);
+    if (query === `&area=${AREA}`)
+      await page.screenshot({ path: join(SHOTS, `brief-${language}.png`), fullPage: true });
+    expect(faults).toEqual([]);
+    await context.close();
+  });
 
   it('is a brief that nothing overflows with corrected shares and with names of many words', async () => {
     const made = withEstimates(makeSnapshot());
