@@ -1,6 +1,6 @@
 import { TextHash } from './text-hash.js';
 
-const PLACES = 1 << 13;
+const PLACES = 1 << 15;
 
 /**
  * Remembers word forms, some thousands of them, by two hashes each; one that comes to another's place takes it, so memory
