@@ -12,7 +12,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   collector: ['records'],
   classifier: ['records'],
   observatory: ['records'],
-  'map-ui': ['records/snapshot'],
+  'map-ui': ['records/snapshot', 'records/without-checks'],
   // map-ui is named in the manifest because its build is served; its source is never imported.
   cli: ['records', 'store', 'collector', 'collector/rows', 'classifier', 'observatory'],
 };
