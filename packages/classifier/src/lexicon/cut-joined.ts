@@ -5,7 +5,7 @@ import type { LexiconIndex } from './lexicon-index.js';
 import { NOTHING } from './look-up.js';
 
 /** A form of fewer letters is no sentence written together; a hashtag may be two words. */
-const FEWEST_LETTERS = 10;
+const FEWEST_LETTERS = 12;
 const FEWEST_IN_HASHTAG = 8;
 /** Longer forms are no words at all. */
 const MOST_LETTERS = 60;
@@ -114,6 +114,8 @@ const piecesOf = (word: Word, index: LexiconIndex, text: string): Word[] | undef
 const cutForm = (word: Word, index: LexiconIndex, hashtag: boolean): Word[] | undefined => {
   const { form, start } = word;
   const { length } = form;
+  // A sentence begins with a word; most long words do not begin with another.
+  if (index.wordsAt(form, 0, Math.min(length, LONGEST_WORD)).length === 0) return undefined;
   const cuts = cheapestCut(form, index);
   let unknown = 0;
   for (const { from, to, known } of cuts) {

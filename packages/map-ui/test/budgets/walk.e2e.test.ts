@@ -77,7 +77,6 @@ it('docs/observatory.md can be walked from the opening to the brief', { timeout:
   await page.evaluate(() => scrollTo(0, 0));
   await take('change', page);
   await page.getByTestId('compare-end').click();
-  await page.getByTestId('whole-period').click();
 
   await page.getByTestId('show-small-maps').click();
   await page.getByTestId('facets').selectOption('target');

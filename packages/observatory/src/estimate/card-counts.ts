@@ -21,14 +21,14 @@ export const CARD_COUNTS = {
         positives: 249,
         positivesFlagged: 152,
         harmless: 3837,
-        harmlessFlagged: 698,
+        harmlessFlagged: 697,
       },
       {
         set: 'mlma_fra',
         positives: 399,
-        positivesFlagged: 106,
+        positivesFlagged: 107,
         harmless: 3582,
-        harmlessFlagged: 1010,
+        harmlessFlagged: 1009,
       },
       {
         set: 'cyberagressionado_fra',
@@ -68,9 +68,9 @@ export const CARD_COUNTS = {
       {
         set: 'hateval2019_spa',
         positives: 2663,
-        positivesFlagged: 1207,
+        positivesFlagged: 1210,
         harmless: 3852,
-        harmlessFlagged: 648,
+        harmlessFlagged: 650,
       },
       {
         set: 'gahd_deu',
@@ -130,7 +130,7 @@ export const CARD_COUNTS = {
       {
         set: 'davidson2017_eng',
         positives: 3417,
-        positivesFlagged: 2086,
+        positivesFlagged: 2090,
         harmless: 669,
         harmlessFlagged: 74,
       },
@@ -208,12 +208,12 @@ export const CARD_COUNTS = {
         positives: 2210,
         positivesFlagged: 1252,
         harmless: 1897,
-        harmlessFlagged: 611,
+        harmlessFlagged: 613,
       },
       {
         set: 'hateval2019_eng',
         positives: 2104,
-        positivesFlagged: 1299,
+        positivesFlagged: 1298,
         harmless: 2882,
         harmlessFlagged: 764,
       },
@@ -229,7 +229,7 @@ export const CARD_COUNTS = {
         positives: 238,
         positivesFlagged: 94,
         harmless: 2596,
-        harmlessFlagged: 319,
+        harmlessFlagged: 320,
       },
       {
         set: 'osact5_ara',
@@ -289,16 +289,16 @@ export const CARD_COUNTS = {
       {
         set: 'cad_eng',
         positives: 850,
-        positivesFlagged: 103,
+        positivesFlagged: 102,
         harmless: 3724,
-        harmlessFlagged: 148,
+        harmlessFlagged: 146,
       },
       {
         set: 'cyberagressionado_fra',
         positives: 1159,
         positivesFlagged: 426,
         harmless: 1675,
-        harmlessFlagged: 245,
+        harmlessFlagged: 244,
       },
       {
         set: 'osact5_ara',
