@@ -10,6 +10,9 @@ import { ReasonCounts } from './reason-counts.js';
 const USES = ['people', 'place', 'forecast', 'rank'] as const;
 const SIX_DAYS = 6 * 86_400_000;
 
+/** The model without weights: word lists and rules alone. */
+const RULES = 'marsad-lexicon';
+
 /** Where the figures come from, what was left out and why, and what they must not be used for. */
 export const AboutData = ({ manifest, check }: { manifest: SnapshotManifest; check: FileCheck | null }) => {
   const translator = useTranslator();
@@ -58,7 +61,12 @@ export const AboutData = ({ manifest, check }: { manifest: SnapshotManifest; che
         <div className="about-column">
           <section className="about-card">
             <h3>{say('about.model')}</h3>
-            <p>{say('about.modelText', { name: isolate(model.name), version: isolate(model.version) })}</p>
+            <p>
+              {say(model.name === RULES ? 'about.modelOfRules' : 'about.modelText', {
+                name: isolate(model.name),
+                version: isolate(model.version),
+              })}
+            </p>
             {check !== null && (
               <>
                 <h3>{say('about.check')}</h3>
