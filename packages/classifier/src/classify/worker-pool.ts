@@ -28,8 +28,8 @@ const BATCH = 500;
  */
 const YOUNG_MEGABYTES = 48;
 /**
- * Megabytes for what lasts. A thread needs 150 to 200 with every lexicon read; without a limit Node lets rubbish lie until
- * there are several times as many, and memory grows over a million posts.
+ * Megabytes for what lasts. A thread needs some 100 with every lexicon read, and 160 while it judges a post of a megabyte;
+ * without a limit Node lets rubbish lie until there are several times as many, and memory grows over a million posts.
  */
 const OLD_MEGABYTES = 400;
 

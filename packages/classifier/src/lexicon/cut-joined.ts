@@ -16,7 +16,6 @@ const PIECE = 0.4;
 const SHORT_PIECE = 0.7;
 /** The share of letters that may lie in no word. */
 const MOST_UNKNOWN = 0.25;
-
 const LEAST_UNKNOWN = 3;
 /** Fewer letters a word, and it is pieces of a word that are words by chance («trans-it-i-on»). */
 const LETTERS_A_WORD = 3;
@@ -103,10 +102,11 @@ const piecesOf = (word: Word, index: LexiconIndex, text: string): Word[] | undef
   if (length < FEWEST_IN_HASHTAG || length > MOST_LETTERS || end - start !== length) return undefined;
   const hashtag = text[start - 1] === '#';
   if ((!hashtag && length < FEWEST_LETTERS) || index.lookUp(form, word.elongated) !== NOTHING) return undefined;
-  if (!hashtag && index.uncut.has(form)) return undefined;
+  // What a hashtag or a stretched word is not cut into here, the same form may be elsewhere.
+  const plain = !hashtag && !word.elongated;
+  if (plain && index.uncut.has(form)) return undefined;
   const pieces = cutForm(word, index, hashtag);
-  // What is a hashtag here may be a word elsewhere.
-  if (!pieces && !hashtag) index.uncut.add(form);
+  if (!pieces && plain) index.uncut.add(form);
   return pieces;
 };
 
