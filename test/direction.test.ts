@@ -12,9 +12,10 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   collector: ['records'],
   classifier: ['records'],
   observatory: ['records'],
+  hub: ['records', 'observatory/snapshot'],
   'map-ui': ['records/snapshot', 'records/without-checks'],
   // map-ui is named in the manifest because its build is served; its source is never imported.
-  cli: ['records', 'store', 'collector', 'collector/rows', 'classifier', 'observatory'],
+  cli: ['records', 'store', 'collector', 'collector/rows', 'classifier', 'observatory', 'observatory/snapshot', 'hub'],
 };
 const MANIFEST_ONLY: Readonly<Record<string, readonly string[]>> = { cli: ['map-ui'] };
 

@@ -1,6 +1,20 @@
 export { type Area, type AreaCollection, area, areaCollection, type PolygonGeometry, polygonGeometry } from './area.js';
 export { type Names, names, PROTECTION_FLOOR, type ProtectionRules, protectionRules } from './city.js';
 export { type ErrorAction, InputError, MarsadError, NewerDatabaseError, UnreachableError } from './errors.js';
+export { type CityProfile, cityProfile, type Resource, resource } from './exchange/city-profile.js';
+export { type Contest, contest } from './exchange/contest.js';
+export {
+  type Envelope,
+  envelopeOf,
+  type KeySet,
+  keyId,
+  keySet,
+  type Notice,
+  notice,
+  type SnapshotStatement,
+  snapshotStatement,
+} from './exchange/signed.js';
+export { TIERS, type Tier, tier, tiersWithin, widerTier } from './exchange/tier.js';
 export {
   type ConstantPanel,
   type Findings,

@@ -93,6 +93,8 @@ export const AreaPanel = ({
       className="area-panel"
       aria-label={say('panel.label')}
       data-testid="panel"
+      // Long contents scroll in it: it can be scrolled by keyboard also while nothing in it takes the focus.
+      tabIndex={0}
       data-area={area?.id ?? ''}
     >
       <div className="panel-head">

@@ -1,0 +1,1 @@
+export type { Contest } from '@marsad/records';
