@@ -88,12 +88,12 @@ export const AreaPanel = ({
     });
   })();
   return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, also while nothing in it takes the focus (WCAG 2.1.1)
     <aside
       id={PANEL_ID}
       className="area-panel"
       aria-label={say('panel.label')}
       data-testid="panel"
-      // Long contents scroll in it: it can be scrolled by keyboard also while nothing in it takes the focus.
       tabIndex={0}
       data-area={area?.id ?? ''}
     >
