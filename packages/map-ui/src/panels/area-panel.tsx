@@ -88,12 +88,12 @@ export const AreaPanel = ({
     });
   })();
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, also while nothing in it takes the focus (WCAG 2.1.1)
     <aside
       id={PANEL_ID}
       className="area-panel"
       aria-label={say('panel.label')}
       data-testid="panel"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, also while nothing in it takes the focus (WCAG 2.1.1)
       tabIndex={0}
       data-area={area?.id ?? ''}
     >
