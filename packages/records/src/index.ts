@@ -4,6 +4,20 @@ export { type ErrorAction, InputError, MarsadError, NewerDatabaseError, Unreacha
 export { type CityProfile, cityProfile, type Resource, resource } from './exchange/city-profile.js';
 export { type Contest, contest } from './exchange/contest.js';
 export {
+  type ComparedCity,
+  REGION_FORMAT,
+  REGION_NOTES,
+  REGION_REASONS,
+  type Region,
+  type RegionCity,
+  type RegionComparison,
+  type RegionRate,
+  type RegionVersion,
+  region,
+  regionComparison,
+  regionVersion,
+} from './exchange/region.js';
+export {
   type Envelope,
   envelopeOf,
   type KeySet,

@@ -68,6 +68,17 @@ export type SnapshotAreas = z.infer<typeof snapshotAreas>;
 export type { Area, AreaCollection } from './area.js';
 export type { Names, ProtectionRules } from './city.js';
 export {
+  type ComparedCity,
+  REGION_NOTES,
+  REGION_REASONS,
+  type Region,
+  type RegionCity,
+  type RegionComparison,
+  type RegionRate,
+  type RegionVersion,
+  region,
+} from './exchange/region.js';
+export {
   type ConstantPanel,
   constantPanel,
   type Findings,
