@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
-import { extname, join } from 'node:path';
+import { extname } from 'node:path';
 
 /** One file the server may give out, read at start: no path is ever built from a request. */
 export interface ListedFile {
@@ -18,6 +17,8 @@ const TYPES: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
   '.json': 'application/json; charset=utf-8',
   '.geojson': 'application/geo+json; charset=utf-8',
+  '.topojson': 'application/json; charset=utf-8',
+  '.md': 'text/markdown; charset=utf-8',
   '.csv': 'text/csv; charset=utf-8',
   '.svg': 'image/svg+xml',
   '.png': 'image/png',
@@ -25,16 +26,16 @@ const TYPES: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 };
 
-/** Reads every file of known type under `folder`: URL path (beginning with `prefix`) → file. */
-export const listFiles = async (folder: string, prefix: string): Promise<Map<string, ListedFile>> => {
+/**
+ * The files of known type among `given` (path → bytes): URL path (beginning with `prefix`) → file. Others are left out.
+ */
+export const listFiles = (given: ReadonlyMap<string, Uint8Array>, prefix: string): Map<string, ListedFile> => {
   const files = new Map<string, ListedFile>();
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  for (const entry of entries) {
-    const type = TYPES[extname(entry.name)];
-    if (!entry.isFile() || type === undefined) continue;
-    const path = join(entry.parentPath, entry.name);
-    const bytes = new Uint8Array(await readFile(path));
-    const url = `${prefix}${path.slice(folder.length + 1).replaceAll('\\', '/')}`;
+  for (const [path, content] of given) {
+    const type = TYPES[extname(path)];
+    if (type === undefined) continue;
+    const bytes = new Uint8Array(content);
+    const url = `${prefix}${path}`;
     files.set(url, {
       bytes,
       type,

@@ -1,7 +1,8 @@
 import type { AddressInfo } from 'node:net';
 import { serve } from '@hono/node-server';
-import { verifySnapshot } from '@marsad/observatory';
+import { openSnapshotFiles, verifySnapshotFiles } from '@marsad/observatory';
 import { InputError } from '@marsad/records';
+import { filesUnder } from '../site/files-under.js';
 import { viewerFolder } from '../site/viewer-folder.js';
 import { listFiles } from './listed-files.js';
 import { observatoryApp } from './observatory-app.js';
@@ -15,7 +16,7 @@ export interface ServedObservatory {
 const LOOPBACK = ['127.0.0.1', 'localhost', '::1'];
 
 /**
- * Serves the viewer and one snapshot on loopback.
+ * Serves the viewer and one snapshot, folder or package, on loopback.
  * @param port 0 lets the system choose
  * @throws InputError when the snapshot is not genuine, the viewer is not built, the port is taken or the host is not
  *   loopback (anything else needs accounts, which this version does not have)
@@ -30,7 +31,8 @@ export const serveObservatory = async (options: {
       remedy: 'This version has no log-in, so it serves this machine only. Put a web server with log-in before it.',
     });
   }
-  const { ok, problems } = await verifySnapshot(options.snapshot);
+  const snapshot = await openSnapshotFiles(options.snapshot);
+  const { ok, problems } = verifySnapshotFiles(snapshot);
   if (!ok) {
     throw new InputError(
       'snapshot-not-genuine',
@@ -40,13 +42,13 @@ export const serveObservatory = async (options: {
       },
     );
   }
-  const viewer = await listFiles(viewerFolder(), '/').catch((cause: unknown) => {
+  const viewer = await filesUnder(viewerFolder()).catch((cause: unknown) => {
     throw new InputError('viewer-not-built', 'expected the built viewer, but it is not there', {
       cause,
       remedy: 'Run `npx --yes pnpm@12 build`.',
     });
   });
-  const files = new Map([...viewer, ...(await listFiles(options.snapshot, '/data/'))]);
+  const files = new Map([...listFiles(viewer, '/'), ...listFiles(snapshot, '/data/')]);
   const app = observatoryApp(files, [...LOOPBACK, '[::1]']);
   return new Promise((resolve, reject) => {
     const server = serve({ fetch: app.fetch, hostname: options.host, port: options.port });

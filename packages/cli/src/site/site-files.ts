@@ -1,7 +1,6 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
-import { snapshotHash, verifySnapshot } from '@marsad/observatory';
-import { InputError } from '@marsad/records';
+import { openSnapshotFiles, verifySnapshotFiles } from '@marsad/observatory';
+import { InputError, SNAPSHOT_FILES, sha256 } from '@marsad/records';
+import { filesUnder } from './files-under.js';
 import { viewerFolder } from './viewer-folder.js';
 
 /** A site before it is written: path with slashes → bytes. */
@@ -11,23 +10,14 @@ export interface Site {
   files: ReadonlyMap<string, Uint8Array>;
 }
 
-const filesUnder = async (folder: string): Promise<Map<string, Uint8Array>> => {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const files = new Map<string, Uint8Array>();
-  for (const entry of entries.filter((one) => one.isFile())) {
-    const path = join(entry.parentPath, entry.name);
-    files.set(relative(folder, path).split(sep).join('/'), await readFile(path));
-  }
-  return files;
-};
-
 /**
  * The viewer, and under `data/` the snapshot: all that a web server needs to hold.
  * @throws InputError when the snapshot is not genuine, when today's publish gate would hide a part of it, or when the viewer
  *   is not built
  */
 export const siteFiles = async (snapshot: string): Promise<Site> => {
-  const { ok, problems, notes } = await verifySnapshot(snapshot);
+  const data = await openSnapshotFiles(snapshot);
+  const { ok, problems, notes } = verifySnapshotFiles(data);
   if (!ok) {
     throw new InputError('snapshot-not-genuine', `${snapshot}: expected a whole snapshot, but ${problems.join('; ')}`, {
       remedy: 'Ask whoever made it to send it again; your own is made again with `marsad snapshot create`.',
@@ -47,9 +37,8 @@ export const siteFiles = async (snapshot: string): Promise<Site> => {
       remedy: 'Run `npx --yes pnpm@12 build`.',
     });
   });
-  const data = await filesUnder(snapshot);
   return {
-    snapshot: await snapshotHash(snapshot),
+    snapshot: sha256(data.get(SNAPSHOT_FILES.manifest) ?? ''),
     files: new Map([...viewer, ...[...data].map(([path, bytes]) => [`data/${path}`, bytes] as const)]),
   };
 };

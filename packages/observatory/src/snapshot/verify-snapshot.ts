@@ -13,7 +13,7 @@ import { blockProblems, tellingBlocks } from './check-blocks.js';
 import { findingProblems } from './check-findings.js';
 import { coarseCounts } from './coarse-counts.js';
 import { MANIFEST_SUM, manifestSum } from './manifest-sum.js';
-import { readFiles } from './read-files.js';
+import { openSnapshotFiles } from './open-snapshot-files.js';
 
 export interface Verification {
   ok: boolean;
@@ -77,12 +77,17 @@ const manifestProblems = (files: ReadonlyMap<string, Uint8Array>, manifest: Uint
 };
 
 /**
- * Checks that a snapshot folder is as it was made: every file there, none changed, none added, a format this program
- * reads, and all blocks within the rules of the publish gate (docs/snapshot-format.md).
- * @throws InputError when there is no such folder
+ * Checks that a snapshot, folder or package, is as it was made.
+ * @throws InputError when there is none, or its package cannot be read
  */
-export const verifySnapshot = async (path: string): Promise<Verification> => {
-  const files = await readFiles(path);
+export const verifySnapshot = async (path: string): Promise<Verification> =>
+  verifySnapshotFiles(await openSnapshotFiles(path));
+
+/**
+ * Checks that the files of a snapshot are as they were made: every file there, none changed, none added, a format this
+ * program reads, and all blocks within the rules of the publish gate (docs/snapshot-format.md).
+ */
+export const verifySnapshotFiles = (files: ReadonlyMap<string, Uint8Array>): Verification => {
   const manifestBytes = files.get(SNAPSHOT_FILES.manifest);
   if (!manifestBytes) return { ok: false, problems: [`${SNAPSHOT_FILES.manifest}: is missing`], notes: [] };
   const problems = manifestProblems(files, manifestBytes);

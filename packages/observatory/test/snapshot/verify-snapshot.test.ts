@@ -201,6 +201,15 @@ describe('snapshots of every released format', () => {
     ]);
   });
 
+  it('1.2.0 is read with all that it says beyond single blocks', async () => {
+    const { figures, manifest } = await readSnapshot(released('1.2.0'));
+    expect(manifest.format.version).toBe('1.2.0');
+    expect(figures.overall?.map(({ area }) => area)).toEqual([null, 'a']);
+    expect(figures.clusters?.hate?.areas).toHaveLength(1);
+    expect([figures.panel?.blocks, figures.changes].map((list) => list?.length)).toEqual([1, 1]);
+    expect((await verifySnapshot(released('1.2.0'))).notes).toEqual([]);
+  });
+
   it('what they tell that the gate hides today is said, and no reason to refuse them', async () => {
     const { ok, notes } = await verifySnapshot(released('1.0.0'));
     expect(ok).toBe(true);
