@@ -11,6 +11,7 @@ export { importFiles } from './import/import-files.js';
 export type { FilesToRead } from './import/read-files.js';
 export { type BadRow, ROW_FIELDS, type Row, type RowFormat, type RowMap } from './import/row.js';
 export type { CollectEffects, CollectLedger, FileEntry, RunningProcess, SourceFiles } from './ports.js';
+export { redactText } from './redact/redact-text.js';
 export type {
   CollectReport,
   DocumentCounts,

@@ -1,5 +1,18 @@
 export { type Area, type AreaCollection, area, areaCollection, type PolygonGeometry, polygonGeometry } from './area.js';
 export { type Names, names, PROTECTION_FLOOR, type ProtectionRules, protectionRules } from './city.js';
+export { CONTEXT_FILES } from './context/context-files.js';
+export { type FieldNote, fieldNote } from './context/field-note.js';
+export { INCIDENT_KINDS, type Incident, type IncidentKind, incident } from './context/incident.js';
+export { type Intervention, intervention } from './context/intervention.js';
+export { type Narrative, narrative } from './context/narrative.js';
+export {
+  type SnapshotContext,
+  type SnapshotNarratives,
+  type SnapshotNotes,
+  snapshotContext,
+  snapshotNarratives,
+  snapshotNotes,
+} from './context/snapshot-context.js';
 export { type ErrorAction, InputError, MarsadError, NewerDatabaseError, UnreachableError } from './errors.js';
 export { type CityProfile, cityProfile, type Resource, resource } from './exchange/city-profile.js';
 export { type Contest, contest } from './exchange/contest.js';
@@ -20,6 +33,8 @@ export {
 export {
   type Envelope,
   envelopeOf,
+  type Hop,
+  hop,
   type KeySet,
   keyId,
   keySet,

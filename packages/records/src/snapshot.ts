@@ -67,6 +67,11 @@ export type SnapshotAreas = z.infer<typeof snapshotAreas>;
 
 export type { Area, AreaCollection } from './area.js';
 export type { Names, ProtectionRules } from './city.js';
+export { CONTEXT_FILES } from './context/context-files.js';
+export type { SharedFieldNote } from './context/field-note.js';
+export type { SharedIncident } from './context/incident.js';
+export type { SharedIntervention } from './context/intervention.js';
+export { type SnapshotContext, snapshotContext } from './context/snapshot-context.js';
 export {
   type ComparedCity,
   REGION_NOTES,

@@ -25,6 +25,7 @@ import { countablePosts, countablePostsOf } from './placements/countable-posts.j
 import { placedPosts } from './placements/placed-posts.js';
 import { savePlacements } from './placements/save.js';
 import { unplacedPosts } from './placements/unplaced-posts.js';
+import { postTextPages } from './post-texts.js';
 import { lastRun, saveRun } from './runs.js';
 import { hasPostBetween, logSourceRun, readFirstPublished, readSourceLogs } from './source-log.js';
 import { keepSources, readSources } from './sources.js';
@@ -111,6 +112,7 @@ export const openStore = async (path: string, options: OpenStoreOptions = {}): P
     findings: () => readBlockFindings(db),
 
     saveSample: (sample, now) => writing((trx) => saveSample(trx, sample, now)),
+    postTextPages: (pageSize = PAGE_SIZE) => postTextPages(db, pageSize),
     postTexts: (ids) => readPostTexts(db, ids),
     saveLabels: (labels, now, correction) => writing((trx) => saveLabels(trx, labels, now, correction)),
     labelChanges: () => readLabelChanges(db),

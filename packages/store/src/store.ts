@@ -116,6 +116,8 @@ export interface Store {
 
   /** Keeps a sample of posts for people to label, with the chance of each to be in it. */
   saveSample(sample: KeptSample, now: string): Promise<void>;
+  /** Pages, ordered by id, of what every stored post says. */
+  postTextPages(pageSize?: number): AsyncIterable<PostText[]>;
   postTexts(ids: readonly string[]): Promise<Map<string, PostText>>;
   /**
    * Keeps what a coder said; tells of each label what came of it, in the same order. What a coder has said otherwise before
