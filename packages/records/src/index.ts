@@ -13,6 +13,7 @@ export {
   snapshotNarratives,
   snapshotNotes,
 } from './context/snapshot-context.js';
+export { textCell } from './csv-cell.js';
 export { type ErrorAction, InputError, MarsadError, NewerDatabaseError, UnreachableError } from './errors.js';
 export { type CityProfile, cityProfile, type Resource, resource } from './exchange/city-profile.js';
 export { type Contest, contest } from './exchange/contest.js';
@@ -177,5 +178,5 @@ export {
   verdict,
   verdictError,
 } from './verdict.js';
-export { nextWeek, weekOf, weekStart, weeksBetween } from './week.js';
+export { nextWeek, weekCount, weekOf, weekStart, weeksBetween } from './week.js';
 export { type Interval, wilsonInterval, Z95 } from './wilson-interval.js';
