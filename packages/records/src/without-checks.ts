@@ -3,6 +3,7 @@
  * which is a fifth of the page's code: the page fetches it beside the snapshot that it checks.
  */
 export { CONTEXT_FILES } from './context/context-files.js';
+export { numberCell, textCell } from './csv-cell.js';
 export { SNAPSHOT_FILES } from './snapshot-files.js';
 export { INTERFACE_LANGUAGES, RUNGS, SIGNALS, STANCES, TARGETS } from './taxonomy.js';
 export { weekCount, weekOf, weekStart, weeksBetween } from './week.js';

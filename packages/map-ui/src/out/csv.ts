@@ -1,8 +1,8 @@
+import { numberCell, textCell } from '@marsad/records/without-checks';
 import { sayChangeClass } from '../i18n/say-change.js';
 import type { Translator } from '../i18n/translator.js';
 import type { View } from '../state/view.js';
 import { type Caption, captionLines } from './caption.js';
-import { numberCell, textCell } from './csv-cell.js';
 import { type CsvMarks, PLAIN_MARKS } from './excel-marks.js';
 import type { OutRow } from './out-rows.js';
 import { plainLine } from './plain-line.js';

@@ -1,6 +1,6 @@
+import { numberCell, textCell } from '@marsad/records/without-checks';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { numberCell, textCell } from '../../src/out/csv-cell.js';
 import { plainLine } from '../../src/out/plain-line.js';
 import { readCsv } from './read-csv.js';
 

@@ -1,0 +1,35 @@
+import type { SignalEstimate } from '@marsad/records';
+import { CATEGORIES } from './categories.js';
+import type { Cell, Field } from './table.js';
+
+/** The columns of a share corrected for the classifier's error (docs/method.md), with its 95 % interval. */
+export const estimateFields: readonly Field[] = [
+  { name: 'rate', type: 'number', description: 'share of the posts that carry the signal, corrected' },
+  { name: 'low', type: 'number', description: 'lower end of its 95 % interval' },
+  { name: 'high', type: 'number', description: 'upper end of its 95 % interval' },
+  {
+    name: 'shrunk',
+    type: 'number',
+    description: 'the share drawn towards the city; empty where that makes it no surer',
+  },
+  { name: 'shrunk_low', type: 'number', description: 'lower end of its 95 % interval' },
+  { name: 'shrunk_high', type: 'number', description: 'upper end of its 95 % interval' },
+  { name: 'versus_city', type: 'string', description: 'against the city', categories: CATEGORIES.versusCity },
+  { name: 'method', type: 'string', description: 'what corrects it', categories: CATEGORIES.method },
+  { name: 'labels', type: 'integer', description: 'labels of the whole city behind the correction' },
+  { name: 'too_few_labels', type: 'boolean', description: 'true: the interval is not to be relied on' },
+];
+
+/** The cells of those columns. */
+export const estimateCells = (estimate: SignalEstimate): Cell[] => [
+  estimate.rate,
+  estimate.low,
+  estimate.high,
+  estimate.shrunk ?? null,
+  estimate.shrunkLow ?? null,
+  estimate.shrunkHigh ?? null,
+  estimate.versusCity,
+  estimate.method,
+  estimate.labels,
+  estimate.tooFewLabels,
+];
