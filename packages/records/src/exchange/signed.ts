@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { names } from '../city.js';
 import { instant } from '../post.js';
+import { tier } from './tier.js';
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/, 'expected a SHA-256 in lower-case hex');
 /** The first 32 hex digits of the SHA-256 of the raw public key. */
@@ -53,6 +54,29 @@ export const notice = z.looseObject({
   correctedBy: version.optional(),
 });
 export type Notice = z.infer<typeof notice>;
+
+/**
+ * A hub says that a copy went through its hands, at which tier and with which attachments. It carries the hub's key, so that
+ * every bit of it is bound; whether the hub is the one it says is for the reader to compare.
+ */
+export const hop = z.looseObject({
+  type: z.literal('hop'),
+  hub: cityId,
+  /** its place among the hops of this copy, from 1 */
+  number: version,
+  city: cityId,
+  /** SHA-256 of the RFC 8785 bytes of the snapshot's statement */
+  statement: hash,
+  /** the same of the hop before it; null for the first */
+  previous: hash.nullable(),
+  /** what was passed on: never narrower than what came */
+  tier,
+  /** every file below attachments/, also those that came with the copy */
+  attachments: z.array(z.looseObject({ path: z.string(), sha256: hash })),
+  key: z.looseObject({ id: keyId, algorithm: z.literal('ed25519'), public: z.base64() }),
+  passed: instant,
+});
+export type Hop = z.infer<typeof hop>;
 
 /** Anything signed, with Ed25519 over the RFC 8785 bytes of `signed`. */
 export const envelopeOf = <T extends z.ZodType>(signed: T) =>
