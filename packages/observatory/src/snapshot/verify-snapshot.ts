@@ -14,6 +14,7 @@ import { findingProblems } from './check-findings.js';
 import { coarseCounts } from './coarse-counts.js';
 import { MANIFEST_SUM, manifestSum } from './manifest-sum.js';
 import { openSnapshotFiles } from './open-snapshot-files.js';
+import { isTrustFile } from './trust/trust-files.js';
 
 export interface Verification {
   ok: boolean;
@@ -64,7 +65,7 @@ const fileProblems = (manifest: SnapshotManifest, files: ReadonlyMap<string, Uin
     else if (found.length !== bytes || sha256(found) !== hash) problems.push(`${path}: was changed after it was made`);
   }
   for (const path of files.keys())
-    if (!listed.has(path) && path !== SNAPSHOT_FILES.manifest && path !== MANIFEST_SUM)
+    if (!listed.has(path) && path !== SNAPSHOT_FILES.manifest && path !== MANIFEST_SUM && !isTrustFile(path))
       problems.push(`${path}: does not belong to the snapshot`);
   return problems;
 };

@@ -40,6 +40,3 @@ export interface Refusal {
   /** what to do about it */
   remedy: string;
 }
-
-/** What a check found against a package: nothing, or the reasons. */
-export type Refusals = Refusal[];
