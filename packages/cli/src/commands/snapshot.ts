@@ -11,6 +11,7 @@ import { snapshotStage } from '../stages/snapshot-stage.js';
 import type { RegisterCommand } from './command.js';
 import { CONFIG_FLAG, CONFIG_HELP } from './config-option.js';
 import { runOneStage } from './run-one-stage.js';
+import { registerSnapshotDiff } from './snapshot-diff.js';
 
 /** The snapshot within a published site, where the folder is one and holds no snapshot itself. */
 const snapshotWithin = (path: string): string | undefined => {
@@ -95,4 +96,5 @@ export const registerSnapshot: RegisterCommand = (program, run) => {
         return EXIT.done;
       }),
     );
+  registerSnapshotDiff(snapshot, run);
 };
