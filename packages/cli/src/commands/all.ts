@@ -23,8 +23,13 @@ const COMMANDS: ReadonlyMap<string, LoadCommand> = new Map<string, LoadCommand>(
   ['tally', async () => (await import('./tally.js')).registerTally],
   ['review', async () => (await import('./review.js')).registerReview],
   ['label', async () => (await import('./label.js')).registerLabel],
+  ['incident', async () => (await import('./incident.js')).registerIncident],
+  ['intervention', async () => (await import('./intervention.js')).registerIntervention],
+  ['note', async () => (await import('./note.js')).registerNote],
+  ['narrative', async () => (await import('./narrative.js')).registerNarrative],
   ['snapshot', async () => (await import('./snapshot.js')).registerSnapshot],
   ['serve', async () => (await import('./serve.js')).registerServe],
+  ['user', async () => (await import('./user.js')).registerUser],
   ['evaluate', async () => (await import('./evaluate.js')).registerEvaluate],
   ['train', async () => (await import('./train.js')).registerTrain],
 ]);

@@ -78,7 +78,7 @@ export const registerDemo: RegisterCommand = (program, run) => {
           terminal.say(`look at it with \`npx --yes pnpm@12 --silent marsad serve ${snapshot}\``);
           return exit;
         }
-        const served = await serveObservatory({ snapshot, host: '127.0.0.1', port });
+        const served = await serveObservatory({ snapshot, host: '127.0.0.1', port, clock: effects.clock });
         terminal.say(`the observatory is at ${served.url}  (Ctrl-C ends it)`);
         await untilInterrupted(signal);
         await served.close();

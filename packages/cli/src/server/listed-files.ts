@@ -1,13 +1,28 @@
 import { createHash } from 'node:crypto';
-import { extname } from 'node:path';
+import { readdir, readFile } from 'node:fs/promises';
+import { extname, join } from 'node:path';
+import type { Tier } from '@marsad/records';
 
-/** One file the server may give out, read at start: no path is ever built from a request. */
+/** What is written into the audit log when a file is opened. */
+export interface Opening {
+  /** a package is written down every time, a page's files once a session */
+  event: 'opened' | 'downloaded';
+  tier: Tier;
+  city: string;
+  version: string;
+}
+
+/** One file the server may give out: no path is ever built from a request. */
 export interface ListedFile {
-  bytes: Uint8Array<ArrayBuffer>;
+  /** the content, or how it is made when it is asked for */
+  bytes: Uint8Array<ArrayBuffer> | (() => Promise<Uint8Array<ArrayBuffer>>);
   type: string;
   etag: string;
   /** true when the name changes with the content, so that it may be kept for long */
   immutable: boolean;
+  opening?: Opening;
+  /** saved under this name instead of shown */
+  saveAs?: string;
 }
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -16,32 +31,54 @@ const TYPES: Readonly<Record<string, string>> = {
   '.mjs': 'text/javascript; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
   '.json': 'application/json; charset=utf-8',
+  '.jsonld': 'application/ld+json; charset=utf-8',
   '.geojson': 'application/geo+json; charset=utf-8',
   '.topojson': 'application/json; charset=utf-8',
-  '.md': 'text/markdown; charset=utf-8',
   '.csv': 'text/csv; charset=utf-8',
+  '.md': 'text/markdown; charset=utf-8',
+  '.sha256': 'text/plain; charset=utf-8',
   '.svg': 'image/svg+xml',
   '.png': 'image/png',
   '.ico': 'image/x-icon',
   '.woff2': 'font/woff2',
+  '.zip': 'application/zip',
+  '.pmtiles': 'application/octet-stream',
 };
 
-/**
- * The files of known type among `given` (path → bytes): URL path (beginning with `prefix`) → file. Others are left out.
- */
-export const listFiles = (given: ReadonlyMap<string, Uint8Array>, prefix: string): Map<string, ListedFile> => {
-  const files = new Map<string, ListedFile>();
-  for (const [path, content] of given) {
-    const type = TYPES[extname(path)];
-    if (type === undefined) continue;
-    const bytes = new Uint8Array(content);
-    const url = `${prefix}${path}`;
-    files.set(url, {
-      bytes,
-      type,
-      etag: `"${createHash('sha256').update(bytes).digest('hex').slice(0, 32)}"`,
-      immutable: url.startsWith('/assets/'),
-    });
+/** A file as it is listed under a URL path; undefined for names of a type that no page of ours asks for. */
+export const listedFile = (url: string, bytes: Uint8Array, opening?: Opening): ListedFile | undefined => {
+  const type = TYPES[extname(url)];
+  if (type === undefined) return undefined;
+  return {
+    bytes: new Uint8Array(bytes),
+    type,
+    etag: `"${createHash('sha256').update(bytes).digest('hex').slice(0, 32)}"`,
+    immutable: /^(?:\/cities\/[a-z0-9-]+)?\/assets\//.test(url),
+    ...(opening && { opening }),
+  };
+};
+
+/** Lists files under URL paths that begin with `prefix`. */
+export const listFiles = (
+  files: ReadonlyMap<string, Uint8Array>,
+  prefix: string,
+  opening?: Opening,
+): Map<string, ListedFile> => {
+  const listed = new Map<string, ListedFile>();
+  for (const [path, bytes] of files) {
+    const file = listedFile(`${prefix}${path}`, bytes, opening);
+    if (file) listed.set(`${prefix}${path}`, file);
+  }
+  return listed;
+};
+
+/** Every file below a folder: path with slashes → bytes. */
+export const filesUnder = async (folder: string): Promise<Map<string, Uint8Array>> => {
+  const files = new Map<string, Uint8Array>();
+  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile()) continue;
+    const path = join(entry.parentPath, entry.name);
+    files.set(path.slice(folder.length + 1).replaceAll('\\', '/'), await readFile(path));
   }
   return files;
 };

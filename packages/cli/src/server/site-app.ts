@@ -1,0 +1,81 @@
+import type { Tier } from '@marsad/records';
+import { type Context, Hono } from 'hono';
+import { compress } from 'hono/compress';
+import type { AuditLog } from './accounts/audit-log.js';
+import type { LogIn, Reader } from './accounts/log-in-app.js';
+import type { ListedFile } from './listed-files.js';
+import type { RequestPolicy } from './request-origin.js';
+import { securityHeaders } from './security-headers.js';
+
+export interface SiteOptions {
+  /** URL path → file, for readers of a tier: what is not in their list does not exist for them */
+  filesFor: (tier: Tier) => Promise<ReadonlyMap<string, ListedFile>>;
+  requests: RequestPolicy;
+  https: boolean;
+  /** absent: everybody reads the public tier without a log-in */
+  members?: { logIn: LogIn; audit: AuditLog };
+}
+
+/** Writes down what a reader opens, before it is given out. */
+const writeDown = async (
+  audit: AuditLog,
+  { account, role, session }: Reader,
+  { opening }: ListedFile,
+): Promise<void> => {
+  if (opening === undefined) return;
+  const { event, tier, city, version } = opening;
+  const key = `${event} ${tier} ${city} ${version}`;
+  if (event === 'opened' && session.told.has(key)) return;
+  await audit.write({ event, account, role, tier, city, version });
+  session.told.add(key);
+};
+
+const answerWith = async (context: Context, file: ListedFile, members: boolean): Promise<Response> => {
+  const keep = members ? 'private' : 'public';
+  const headers = {
+    'Content-Type': file.type,
+    ETag: file.etag,
+    'Cache-Control': file.immutable ? `${keep}, max-age=31536000, immutable` : `${keep}, no-cache`,
+    ...(file.saveAs !== undefined && { 'Content-Disposition': `attachment; filename="${file.saveAs}"` }),
+  };
+  if (context.req.header('if-none-match') === file.etag) return context.body(null, 304, headers);
+  const bytes = typeof file.bytes === 'function' ? await file.bytes() : file.bytes;
+  return context.body(bytes, 200, headers);
+};
+
+/**
+ * The web application of an observatory or a hub: answers GET and HEAD for listed files, and the log-in's pages where there
+ * are accounts. A request whose Host is not ours is refused, so that a page elsewhere cannot reach a server on this machine
+ * by renaming it; so is one that a page elsewhere made the browser send.
+ */
+export const siteApp = ({ filesFor, requests, https, members }: SiteOptions): Hono => {
+  const app = new Hono();
+  const notFound = (context: Context): Response => context.text('not found', 404);
+  app.use(securityHeaders({ forms: members !== undefined, https }));
+  app.use(async (context, next) => {
+    const host = context.req.header('host');
+    if (!requests.isOurHost(host)) return notFound(context);
+    const elsewhere = requests.isFromElsewhere({
+      method: context.req.method,
+      host,
+      origin: context.req.header('origin'),
+      fetchSite: context.req.header('sec-fetch-site'),
+      fetchMode: context.req.header('sec-fetch-mode'),
+    });
+    if (elsewhere) return context.text('not from here', 403);
+    await next();
+  });
+  if (members) app.route('/', members.logIn.app);
+  app.get('*', compress(), async (context) => {
+    const reader = members && (await members.logIn.readerOf(context));
+    if (members && !reader) return members.logIn.askToLogIn(context);
+    const files = await filesFor(reader?.tier ?? 'public');
+    const path = new URL(context.req.url).pathname;
+    const file = files.get(path.endsWith('/') ? `${path}index.html` : path);
+    if (!file) return files.has(`${path}/index.html`) ? context.redirect(`${path}/`, 308) : notFound(context);
+    if (members && reader) await writeDown(members.audit, reader, file);
+    return answerWith(context, file, members !== undefined);
+  });
+  app.all('*', (context) => context.text('method not allowed', 405));
+  return app;
+};
