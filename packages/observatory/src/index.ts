@@ -68,7 +68,8 @@ export { readSnapshot, readSnapshotFiles, type Snapshot, snapshotHash } from './
 export { type Verification, verifySnapshot, verifySnapshotFiles } from './snapshot/verify-snapshot.js';
 export { writeSnapshot } from './snapshot/write-snapshot.js';
 export { type BreakdownRow, breakDown } from './tally/break-down.js';
-export { COUNTED_AS, keepCells } from './tally/kept-cells.js';
+export { districtsByArea } from './tally/districts.js';
+export { countedAs, keepCells } from './tally/kept-cells.js';
 export type { PeriodUnit } from './tally/period.js';
 export { type PlacedPost, UNDATED } from './tally/placed-post.js';
 export { type Tallied, type TallyOptions, tallyPosts } from './tally/tally-posts.js';

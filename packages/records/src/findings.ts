@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { isoWeek } from './iso-week.js';
 import { areaId } from './post.js';
-import { signalEstimate } from './tally.js';
+import { block, signalEstimate } from './tally.js';
 import { signalCode } from './taxonomy-codes.js';
 
 const count = z.number().int().nonnegative();
@@ -60,11 +60,22 @@ export const levelChange = z.object({
 });
 export type LevelChange = z.infer<typeof levelChange>;
 
+/**
+ * The districts, each told in the weeks of the city's blocks. A reader that knows no districts passes them over, since they
+ * stand apart from the blocks of the neighbourhoods; `area` is the id of a district here.
+ */
+export const districtFigures = z.object({
+  blocks: z.array(block),
+  overall: z.array(overallEstimate).optional(),
+});
+export type DistrictFigures = z.infer<typeof districtFigures>;
+
 /** What is said beyond single blocks; each part absent where it could not be made. */
 export const findings = z.object({
   overall: z.array(overallEstimate).optional(),
   clusters: z.partialRecord(signalCode, spatialClusters).optional(),
   panel: constantPanel.optional(),
   changes: z.array(levelChange).optional(),
+  districts: districtFigures.optional(),
 });
 export type Findings = z.infer<typeof findings>;

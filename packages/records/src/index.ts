@@ -31,6 +31,7 @@ export {
   regionComparison,
   regionVersion,
 } from './exchange/region.js';
+export { type ReviewSample, reviewSample } from './exchange/review-sample.js';
 export {
   type Envelope,
   envelopeOf,
@@ -47,6 +48,7 @@ export {
 export { TIERS, type Tier, tier, tiersWithin, widerTier } from './exchange/tier.js';
 export {
   type ConstantPanel,
+  type DistrictFigures,
   type Findings,
   findings,
   type LevelChange,
@@ -93,6 +95,7 @@ export { mix, seedOf } from './signature/mix.js';
 export { signatureFromBytes, signatureToBytes } from './signature/signature-bytes.js';
 export { estimatedJaccard, LEAST_SIMILARITY, SIGNATURE_BINS } from './signature/similarity.js';
 export {
+  PACKAGE_FILES,
   SNAPSHOT_FILES,
   SNAPSHOT_FORMAT,
   type SnapshotAreas,
@@ -101,6 +104,8 @@ export {
   snapshotAreas,
   snapshotFigures,
   snapshotManifest,
+  type TierManifest,
+  tierManifest,
 } from './snapshot.js';
 export {
   type SourceBase,

@@ -11,13 +11,27 @@ import { sourceEventKind } from './source.js';
 import { block } from './tally.js';
 import { modelName } from './verdict.js';
 
-export const SNAPSHOT_FORMAT = { name: 'marsad-snapshot', version: '1.2.0' } as const;
+export const SNAPSHOT_FORMAT = { name: 'marsad-snapshot', version: '1.3.0' } as const;
 
 const count = z.number().int().nonnegative();
+const hash = z.string().regex(/^[0-9a-f]{64}$/);
+const format = z.object({ name: z.literal(SNAPSHOT_FORMAT.name), version: z.string().regex(/^1\.\d+\.\d+$/) });
+const fileList = z.array(z.object({ path: z.string(), bytes: count, sha256: hash }));
+
+/** Where every post ended, by outcome and reason, and what was left out before, by reason. */
+const counts = z.object({
+  posts: count,
+  outcomes: z.record(z.string(), count),
+  itemsLeftOut: z.record(z.string(), count),
+  documentsLeftOut: z.record(z.string(), count),
+});
+const weeks = z.tuple([isoWeek, isoWeek]).nullable();
 
 /** `manifest.json`: what this is, how it was made, and the hash of every other file. */
 export const snapshotManifest = z.object({
-  format: z.object({ name: z.literal(SNAPSHOT_FORMAT.name), version: z.string().regex(/^1\.\d+\.\d+$/) }),
+  format,
+  /** since 1.3.0 */
+  tier: z.literal('public').optional(),
   city: z.object({
     id: z.string(),
     names,
@@ -29,7 +43,7 @@ export const snapshotManifest = z.object({
     fictional: z.boolean(),
   }),
   /** first and last week with a dated post; null when there is none */
-  weeks: z.tuple([isoWeek, isoWeek]).nullable(),
+  weeks,
   // Not strict, as modelName is: a later version may say more of a model.
   model: z.object({
     ...modelName.shape,
@@ -46,16 +60,23 @@ export const snapshotManifest = z.object({
       events: z.array(z.object({ kind: sourceEventKind, week: isoWeek.nullable() })).default([]),
     }),
   ),
-  /** where every post ended, by outcome and reason, and what was left out before, by reason */
-  counts: z.object({
-    posts: count,
-    outcomes: z.record(z.string(), count),
-    itemsLeftOut: z.record(z.string(), count),
-    documentsLeftOut: z.record(z.string(), count),
-  }),
-  files: z.array(z.object({ path: z.string(), bytes: count, sha256: z.string().regex(/^[0-9a-f]{64}$/) })),
+  counts,
+  /** of a merged snapshot: the ones it was made of, by the SHA-256 of their manifests, sorted by it (since 1.3.0) */
+  mergedFrom: z.array(z.object({ sha256: hash, weeks, counts })).optional(),
+  files: fileList,
 });
 export type SnapshotManifest = z.infer<typeof snapshotManifest>;
+
+/** `partner/manifest.json`, `restricted/manifest.json`: the files of a narrower tier, tied to the next wider one. */
+export const tierManifest = z.object({
+  format,
+  tier: z.enum(['partner', 'restricted']),
+  city: z.object({ id: z.string() }),
+  /** SHA-256 of the manifest of the next wider tier */
+  wider: hash,
+  files: fileList,
+});
+export type TierManifest = z.infer<typeof tierManifest>;
 
 /** `figures.json`: the blocks that passed the gate, the places of those that did not, and what is said beyond single blocks. */
 export const snapshotFigures = z.object({ blocks: z.array(block), ...findings.shape });
@@ -86,6 +107,8 @@ export {
 export {
   type ConstantPanel,
   constantPanel,
+  type DistrictFigures,
+  districtFigures,
   type Findings,
   findings,
   type LevelChange,
@@ -96,7 +119,7 @@ export {
   spatialClusters,
 } from './findings.js';
 export { type IsoWeek, isoWeek } from './iso-week.js';
-export { SNAPSHOT_FILES } from './snapshot-files.js';
+export { PACKAGE_FILES, SNAPSHOT_FILES } from './snapshot-files.js';
 export type { Block, BlockFigures, SignalEstimate, SuppressionReason } from './tally.js';
 export {
   INTERFACE_LANGUAGES,

@@ -1,5 +1,5 @@
 import {
-  COUNTED_AS,
+  countedAs,
   endingsOf,
   keepCells,
   NO_ENDINGS,
@@ -45,7 +45,7 @@ export const countPosts = async (
   store: Pick<Store, 'beginTally' | 'countablePosts' | 'replaceBlocks' | 'replaceOutcomes'>,
   { areas, blocksFrom, findingsFrom, onProgress }: CountOptions,
 ): Promise<Block[]> => {
-  const { kept, changed } = await store.beginTally(COUNTED_AS);
+  const { kept, changed } = await store.beginTally(countedAs(areas));
   const posts = await store.countablePosts(changed ?? undefined);
   const keptCells = new Map([...kept].map(([week, { cells }]) => [week, cells]));
   const tallied = await tallyPosts(posts, { areas, kept: keptCells });
@@ -61,6 +61,10 @@ export const countPosts = async (
   });
   const ended = moved.map(([week, { cells }]): [string, CountedWeek] => [week, { cells, endings: endingsIn(week) }]);
   const weeks = new Map([...counted, ...ended]);
-  await store.replaceOutcomes(outcomes([posts, others], blocks, onProgress), { countedAs: COUNTED_AS, changed, weeks });
+  await store.replaceOutcomes(outcomes([posts, others], blocks, onProgress), {
+    countedAs: countedAs(areas),
+    changed,
+    weeks,
+  });
   return blocks;
 };

@@ -1,4 +1,12 @@
-import { blocksOf, cardErrorsOf, correctByCard, estimateBlocks, findingsOf, toldOutcome } from '@marsad/observatory';
+import {
+  blocksOf,
+  cardErrorsOf,
+  correctByCard,
+  districtsByArea,
+  estimateBlocks,
+  findingsOf,
+  toldOutcome,
+} from '@marsad/observatory';
 import { DropCounter, type StageReport, weekOf } from '@marsad/records';
 import { loadPlaces } from '../project/load-places.js';
 import { type Correction, correctionsOf } from './corrections.js';
@@ -21,6 +29,7 @@ export const tallyStage = async ({ project, effects, onProgress }: StageContext)
   const { areas } = await loadPlaces(city);
   const dropped = new DropCounter();
   const before = await store.blocks();
+  const districtsBefore = (await store.findings()).districts?.blocks ?? [];
   const { result, seconds } = await timed(effects.clock, async () => {
     await store.electOriginals();
     const labels = postLabels(await store.labelledPosts());
@@ -33,12 +42,21 @@ export const tallyStage = async ({ project, effects, onProgress }: StageContext)
         const counts = blocksOf(tallied, city.config.protection, {
           published: before,
           openFrom: weekOf(effects.clock().toISOString()),
+          districts: { of: districtsByArea(areas), published: districtsBefore },
         });
         const byLabels = await estimateBlocks(counts, tallied, labels, labelled);
         return card === undefined ? byLabels : correctByCard(byLabels, tallied, card);
       },
       findingsFrom: (shown, tallied) =>
-        findingsOf(shown, { areas, tallied, labels, labelled, card, rules: city.config.protection }),
+        findingsOf(shown, {
+          areas,
+          tallied,
+          labels,
+          labelled,
+          card,
+          rules: city.config.protection,
+          publishedDistricts: districtsBefore,
+        }),
       onProgress,
     });
     const ended = await store.counts();

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { blocksOf, COUNTED_AS } from '@marsad/observatory';
+import { blocksOf, countedAs } from '@marsad/observatory';
 import {
   type AreaCollection,
   contentId,
@@ -203,9 +203,9 @@ it('one changed post has its own week counted and no other', async () => {
     if (!one) throw new Error('expected a store');
     for (const each of begin) await take(one.store, each);
     await tally(one.store);
-    expect(await one.store.beginTally(COUNTED_AS)).toMatchObject({ changed: [] });
+    expect(await one.store.beginTally(countedAs(areas))).toMatchObject({ changed: [] });
     await take(one.store, { kind: 'judge', places: [1], edition: 0, value: 2 });
-    const { changed, kept } = await one.store.beginTally(COUNTED_AS);
+    const { changed, kept } = await one.store.beginTally(countedAs(areas));
     expect(changed).toEqual(['2026-W15']);
     expect([...kept.keys()]).not.toContain('2026-W15');
     expect((await one.store.countablePosts(changed ?? [])).size).toBeLessThan(30);

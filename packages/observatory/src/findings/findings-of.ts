@@ -6,39 +6,52 @@ import type { PlacedPost } from '../tally/placed-post.js';
 import type { Tallied } from '../tally/tally-posts.js';
 import { cityPanel } from './city-panel.js';
 import { clustersOfAreas } from './clusters-of-areas.js';
+import { districtFigures } from './district-figures.js';
 import { levelChanges } from './level-changes.js';
 import { overallEstimates } from './overall-estimates.js';
 
 export interface FindingsParts {
   areas: AreaCollection;
   /** what the blocks were made of */
-  tallied: Pick<Tallied, 'cells'>;
+  tallied: Pick<Tallied, 'cells' | 'overlaps'>;
   labels: readonly PostLabel[];
   /** the labelled posts */
   labelled: AsyncIterable<readonly PlacedPost[]>;
   /** error rates for where there are no labels; undefined for a model without a card */
   card: CardErrors | undefined;
   rules: Partial<ProtectionRules>;
+  /** the blocks of districts of the last tally: those shown keep their answer */
+  publishedDistricts?: readonly Block[];
 }
 
 /**
  * What is said beyond single blocks: overall corrected shares, the clusters they make on the map, the city on its constant
- * sources, and changes of level. Parts that cannot be made are left out.
+ * sources, changes of level, and the districts. Parts that cannot be made are left out.
  * @param blocks that passed the gate
  * @throws InputError for rules below the floor
  */
 export const findingsOf = async (
   blocks: readonly Block[],
-  { areas, tallied, labels, labelled, card, rules }: FindingsParts,
+  { areas, tallied, labels, labelled, card, rules, publishedDistricts = [] }: FindingsParts,
 ): Promise<Findings> => {
   const overall = await overallEstimates(blocks, tallied, labels, labelled, card);
   const clusters = clustersOfAreas(overall, areas);
   const panel = cityPanel(blocks, tallied, rulesFrom(rules));
   const changes = levelChanges(blocks, panel?.counts ?? []);
+  const districts = await districtFigures(blocks, {
+    areas,
+    tallied,
+    labels,
+    labelled,
+    card,
+    rules,
+    published: publishedDistricts,
+  });
   return {
     ...(overall.length > 0 && { overall }),
     ...(Object.keys(clusters).length > 0 && { clusters }),
     ...(panel !== null && { panel: panel.panel }),
     ...(changes.length > 0 && { changes }),
+    ...(districts !== null && { districts }),
   };
 };

@@ -26,6 +26,8 @@ export interface BlocksSoFar {
   published?: readonly Block[];
   /** the first week that is not over, in which no block closes; null (the default) when all are */
   openFrom?: IsoWeek | null;
+  /** district of each area that lies in one, and the blocks of districts of the last tally */
+  districts?: { of: ReadonlyMap<string, string>; published: readonly Block[] };
 }
 
 const NONE: Periods = new Map();
@@ -90,36 +92,70 @@ const shown = (area: string | null, weeks: Weeks, figures: BlockFigures): ShownB
   figures,
 });
 
+interface Margins {
+  /** whether enough stays when the cells of an area in these periods are told */
+  allow(area: string, of: readonly string[]): boolean;
+  take(area: string, of: readonly string[]): void;
+}
+
+/** What stays of one block of the city. */
+interface OpenColumn {
+  /** when the neighbourhoods that are told are subtracted */
+  beside: Remainder;
+  /** when shown districts are, and the neighbourhoods of the others; null where no district is shown */
+  besideDistricts: { left: Remainder; shown: ReadonlySet<string> } | null;
+}
+
 /** What stays unpublished beside the published figures of the city, by week; the neighbourhoods take from it. */
 const openMargins = (
-  city: Periods,
+  cells: ReadonlyMap<string | null, Periods>,
   keptCity: readonly ShownBlock[],
+  districts: NonNullable<BlocksSoFar['districts']>,
   rules: ProtectionRules,
-): { allow(periods: Periods, of: readonly string[]): boolean; take(periods: Periods, of: readonly string[]): void } => {
-  const byPeriod = new Map<string, Remainder>();
+): Margins => {
+  const byPeriod = new Map<string, OpenColumn>();
   for (const { weeks, figures } of keptCity) {
-    const whole = merged(city, periodsOf(weeks));
-    const remainder = new Remainder(whole, Math.min(whole.posts, figures.posts));
-    for (const period of periodsOf(weeks)) byPeriod.set(period, remainder);
+    const of = periodsOf(weeks);
+    const whole = merged(cells.get(null) ?? NONE, of);
+    const posts = Math.min(whole.posts, figures.posts);
+    const key = JSON.stringify(weeks);
+    const shownDistricts = new Set(
+      districts.published.flatMap((block) =>
+        block.status === 'shown' && block.area !== null && JSON.stringify(block.weeks) === key ? [block.area] : [],
+      ),
+    );
+    const left = new Remainder(whole, posts);
+    for (const [area, district] of districts.of)
+      if (shownDistricts.has(district)) for (const cell of cellsIn(cells.get(area) ?? NONE, of)) left.takeAway(cell);
+    const column: OpenColumn = {
+      beside: new Remainder(whole, posts),
+      besideDistricts: shownDistricts.size > 0 ? { left, shown: shownDistricts } : null,
+    };
+    for (const period of of) byPeriod.set(period, column);
   }
-  const takenFrom = (periods: Periods, of: readonly string[]): Remainder[] =>
+  const takenFrom = (area: string, of: readonly string[]): Remainder[] =>
     of.flatMap((period) => {
-      const cell = periods.get(period);
-      const remainder = byPeriod.get(period);
-      if (!cell || !remainder) return [];
-      remainder.takeAway(cell);
-      return [remainder];
+      const cell = cells.get(area)?.get(period);
+      const column = byPeriod.get(period);
+      if (!cell || !column) return [];
+      const { beside, besideDistricts } = column;
+      const isPart = besideDistricts?.shown.has(districts.of.get(area) ?? '') ?? true;
+      const touched = besideDistricts === null || isPart ? [beside] : [beside, besideDistricts.left];
+      for (const remainder of touched) remainder.takeAway(cell);
+      return touched;
     });
   return {
-    allow: (periods, of) => {
-      const touched = takenFrom(periods, of);
+    allow: (area, of) => {
+      const touched = takenFrom(area, of);
       const wide = touched.every((remainder) => remainder.isWide(rules, leastLeft(rules)));
       for (const remainder of touched) remainder.putBack();
       return wide;
     },
-    take: (periods, of) => void takenFrom(periods, of),
+    take: (area, of) => void takenFrom(area, of),
   };
 };
+
+const NO_DISTRICTS: NonNullable<BlocksSoFar['districts']> = { of: new Map(), published: [] };
 
 /**
  * The blocks of every area that has a post, and of the city as a whole (area null). Undated posts of an area are a block
@@ -136,7 +172,7 @@ const openMargins = (
 export const blocksOf = (
   { cells, weeks }: Pick<Tallied, 'cells' | 'weeks'>,
   rules: Partial<ProtectionRules> = {},
-  { published = [], openFrom = null }: BlocksSoFar = {},
+  { published = [], openFrom = null, districts = NO_DISTRICTS }: BlocksSoFar = {},
 ): Block[] => {
   const full = rulesFrom(rules);
   const city = cells.get(null) ?? NONE;
@@ -174,9 +210,8 @@ export const blocksOf = (
   const keptCity = keptOf(null, city);
   const kept = new Map(areas.map(({ area, periods }) => [area, keptOf(area, periods)]));
   const span = spanOf(weeks, [keptCity, ...kept.values()].flat());
-  const margins = openMargins(city, keptCity, full);
-  for (const { area, periods } of areas)
-    for (const block of kept.get(area) ?? []) margins.take(periods, periodsOf(block.weeks));
+  const margins = openMargins(cells, keptCity, districts, full);
+  for (const { area } of areas) for (const block of kept.get(area) ?? []) margins.take(area, periodsOf(block.weeks));
 
   const tell = (periods: Periods, of: readonly string[]): void => {
     for (const period of of) {
@@ -189,8 +224,8 @@ export const blocksOf = (
     const reason = gateOf(cell, full);
     if (reason !== null) return suppressed(area, ofWeeks, reason);
     const of = periodsOf(ofWeeks);
-    if (!margins.allow(periods, of)) return suppressed(area, ofWeeks, 'protects-another-cell');
-    margins.take(periods, of);
+    if (!margins.allow(area, of)) return suppressed(area, ofWeeks, 'protects-another-cell');
+    margins.take(area, of);
     tell(periods, of);
     return shown(area, ofWeeks, toldFigures(cell, full));
   };

@@ -36,7 +36,8 @@ const toldCodes = <Code extends string>(
 
 const REST_OF_CODE = 2;
 
-const coarse = (figures: BlockFigures): BlockFigures => ({
+/** The figures with their copies in tens. */
+export const coarse = (figures: BlockFigures): BlockFigures => ({
   ...figures,
   copies: COPIES_STEP * Math.round(figures.copies / COPIES_STEP),
 });

@@ -17,6 +17,7 @@ import { rulesFrom } from '../protect/rules.js';
 import { byArea } from '../tally/tally-posts.js';
 import { canonicalJson } from './canonical-json.js';
 import { blockProblems, tellingBlocks } from './check-blocks.js';
+import { districtProblems } from './check-districts.js';
 import { findingProblems } from './check-findings.js';
 import { coarseCounts } from './coarse-counts.js';
 import { MANIFEST_SUM, manifestSum } from './manifest-sum.js';
@@ -35,6 +36,8 @@ export interface SnapshotParts {
   rules: Partial<ProtectionRules>;
   sources: SnapshotManifest['sources'];
   counts: SnapshotManifest['counts'];
+  /** of a merged snapshot */
+  mergedFrom?: SnapshotManifest['mergedFrom'];
 }
 
 const byWeeks = (a: Block['weeks'], b: Block['weeks']): number => {
@@ -46,7 +49,7 @@ const byWeeks = (a: Block['weeks'], b: Block['weeks']): number => {
 const linesOf = (items: readonly unknown[]): string => items.map((item) => canonicalJson(item)).join(',\n');
 
 /** Findings as further fields of the figures, a line for each list's item where it has many. */
-const findingLines = ({ overall, clusters, panel, changes }: Findings): string => {
+const findingLines = ({ overall, clusters, panel, changes, districts }: Findings): string => {
   const list = (name: string, items: readonly unknown[] | undefined): string =>
     items === undefined ? '' : `,\n"${name}":[\n${linesOf(items)}\n]`;
   const one = (name: string, value: unknown): string =>
@@ -59,6 +62,9 @@ const findingLines = ({ overall, clusters, panel, changes }: Findings): string =
     clusters === undefined ? '' : `,\n"clusters":{${signals.join(',\n')}}`,
     one('panel', panel),
     list('changes', changes),
+    districts === undefined
+      ? ''
+      : `,\n"districts":{"blocks":[\n${linesOf(districts.blocks)}\n]${list('overall', districts.overall)}}`,
   ].join('');
 };
 
@@ -92,12 +98,15 @@ export const buildSnapshot = (parts: SnapshotParts): SnapshotBytes => {
   const areas = snapshotAreas.parse(parts.areas);
   areas.features.sort((a, b) => byArea(a.id, b.id));
   const { blocks, ...findings } = snapshotFigures.parse({ blocks: parts.blocks, ...parts.findings });
-  blocks.sort((a, b) => byArea(a.area, b.area) || byWeeks(a.weeks, b.weeks));
+  const inOrder = (a: Block, b: Block): number => byArea(a.area, b.area) || byWeeks(a.weeks, b.weeks);
+  blocks.sort(inOrder);
+  findings.districts?.blocks.sort(inOrder);
   const weeks = weeksOf(blocks);
   const problems = [
     ...blockProblems(blocks, { rules, weeks, areas: new Set(areas.features.map(({ id }) => id)) }),
     ...tellingBlocks(blocks, rules),
     ...findingProblems(blocks, findings),
+    ...districtProblems(blocks, findings, { rules, weeks, areas }),
   ];
   if (problems.length > 0)
     throw new InputError('unfit-blocks', `snapshot: ${problems.join('; ')}`, {
@@ -123,6 +132,7 @@ export const buildSnapshot = (parts: SnapshotParts): SnapshotBytes => {
       .map((source) => ({ ...source, events: eventsInside(source.events, weeks) }))
       .sort((a, b) => byArea(a.id, b.id)),
     counts: coarseCounts(parts.counts),
+    ...(parts.mergedFrom && { mergedFrom: parts.mergedFrom }),
     files: [...files]
       .map(([path, bytes]) => ({ path, bytes: bytes.length, sha256: sha256(bytes) }))
       .sort((a, b) => byArea(a.path, b.path)),

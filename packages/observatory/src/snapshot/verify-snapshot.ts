@@ -10,10 +10,12 @@ import {
 import type { z } from 'zod';
 import { canonicalJson } from './canonical-json.js';
 import { blockProblems, tellingBlocks } from './check-blocks.js';
+import { districtProblems } from './check-districts.js';
 import { findingProblems } from './check-findings.js';
 import { coarseCounts } from './coarse-counts.js';
 import { MANIFEST_SUM, manifestSum } from './manifest-sum.js';
 import { openSnapshotFiles } from './open-snapshot-files.js';
+import { signatureFindings } from './trust/signature-findings.js';
 import { isTrustFile } from './trust/trust-files.js';
 
 export interface Verification {
@@ -22,6 +24,8 @@ export interface Verification {
   problems: string[];
   /** what today's publish gate would hide of a snapshot that is older than it; no reason to refuse it */
   notes: string[];
+  /** what its signature proves and what not; absent where it is not signed (a wrong signature is a problem) */
+  signature?: string[];
 }
 
 /** The minor version with which snapshots began to be made under the publish gate of decision 0012. */
@@ -112,8 +116,11 @@ export const verifySnapshotFiles = (files: ReadonlyMap<string, Uint8Array>): Ver
       const { rules, weeks } = manifest;
       problems.push(...blockProblems(figures.blocks, { rules, weeks, areas: known }).map(inFigures));
       problems.push(...findingProblems(figures.blocks, figures).map(inFigures));
+      problems.push(...districtProblems(figures.blocks, figures, { rules, weeks, areas }).map(inFigures));
       told.push(...tellingBlocks(figures.blocks, rules).map(inFigures));
     }
   }
-  return { ok: problems.length === 0, problems, notes };
+  const { problems: unsigned, proves } = signatureFindings(files);
+  problems.push(...unsigned);
+  return { ok: problems.length === 0, problems, notes, ...(proves && { signature: proves }) };
 };

@@ -164,6 +164,17 @@ export const mergeInto = (cell: Cell, other: Cell): void => {
   for (const [stance, posts] of other.stances) add(cell.stances, stance, posts);
 };
 
+/** Takes from `cell` the counts of posts that it holds too often; who wrote them, and where, is left as it is. */
+export const subtractFrom = (cell: Cell, twice: Cell): void => {
+  cell.posts -= twice.posts;
+  cell.copies -= twice.copies;
+  for (const signal of SIGNALS) {
+    cell.flagged[signal] -= twice.flagged[signal];
+    cell.probabilities[signal] -= twice.probabilities[signal];
+    for (const [target, posts] of twice.targets[signal]) add(cell.targets[signal], target, -posts);
+  }
+};
+
 const sorted = <K extends string>(counts: Map<K, number>): Partial<Record<K, number>> =>
   Object.fromEntries([...counts].sort(([a], [b]) => (a < b ? -1 : 1))) as Partial<Record<K, number>>;
 

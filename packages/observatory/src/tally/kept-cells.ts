@@ -1,11 +1,18 @@
-import { RUNGS, STANCES, targetCode } from '@marsad/records';
+import { type AreaCollection, contentId, RUNGS, STANCES, targetCode } from '@marsad/records';
 import { z } from 'zod';
 import { AuthorCounts } from './author-counts.js';
 import type { CountedCell } from './cell.js';
+import { districtsByArea } from './districts.js';
 import type { Tallied } from './tally-posts.js';
 
 /** Changes whenever a post would be counted otherwise than before, so that nothing counted the old way is kept. */
-export const COUNTED_AS = '3';
+const COUNTED_AS = '4';
+
+/** The way in which posts are counted: another one when an area comes to lie in another district. */
+export const countedAs = (areas: Pick<AreaCollection, 'features'>): string => {
+  const districts = [...districtsByArea(areas)].flat();
+  return districts.length === 0 ? COUNTED_AS : `${COUNTED_AS} ${contentId('districts', ...districts)}`;
+};
 
 const counts = z.array(z.tuple([z.string(), z.number()]));
 const perSignal = <T extends z.ZodType>(value: T) =>
@@ -15,6 +22,8 @@ const numbers = z.custom<number[]>((value) => Array.isArray(value) && value.ever
 
 const keptCell = z.strictObject({
   area: z.string().nullable(),
+  /** true: what posts that name several areas of a district are counted too often; `area` is the district */
+  overlap: z.boolean(),
   posts: z.number(),
   copies: z.number(),
   weight: z.number(),
@@ -33,15 +42,20 @@ const keptCell = z.strictObject({
 const sorted = <K extends string, V>(map: ReadonlyMap<K, V>): [K, V][] => [...map].sort(([a], [b]) => (a < b ? -1 : 1));
 
 /** All cells of one period as text, for the store; authors and sources by their keys, sorted, so that equal cells are equal text. */
-export const keepCells = ({ cells }: Pick<Tallied, 'cells'>, period: string): string => {
+export const keepCells = ({ cells, overlaps }: Pick<Tallied, 'cells' | 'overlaps'>, period: string): string => {
   const kept: z.infer<typeof keptCell>[] = [];
-  for (const [area, periods] of cells) {
+  const all = [
+    ...[...cells].map(([area, periods]) => ({ area, overlap: false, periods })),
+    ...[...overlaps].map(([area, periods]) => ({ area, overlap: true, periods })),
+  ];
+  for (const { area, overlap, periods } of all) {
     const cell = periods.get(period);
     if (!cell) continue;
     const { targets } = cell;
     kept.push({
       ...cell,
       area,
+      overlap,
       authors: [...cell.authors.sortedKeys()],
       sources: [...cell.sources].sort((a, b) => a - b),
       targets: {
@@ -58,21 +72,29 @@ export const keepCells = ({ cells }: Pick<Tallied, 'cells'>, period: string): st
       ofSources: [...cell.ofSources].sort(([a], [b]) => a - b),
     });
   }
-  kept.sort((a, b) => ((a.area ?? '') < (b.area ?? '') ? -1 : 1));
+  kept.sort((a, b) => Number(a.overlap) - Number(b.overlap) || ((a.area ?? '') < (b.area ?? '') ? -1 : 1));
   return JSON.stringify(kept);
 };
 
+/** A cell that an earlier tally kept: of an area, or (`overlap`) what posts are counted too often in a district. */
+export interface KeptCell {
+  area: string | null;
+  overlap: boolean;
+  cell: CountedCell;
+}
+
 /**
- * The cells of one period that an earlier tally kept, by area.
+ * The cells of one period that an earlier tally kept.
  * @throws {ZodError} when the text is none that `keepCells` made
  */
-export const readCells = (text: string): [string | null, CountedCell][] =>
+export const readCells = (text: string): KeptCell[] =>
   z
     .array(keptCell)
     .parse(JSON.parse(text))
-    .map(({ area, ...kept }) => [
+    .map(({ area, overlap, ...kept }) => ({
       area,
-      {
+      overlap,
+      cell: {
         ...kept,
         authors: new AuthorCounts(kept.authors),
         sources: new Set(kept.sources),
@@ -89,4 +111,4 @@ export const readCells = (text: string): [string | null, CountedCell][] =>
         scores: new Map(kept.scores),
         ofSources: new Map(kept.ofSources),
       },
-    ]);
+    }));

@@ -1,6 +1,7 @@
 import type { AreaCollection, IsoWeek, Tally } from '@marsad/records';
 import { authorIdentities } from './author-identity.js';
 import { addPost, type CountedCell, countedVerdict, countSource, emptyCell, tallyOf } from './cell.js';
+import { districtsByArea, overlapsOf } from './districts.js';
 import { readCells } from './kept-cells.js';
 import { type PeriodUnit, periodsBy } from './period.js';
 import { isElsewhere, type PlacedPost, UNDATED } from './placed-post.js';
@@ -12,6 +13,8 @@ export interface Tallied {
   tallies: Tally[];
   /** by area (null: the city as a whole), then by period */
   cells: ReadonlyMap<string | null, ReadonlyMap<string, CountedCell>>;
+  /** by district, then by period: posts that name several of its areas, as often as those hold them too often */
+  overlaps: ReadonlyMap<string, ReadonlyMap<string, CountedCell>>;
   /** first and last week (or day, or month) with a dated post; null when there is none */
   weeks: [IsoWeek, IsoWeek] | null;
 }
@@ -41,12 +44,14 @@ export const tallyPosts = async (
   { areas, unit = 'week', kept = new Map() }: TallyOptions,
 ): Promise<Tallied> => {
   const refuseUnknown = knownAreas(areas);
+  const districts = districtsByArea(areas);
   const cells = new Map<string | null, Map<string, CountedCell>>();
-  const cellOf = (area: string | null, period: string): CountedCell => {
-    let periods = cells.get(area);
+  const overlaps = new Map<string, Map<string, CountedCell>>();
+  const cellIn = <Key>(all: Map<Key, Map<string, CountedCell>>, key: Key, period: string): CountedCell => {
+    let periods = all.get(key);
     if (!periods) {
       periods = new Map();
-      cells.set(area, periods);
+      all.set(key, periods);
     }
     let cell = periods.get(period);
     if (!cell) {
@@ -55,11 +60,16 @@ export const tallyPosts = async (
     }
     return cell;
   };
+  const cellOf = (area: string | null, period: string): CountedCell => cellIn(cells, area, period);
   const identify = authorIdentities();
   const periodOf = periodsBy(unit);
 
   for (const [period, text] of kept) {
-    for (const [area, cell] of readCells(text)) {
+    for (const { area, overlap, cell } of readCells(text)) {
+      if (overlap && area !== null) {
+        overlaps.set(area, (overlaps.get(area) ?? new Map<string, CountedCell>()).set(period, cell));
+        continue;
+      }
       if (area !== null) refuseUnknown(area, `posts of ${period}`);
       const periods = cells.get(area) ?? new Map<string, CountedCell>();
       cells.set(area, periods.set(period, cell));
@@ -71,15 +81,20 @@ export const tallyPosts = async (
       const period = periodOf(post.publishedAt);
       const places = placesOf(post);
       for (const { area } of places.areas) refuseUnknown(area, `post ${post.postId}`);
+      const tooOften = overlapsOf(places.areas, districts);
       // The author of a copy is nobody's voice more.
       if (post.copyOf !== null) {
         for (const { area } of places.areas) cellOf(area, period).copies += 1;
         cellOf(null, period).copies += 1;
+        for (const { district, times } of tooOften) cellIn(overlaps, district, period).copies += times;
         continue;
       }
       const who = identify(post);
       const verdict = countedVerdict(post.verdict);
       for (const place of places.areas) addPost(cellOf(place.area, period), verdict, who, place);
+      for (const { district, times } of tooOften)
+        for (let time = 0; time < times; time += 1)
+          addPost(cellIn(overlaps, district, period), verdict, who, { rung: places.rung, weight: 1 });
       const city = cellOf(null, period);
       addPost(city, verdict, who, { rung: places.rung, weight: 1 });
       countSource(city, who.source, verdict);
@@ -96,6 +111,7 @@ export const tallyPosts = async (
   return {
     tallies,
     cells,
+    overlaps,
     weeks: first !== undefined && last !== undefined ? [first, last] : null,
   };
 };

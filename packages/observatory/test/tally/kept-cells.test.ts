@@ -24,7 +24,7 @@ it('cells that were kept and read back are the same text, and count as the posts
       expect(again.weeks).toEqual(whole.weeks);
       for (const week of [...WEEKS, UNDATED]) expect(keepCells(again, week)).toBe(keepCells(whole, week));
       const read = readCells(keepCells(whole, first));
-      expect(read.map(([area]) => area)).toEqual(
+      expect(read.map(({ area }) => area)).toEqual(
         [...whole.cells.keys()].filter((area) => whole.cells.get(area)?.has(first)).sort(byArea),
       );
     }),

@@ -1,0 +1,201 @@
+import { type Block, type IsoWeek, type ProtectionRules, type SuppressionReason, weeksBetween } from '@marsad/records';
+import { type Cell, emptyCell, figuresOf, mergeInto, topAuthorShareOf } from '../../tally/cell.js';
+import { cellsOfDistricts } from '../../tally/districts.js';
+import { UNDATED } from '../../tally/placed-post.js';
+import { byArea, type Tallied } from '../../tally/tally-posts.js';
+import { gate } from '../gate.js';
+import type { ShownBlock } from '../keep-published.js';
+import { leastLeft, Remainder } from '../remainder.js';
+import { rulesFrom } from '../rules.js';
+import { coarse } from '../told-figures.js';
+import { type Ends, endsOf, type Member, mayStand, undatedEnds } from './straddling.js';
+
+type Weeks = [IsoWeek, IsoWeek] | null;
+
+export interface DistrictOptions {
+  /** district of each area that lies in one */
+  districts: ReadonlyMap<string, string>;
+  rules: Partial<ProtectionRules>;
+  /** the district's blocks of the last tally: those shown keep their answer */
+  published?: readonly Block[];
+}
+
+const keyOf = (area: string, weeks: Weeks): string => JSON.stringify([area, weeks]);
+
+const periodsOf = (weeks: Weeks): readonly string[] => (weeks === null ? [UNDATED] : weeksBetween(...weeks));
+
+const merged = (periods: ReadonlyMap<string, Cell>, weeks: Weeks): Cell => {
+  const sum = emptyCell();
+  for (const period of periodsOf(weeks)) {
+    const cell = periods.get(period);
+    if (cell) mergeInto(sum, cell);
+  }
+  return sum;
+};
+
+const gateOf = (cell: Cell, rules: ProtectionRules): SuppressionReason | null =>
+  gate(
+    {
+      posts: cell.posts,
+      authors: cell.authors.size,
+      sources: cell.sources.size,
+      topAuthorShare: topAuthorShareOf(cell),
+    },
+    rules,
+  );
+
+/** No codes at all: beside those of its neighbourhoods they would tell of what few wrote. */
+const toldOfDistrict = (cell: Cell): ShownBlock['figures'] => ({
+  ...coarse(figuresOf(cell)),
+  languages: {},
+  rungs: {},
+  stances: {},
+});
+
+/** What a district that was published answers now: as then, or judged anew where nobody came or went. It takes in no newcomers. */
+const keptOf = (block: ShownBlock, cell: Cell): ShownBlock => {
+  const { estimates: _, ...then } = block.figures;
+  const unmoved = then.posts === cell.posts && then.authors === cell.authors.size && then.sources === cell.sources.size;
+  return { ...block, figures: unmoved ? toldOfDistrict(cell) : then };
+};
+
+/** A block of the city, and what can be subtracted from it. */
+interface Column {
+  weeks: Weeks;
+  shown: boolean;
+  whole: Cell;
+  /** posts of the city as they are published */
+  posts: number;
+  /** cells of neighbourhoods in shown blocks, by district */
+  told: Map<string | undefined, Cell[]>;
+}
+
+/**
+ * The blocks of every district that has a post, in the weeks of the city's blocks, so that districts can be set beside one
+ * another and beside the city. They yield to their neighbourhoods: a district is hidden in weeks in which subtracting one
+ * level from the other would leave a figure that does not pass the gate by itself, now or when more neighbourhoods are
+ * shown later (docs/decisions/0012-publish-gate.md). Where the city is hidden, so are they. Sorted by district, then weeks.
+ * @param blocks of the city and its neighbourhoods, as they are published
+ * @throws InputError for rules below the floor
+ */
+export const districtBlocks = (
+  blocks: readonly Block[],
+  tallied: Pick<Tallied, 'cells' | 'overlaps'>,
+  { districts, rules, published = [] }: DistrictOptions,
+): Block[] => {
+  const full = rulesFrom(rules);
+  const { cells } = tallied;
+  const ofDistricts = [...cellsOfDistricts(tallied, districts)].sort(([a], [b]) => byArea(a, b));
+  if (ofDistricts.length === 0) return [];
+  const city = cells.get(null) ?? new Map<string, Cell>();
+  const blocksOfArea = new Map<string, Block[]>();
+  for (const block of blocks)
+    if (block.area !== null) blocksOfArea.set(block.area, [...(blocksOfArea.get(block.area) ?? []), block]);
+
+  const columns = blocks
+    .filter(({ area }) => area === null)
+    .map((block): Column => {
+      const told = new Map<string | undefined, Cell[]>();
+      const { weeks } = block;
+      if (block.status === 'suppressed') return { weeks, shown: false, whole: emptyCell(), posts: 0, told };
+      for (const [area, own] of blocksOfArea) {
+        const periods = cells.get(area) ?? new Map<string, Cell>();
+        const of = periodsOf(weeks).filter((period) =>
+          own.some(
+            (one) =>
+              one.status === 'shown' &&
+              (one.weeks === null ? period === UNDATED : one.weeks[0] <= period && period <= one.weeks[1]),
+          ),
+        );
+        const list = told.get(districts.get(area)) ?? [];
+        told.set(districts.get(area), list);
+        list.push(...of.flatMap((period) => periods.get(period) ?? []));
+      }
+      const whole = merged(city, weeks);
+      return { weeks, shown: true, whole, posts: Math.min(whole.posts, block.figures.posts), told };
+    });
+
+  const before = new Map(
+    published.flatMap((block): [string, ShownBlock][] =>
+      block.status === 'shown' && block.area !== null ? [[keyOf(block.area, block.weeks), block]] : [],
+    ),
+  );
+  const rows = ofDistricts.map(([district, periods]) => {
+    const members = [...districts].flatMap(([area, own]): Member[] => {
+      const ofMember = own === district ? cells.get(area) : undefined;
+      return ofMember ? [{ periods: ofMember, blocks: blocksOfArea.get(area) ?? [] }] : [];
+    });
+    const cellsIn = columns.map(({ weeks }) => merged(periods, weeks));
+    const ends = columns.map(({ weeks, shown }, at): Ends | null => {
+      if (!shown) return null;
+      return weeks === null
+        ? undatedEnds(members, cellsIn[at] ?? emptyCell(), UNDATED)
+        : endsOf(members, periods, weeks);
+    });
+    const answers = columns.map(({ weeks, shown }, at): ShownBlock | null => {
+      const kept = shown ? before.get(keyOf(district, weeks)) : undefined;
+      if (!kept || gate(kept.figures, full) !== null) return null;
+      return keptOf(kept, cellsIn[at] ?? emptyCell());
+    });
+    return { district, cellsIn, ends, answers };
+  });
+
+  /** Whether all runs of shown blocks of a district that hold this column may stand, when it is shown. */
+  const fits = ({ ends, answers }: (typeof rows)[number], at: number): boolean => {
+    const isShown = (column: number): boolean =>
+      column === at || (answers[column] !== null && columns[column]?.weeks !== null);
+    let from = at;
+    if (columns[at]?.weeks !== null) while (from > 0 && isShown(from - 1)) from -= 1;
+    for (let start = from; start <= at; start += 1) {
+      for (let end = at; end < columns.length && (end === at || isShown(end)); end += 1) {
+        if (
+          !mayStand(
+            ends.slice(start, end + 1).flatMap((one) => one ?? []),
+            full,
+          )
+        )
+          return false;
+        if (columns[at]?.weeks === null) break;
+      }
+    }
+    return true;
+  };
+
+  /** Whether the city keeps enough when all districts that are shown, this one too, and the neighbourhoods of the others are subtracted. */
+  const leavesEnough = (asked: (typeof rows)[number], at: number): boolean => {
+    const column = columns[at];
+    if (!column) return false;
+    const left = new Remainder(column.whole, column.posts);
+    const covered = new Set<string | undefined>();
+    for (const row of rows) {
+      const cell = row.cellsIn[at];
+      if (!cell || (row !== asked && row.answers[at] === null)) continue;
+      left.takeAway(cell);
+      covered.add(row.district);
+    }
+    for (const [district, own] of column.told) if (!covered.has(district)) for (const cell of own) left.takeAway(cell);
+    return left.isWide(full, leastLeft(full));
+  };
+
+  for (const [at, { weeks, shown }] of columns.entries()) {
+    if (!shown) continue;
+    // The largest first: it says the most.
+    const open = rows
+      .filter(({ answers }) => answers[at] === null)
+      .sort((a, b) => (b.cellsIn[at]?.posts ?? 0) - (a.cellsIn[at]?.posts ?? 0));
+    for (const row of open) {
+      const cell = row.cellsIn[at];
+      if (!cell || gateOf(cell, full) !== null || !fits(row, at) || !leavesEnough(row, at)) continue;
+      row.answers[at] = { area: row.district, weeks, status: 'shown', figures: toldOfDistrict(cell) };
+    }
+  }
+  return rows.flatMap(({ district, cellsIn, answers }) =>
+    columns.flatMap(({ weeks }, at): Block[] => {
+      const answer = answers[at];
+      if (answer) return [answer];
+      const cell = cellsIn[at] ?? emptyCell();
+      if (weeks === null && cell.posts === 0) return [];
+      return [{ area: district, weeks, status: 'suppressed', reason: gateOf(cell, full) ?? 'protects-another-cell' }];
+    }),
+  );
+};

@@ -1,0 +1,130 @@
+import {
+  type Block,
+  type IsoWeek,
+  nextWeek,
+  type ProtectionRules,
+  weekOf,
+  weekStart,
+  weeksBetween,
+} from '@marsad/records';
+import { type Cell, emptyCell, mergeInto, topAuthorShareOf } from '../../tally/cell.js';
+import { gate } from '../gate.js';
+import type { ShownBlock } from '../keep-published.js';
+
+type Periods = ReadonlyMap<string, Cell>;
+type Weeks = [IsoWeek, IsoWeek];
+
+/** One neighbourhood of a district: its cells by period, and its blocks. */
+export interface Member {
+  periods: Periods;
+  blocks: readonly Block[];
+}
+
+/**
+ * What of a district's weeks a reader cannot take away, now or ever: posts of shown blocks of its neighbourhoods that
+ * reach over the first or the last week. `inside` lies in the weeks, `outside` is the rest of the same blocks.
+ */
+export interface Ends {
+  first: { inside: Cell; outside: Cell };
+  last: { inside: Cell; outside: Cell };
+  /** the part of `last.inside` of blocks that do not reach over the first week too */
+  lastOnly: Cell;
+  /** posts that stand in hidden blocks, or in none */
+  unsettled: number;
+  /** posts by which the neighbourhoods together hold more than the district, since some name several */
+  twice: number;
+}
+
+/** Beside what is sure to stay, so many posts more: nobody who knows the rule can then tell a number to within one. */
+const SLACK = 3;
+
+const weekBefore = (week: IsoWeek): IsoWeek => weekOf(weekStart(week) - 86_400_000);
+
+const addWeeks = (to: Cell, periods: Periods, first: IsoWeek, last: IsoWeek): void => {
+  if (first > last) return;
+  for (const week of weeksBetween(first, last)) {
+    const cell = periods.get(week);
+    if (cell) mergeInto(to, cell);
+  }
+};
+
+const shownAt = (blocks: readonly Block[], week: IsoWeek): (ShownBlock & { weeks: Weeks }) | undefined => {
+  const found = blocks.find(({ weeks }) => weeks !== null && weeks[0] <= week && week <= weeks[1]);
+  return found?.status === 'shown' && found.weeks !== null ? { ...found, weeks: found.weeks } : undefined;
+};
+
+/** What is known of the ends of some weeks of a district, and of what stands between them. */
+export const endsOf = (members: readonly Member[], district: Periods, [first, last]: Weeks): Ends => {
+  const part = (): { inside: Cell; outside: Cell } => ({ inside: emptyCell(), outside: emptyCell() });
+  const ends: Ends = { first: part(), last: part(), lastOnly: emptyCell(), unsettled: 0, twice: 0 };
+  for (const { periods, blocks } of members) {
+    const atFirst = shownAt(blocks, first);
+    const reachesBack = atFirst !== undefined && atFirst.weeks[0] < first;
+    if (atFirst && reachesBack) {
+      addWeeks(ends.first.inside, periods, first, atFirst.weeks[1] < last ? atFirst.weeks[1] : last);
+      addWeeks(ends.first.outside, periods, atFirst.weeks[0], weekBefore(first));
+    }
+    const atLast = shownAt(blocks, last);
+    if (atLast && atLast.weeks[1] > last) {
+      const from = atLast.weeks[0] > first ? atLast.weeks[0] : first;
+      addWeeks(ends.last.inside, periods, from, last);
+      addWeeks(ends.last.outside, periods, nextWeek(last), atLast.weeks[1]);
+      if (!reachesBack || atFirst.weeks[0] !== atLast.weeks[0]) addWeeks(ends.lastOnly, periods, from, last);
+    }
+    for (const week of weeksBetween(first, last)) {
+      const posts = periods.get(week)?.posts ?? 0;
+      ends.twice += posts;
+      if (posts > 0 && !shownAt(blocks, week)) ends.unsettled += posts;
+    }
+  }
+  for (const week of weeksBetween(first, last)) ends.twice -= district.get(week)?.posts ?? 0;
+  return ends;
+};
+
+/** Posts without date stand in one block or none, so that nothing reaches over an end. */
+export const undatedEnds = (members: readonly Member[], district: Cell, undated: string): Ends => {
+  const ends = endsOf([], new Map(), ['2000-W01', '2000-W01']);
+  for (const { periods, blocks } of members) {
+    const posts = periods.get(undated)?.posts ?? 0;
+    ends.twice += posts;
+    if (!blocks.some(({ weeks, status }) => weeks === null && status === 'shown')) ends.unsettled += posts;
+  }
+  ends.twice -= district.posts;
+  return ends;
+};
+
+const passes = (cell: Cell, less: number, rules: ProtectionRules): boolean =>
+  gate(
+    {
+      posts: cell.posts - less - SLACK,
+      authors: cell.authors.size,
+      sources: cell.sources.size,
+      topAuthorShare: topAuthorShareOf(cell),
+    },
+    rules,
+  ) === null;
+
+const joined = (one: Cell, other: Cell): Cell => {
+  if (other.posts === 0) return one;
+  const sum = emptyCell();
+  mergeInto(sum, one);
+  mergeInto(sum, other);
+  return sum;
+};
+
+/**
+ * Whether a run of a district's blocks, one after the other, may stand beside its neighbourhoods: what is left when all of
+ * them are subtracted passes the gate by itself, and so does what is left the other way round, when the run is subtracted
+ * from the neighbourhoods that cover it; whatever else is shown later. Or nothing at all is left.
+ * @param run in order of time
+ */
+export const mayStand = (run: readonly Ends[], rules: ProtectionRules): boolean => {
+  const [begin] = run;
+  const end = run.at(-1);
+  if (!begin || !end) return true;
+  const twice = run.reduce((sum, one) => sum + one.twice, 0);
+  const inside = joined(begin.first.inside, run.length === 1 ? end.lastOnly : end.last.inside);
+  const outside = joined(begin.first.outside, end.last.outside);
+  if (inside.posts === 0 && outside.posts === 0) return twice === 0 && run.every(({ unsettled }) => unsettled === 0);
+  return passes(inside, twice, rules) && passes(outside, 0, rules);
+};
