@@ -1,12 +1,21 @@
 /** What those need who only read and check snapshots, without the parts that make them (and their geometry library). */
+export { foldWord } from './gazetteer/fold-word.js';
+export { lowerTier } from './snapshot/lower-tier.js';
 export { openSnapshotFiles } from './snapshot/open-snapshot-files.js';
 export { packageBytes } from './snapshot/package/write-package.js';
 export { readSnapshot, readSnapshotFiles, type Snapshot, snapshotHash } from './snapshot/read-snapshot.js';
+export { cityOfPackage } from './snapshot/trust/city-of-package.js';
 export { envelopeBytes, hashOfSigned, signed } from './snapshot/trust/envelope.js';
 export { nextHop } from './snapshot/trust/hops.js';
-export { cityOfPackage, judgePackage } from './snapshot/trust/judge-package.js';
+export { judgePackage } from './snapshot/trust/judge-package.js';
 export type { HopSeen, Judgement, Verdict } from './snapshot/trust/judgement.js';
+export { keyFileText, readKeyFile, type Seal } from './snapshot/trust/key-file.js';
 export { type KeyPair, keyPairFrom, type PublicKey } from './snapshot/trust/key-pair.js';
+export { firstKeySet, nextKeySet } from './snapshot/trust/key-sets.js';
 export type { Refusal, RefusalCode } from './snapshot/trust/refusal.js';
 export { firstRemembered, type Remembered, remembered } from './snapshot/trust/remembered.js';
+export { keysAndNotices, type Signing, signSnapshot } from './snapshot/trust/sign-snapshot.js';
+export { readableFingerprint, signatureFindings } from './snapshot/trust/signature-findings.js';
+export { tierOfFiles } from './snapshot/trust/tier-of-files.js';
+export { KEY_FILES, NOTICE_FILES, SIGNATURE_FILE } from './snapshot/trust/trust-files.js';
 export { type Verification, verifySnapshot, verifySnapshotFiles } from './snapshot/verify-snapshot.js';

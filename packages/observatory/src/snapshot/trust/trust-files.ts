@@ -12,6 +12,7 @@ export const KEY_FILES = numbered('keys');
 export const NOTICE_FILES = numbered('notices');
 export const HOP_FILES = numbered('hops');
 export const ATTACHMENTS = 'attachments/';
+const ATTACHMENT = /^attachments\/[a-z0-9][a-z0-9-]*\.json$/;
 
 /** Files of a folder by their numbers, ascending. */
 export const filesByNumber = (
@@ -28,5 +29,5 @@ export const filesByNumber = (
 /** Whether a file carries its own signature, or hangs on one (attachments, by the hub that passed the copy on). */
 export const isTrustFile = (path: string): boolean =>
   path === SIGNATURE_FILE ||
-  path.startsWith(ATTACHMENTS) ||
+  ATTACHMENT.test(path) ||
   [KEY_FILES, NOTICE_FILES, HOP_FILES].some(({ number }) => number(path) !== undefined);
