@@ -62,6 +62,7 @@ export { toldOutcome } from './snapshot/coarse-counts.js';
 export { type ChangeCode, type ChangeOf, isFinding, type SnapshotChange } from './snapshot/compare/change.js';
 export { diffSnapshots } from './snapshot/compare/diff-snapshots.js';
 export { type CityContext, contextFiles } from './snapshot/context/context-files.js';
+export { lowerTier } from './snapshot/lower-tier.js';
 export { openSnapshotFiles } from './snapshot/open-snapshot-files.js';
 export { packageBytes } from './snapshot/package/write-package.js';
 export { readSnapshot, readSnapshotFiles, type Snapshot, snapshotHash } from './snapshot/read-snapshot.js';

@@ -29,7 +29,15 @@ const fixtureFolder = (): string => fileURLToPath(new URL('../../../../fixtures/
 /** Brings the demo's city folder up to date; its database and key survive, so that a second run finds nothing new. */
 const prepareDemoCity = async (folder: string): Promise<string> => {
   await mkdir(folder, { recursive: true });
-  for (const file of ['city.yaml', 'neighbourhoods.geojson', 'gazetteer.csv']) {
+  for (const file of [
+    'city.yaml',
+    'neighbourhoods.geojson',
+    'gazetteer.csv',
+    'incidents.csv',
+    'interventions.csv',
+    'notes.jsonl',
+    'narratives.jsonl',
+  ]) {
     await copyFile(join(fixtureFolder(), file), join(folder, file));
   }
   const { authorKey } = projectPaths(folder);

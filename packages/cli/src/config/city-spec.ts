@@ -27,6 +27,15 @@ export const citySpec = z.strictObject({
     })
     .prefault({}),
   protection: protectionRules.prefault({}),
+  /** what people know offline: a file for each kind, CSV or JSON Lines */
+  context: z
+    .strictObject({
+      incidents: z.string().min(1).optional(),
+      interventions: z.string().min(1).optional(),
+      notes: z.string().min(1).optional(),
+      narratives: z.string().min(1).optional(),
+    })
+    .prefault({}),
   /** hosts on private addresses that may be collected all the same, such as an intranet archive */
   allowPrivateHosts: z.array(z.string().min(1)).default([]),
   sources: z

@@ -8,6 +8,7 @@ import { verifySnapshot } from '@marsad/observatory';
 import { MarsadError } from '@marsad/records';
 import { openStore } from '@marsad/store';
 import { type LoadedCity, loadCity } from '../config/load-city.js';
+import { contextFindings } from '../context/context-findings.js';
 import type { Effects } from '../effects.js';
 import { readAuthorKey } from '../project/author-key.js';
 import { cityClassifier } from '../project/city-classifier.js';
@@ -215,6 +216,12 @@ export const runChecks = async (
   }
   findings.push({ state: 'ready', subject: 'city.yaml', sentence: city.config.id });
   findings.push(...(await attempt('boundaries', () => places(city))));
+  findings.push(
+    ...(await attempt('context', async () => {
+      const { areas } = await loadPlaces(city);
+      return contextFindings(city, new Set(areas.features.map(({ id }) => id)));
+    })),
+  );
   findings.push(...(await attempt('lexicons', () => lexicons(city))));
   findings.push(...(await attempt('author key', () => authorKey(city))));
   findings.push(...sources(city), ...missingSecrets(city, environment));
