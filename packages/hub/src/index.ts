@@ -1,1 +1,14 @@
-export type { Contest } from '@marsad/records';
+export { checkHub, type Finding } from './check-hub.js';
+export { answerContest, raiseContest } from './contests/contest.js';
+export { readHubKey, writeHubKey } from './hub-key.js';
+export { inviteCity } from './invite-city.js';
+export { readContests } from './ledger/rows/contests.js';
+export { type PassedOn, readHops } from './ledger/rows/hops.js';
+export type { HubIdentity } from './ledger/rows/identity.js';
+export { importLibrary } from './library/import-library.js';
+export { type ListedResource, searchResources } from './library/read-resources.js';
+export { type ListedCity, listCities } from './list-cities.js';
+export { type Hub, initHub, openHub } from './open-hub.js';
+export { type PassOn, passOn } from './pass/pass-on.js';
+export { type Added, addPackage } from './receive/add-package.js';
+export { buildRegion } from './region/build-region.js';
