@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { loadCity } from '../config/load-city.js';
 import { narrativeKind } from '../context/narrative-kind.js';
-import { untraceable } from '../context/untraceable.js';
+import { repeatedWords } from '../context/repeated-words.js';
 import { withProject } from '../project/open-project.js';
 import { projectPaths } from '../project/paths.js';
 import type { RegisterCommand } from './command.js';
@@ -17,7 +17,7 @@ export const registerNarrative: RegisterCommand = (program, run) => {
   registerEntriesCheck(narrative, run, narrativeKind, async (config, entries) => {
     const { folder } = await loadCity(config);
     if (!existsSync(projectPaths(folder).database)) return [];
-    const { repeated } = await withProject(config, ({ store }) => untraceable(entries, store));
+    const repeated = await withProject(config, ({ store }) => repeatedWords(entries, store.postTextPages()));
     return repeated.map(
       ({ id, words }) =>
         `${id}: repeats "${words}", six words in a row of a stored post: a search would find its writer`,
