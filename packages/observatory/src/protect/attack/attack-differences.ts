@@ -19,8 +19,14 @@ interface Told {
 /**
  * Subtraction over all pairs of figures of one area, or of the city, in all snapshots: the same weeks at two times, and
  * weeks within others. What differs is a cell; under the threshold, and within one post of the truth, it is recovered.
+ * Districts are areas by the name of `districtKey`.
+ * @param districtOf district of each area that lies in one
  */
-export const attackDifferences = (snapshots: readonly PublishedSnapshot[], rules: ProtectionRules): Recovered => {
+export const attackDifferences = (
+  snapshots: readonly PublishedSnapshot[],
+  rules: ProtectionRules,
+  districtOf: ReadonlyMap<string, string> = new Map(),
+): Recovered => {
   const found: Recovered = { cells: [], attacked: 0 };
   const byArea = new Map<string | null, Map<string, Told>>();
   for (const [snapshot, { blocks }] of snapshots.entries()) {
@@ -32,7 +38,7 @@ export const attackDifferences = (snapshots: readonly PublishedSnapshot[], rules
       if (!told.has(key)) told.set(key, { snapshot, block, weeks: weeksBetween(...block.weeks) });
     }
   }
-  const truths = snapshots.map(({ posts }) => new PostsByCell(posts));
+  const truths = snapshots.map(({ posts }) => new PostsByCell(posts, districtOf));
   for (const [area, told] of byArea) {
     const list = [...told.values()];
     for (const larger of list) {

@@ -1,8 +1,8 @@
-import { type Block, type ProtectionRules, weeksBetween } from '@marsad/records';
+import { type ProtectionRules, weeksBetween } from '@marsad/records';
 import { leastUnplaced } from '../remainder.js';
 import { marginBounds } from './margin-bounds.js';
-import { publishedView } from './published-view.js';
-import { cellOf, type PostsByCell } from './true-cells.js';
+import { type PublishedBlocks, publishedView } from './published-view.js';
+import { cellOf, districtKey, type PostsByCell } from './true-cells.js';
 
 /** What an attack has shown. */
 export interface Recovered {
@@ -17,19 +17,21 @@ const isTold = ({ low, high }: { low: number; high: number }, truth: number): bo
   low >= truth - 1 && high <= truth + 1;
 
 /**
- * Bounds, from all margins of one snapshot at once, on every hidden block and on every week inside a shown block that
- * could not be shown by itself.
+ * Bounds, from all margins of one snapshot at once, on every hidden block of an area or a district and on every week inside a
+ * shown block that could not be shown by itself.
  * @param truth the posts that the snapshot was made of
  * @param leastInNone posts of every block of the city that at least name no neighbourhood: what the rules say, to an
  *   attacker who knows them
  */
 export const attackMargins = (
-  blocks: readonly Block[],
+  published: PublishedBlocks,
   truth: PostsByCell,
   rules: ProtectionRules,
   leastInNone = leastUnplaced(rules),
 ): Recovered => {
-  const { columns, rows } = publishedView(blocks, rules);
+  const { columns, rows, groups } = publishedView(published, rules);
+  const cells = groups.map(({ cell }) => cell);
+  const allRows = rows.map(({ row }) => row);
   const numbers = columns.map(({ figures }) => figures.posts);
   const found: Recovered = { cells: [], attacked: 0 };
   for (const [at, { block, row }] of rows.entries()) {
@@ -53,12 +55,7 @@ export const attackMargins = (
         }),
       );
       const bounds = covered
-        ? marginBounds(
-            numbers,
-            rows.map((each) => each.row),
-            { row: at, columns: of },
-            leastInNone,
-          )
+        ? marginBounds(numbers, allRows, { row: at, columns: of }, leastInNone, cells)
         : { low: 0, high: row.most };
       if (bounds === null) continue;
       // A column holds more weeks than the part: all its posts of the area may stand in the others.
@@ -70,6 +67,18 @@ export const attackMargins = (
       if (isTold({ low, high: bounds.high }, posts))
         found.cells.push(`${area}, ${part[0]} to ${part.at(-1)}: ${posts} posts, told to be ${low} to ${bounds.high}`);
     }
+  }
+  for (const [at, { block }] of groups.entries()) {
+    const { area, weeks } = block;
+    if (block.status === 'shown' || area === null || weeks === null) continue;
+    const { posts, underThreshold } = cellOf(truth.posts(districtKey(area), weeksBetween(...weeks)), rules);
+    if (!underThreshold) continue;
+    found.attacked += 1;
+    const bounds = marginBounds(numbers, allRows, { cell: at }, leastInNone, cells);
+    if (bounds !== null && isTold(bounds, posts))
+      found.cells.push(
+        `district ${area}, ${weeks.join(' to ')}: ${posts} posts, told to be ${bounds.low} to ${bounds.high}`,
+      );
   }
   return found;
 };

@@ -1,13 +1,18 @@
-import type { Block } from '@marsad/records';
+import { type Block, type ProtectionRules, weeksBetween } from '@marsad/records';
+import { emptyCell, figuresOf, mergeInto, topAuthorShareOf } from '../../tally/cell.js';
+import { cellsOfDistricts, districtsByArea } from '../../tally/districts.js';
 import { type Tallied, tallyPosts } from '../../tally/tally-posts.js';
 import { blocksOf } from '../blocks-of.js';
+import { districtBlocks } from '../districts/district-blocks.js';
+import { gate } from '../gate.js';
 import { rulesFrom } from '../rules.js';
 import { attackDifferences, type PublishedSnapshot } from './attack-differences.js';
 import { attackEstimates, publishEstimates, scoredAndLabelled } from './attack-estimates.js';
 import { attackLanguages } from './attack-languages.js';
+import { attackLevels } from './attack-levels.js';
 import { attackMargins, type Recovered } from './attack-margins.js';
 import { syntheticCity } from './synthetic-city.js';
-import { PostsByCell } from './true-cells.js';
+import { districtKey, PostsByCell } from './true-cells.js';
 
 /** Parts of the gate that may be left out, to see that the attacker finds what they hide. */
 interface WithoutParts {
@@ -15,6 +20,8 @@ interface WithoutParts {
   memory?: boolean;
   /** cut the city like a neighbourhood, whatever that leaves */
   remainder?: boolean;
+  /** tell every district that passes the gate by itself, whatever subtracting its neighbourhoods leaves */
+  levels?: boolean;
 }
 
 export interface ProtectionOptions {
@@ -37,8 +44,10 @@ export interface ProtectionReport {
   postsShown: number;
   /** posts in shown blocks of the city, as a share of all */
   cityPostsShown: number;
+  /** posts in shown blocks of districts, as a share of all that stand in one */
+  districtPostsShown: number;
   attacks: Record<
-    'margins' | 'differences' | 'languages' | 'estimates',
+    'margins' | 'levels' | 'differences' | 'languages' | 'estimates',
     { attacked: number; recovered: number; examples: string[] }
   >;
 }
@@ -58,9 +67,33 @@ const withoutRemainder = (tallied: Tallied, published: readonly Block[]): Block[
   return blocks.map((block) => ({ ...block, area: block.area === CITY ? null : block.area }));
 };
 
+/** Districts by the gate alone, in the weeks of the city's shown blocks. */
+const withoutLevels = (
+  blocks: readonly Block[],
+  tallied: Tallied,
+  districts: ReadonlyMap<string, string>,
+  rules: ProtectionRules,
+): Block[] => {
+  const city = blocks.filter(({ area, status }) => area === null && status === 'shown');
+  return [...cellsOfDistricts(tallied, districts)].flatMap(([area, periods]) =>
+    city.map(({ weeks }): Block => {
+      const whole = emptyCell();
+      for (const week of weeks === null ? [] : weeksBetween(...weeks)) {
+        const cell = periods.get(week);
+        if (cell) mergeInto(whole, cell);
+      }
+      const figures = figuresOf(whole);
+      const reason = gate({ ...figures, topAuthorShare: topAuthorShareOf(whole) }, rules);
+      return reason === null
+        ? { area, weeks, status: 'shown', figures }
+        : { area, weeks, status: 'suppressed', reason };
+    }),
+  );
+};
+
 /**
  * An attacker over cities that never were, one snapshot a week: bounds on every hidden figure from all margins of each
- * snapshot, subtraction over all pairs of figures of all snapshots, bounds on languages inside blocks, and what the
+ * snapshot, areas and districts and the city subtracted from one another, subtraction over all pairs of figures of all snapshots, bounds on languages inside blocks, and what the
  * estimates of the last snapshot tell. Every post
  * stands in one neighbourhood at most, and the attacker knows it, which is the worst case.
  * @param say is told of every city that is done
@@ -79,8 +112,10 @@ export const evaluateProtection = async (
     areaBlocksShown: 0,
     postsShown: 0,
     cityPostsShown: 0,
+    districtPostsShown: 0,
     attacks: {
       margins: { attacked: 0, recovered: 0, examples: [] },
+      levels: { attacked: 0, recovered: 0, examples: [] },
       differences: { attacked: 0, recovered: 0, examples: [] },
       languages: { attacked: 0, recovered: 0, examples: [] },
       estimates: { attacked: 0, recovered: 0, examples: [] },
@@ -95,7 +130,9 @@ export const evaluateProtection = async (
   let inAreas = 0;
   for (let at = 0; at < cities; at += 1) {
     const { areas, posts, weeks } = syntheticCity(seed + at, snapshots);
+    const districtOf = districtsByArea(areas);
     const published: PublishedSnapshot[] = [];
+    const publishedDistricts: PublishedSnapshot[] = [];
     for (let week = 0; week < weeks.length; week += 1) {
       const known = posts.flatMap(({ post, knownFrom }) => (knownFrom <= week ? [post] : []));
       const batches = async function* () {
@@ -103,15 +140,32 @@ export const evaluateProtection = async (
       };
       const tallied = await tallyPosts(batches(), { areas });
       const before = without.memory ? [] : (published.at(-1)?.blocks ?? []);
+      const districtsBefore = without.memory ? [] : (publishedDistricts.at(-1)?.blocks ?? []);
       const blocks = without.remainder
         ? withoutRemainder(tallied, before)
-        : blocksOf(tallied, {}, { published: before });
+        : blocksOf(
+            tallied,
+            {},
+            { published: before, districts: { of: districtOf, published: without.levels ? [] : districtsBefore } },
+          );
+      const ofDistricts = without.levels
+        ? withoutLevels(blocks, tallied, districtOf, rules)
+        : without.remainder
+          ? []
+          : districtBlocks(blocks, tallied, { districts: districtOf, rules: {}, published: districtsBefore });
       published.push({ blocks, posts: known });
-      const truth = new PostsByCell(known);
-      note('margins', attackMargins(blocks, truth, rules, without.remainder ? 0 : undefined));
+      publishedDistricts.push({ blocks: ofDistricts, posts: known });
+      const truth = new PostsByCell(known, districtOf);
+      const all = { blocks, districts: ofDistricts, districtOf };
+      note('margins', attackMargins(all, truth, rules, without.remainder ? 0 : undefined));
+      note('levels', attackLevels(all, truth, rules));
       note('languages', attackLanguages(blocks, truth, rules));
     }
-    note('differences', attackDifferences(published, rules));
+    const asAreas = publishedDistricts.map(({ blocks, posts: known }) => ({
+      posts: known,
+      blocks: blocks.map((block) => ({ ...block, area: districtKey(block.area ?? '') })),
+    }));
+    note('differences', attackDifferences([...published, ...asAreas], rules, districtOf));
     const last = published.at(-1);
     if (last) {
       const { posts: scored, labels } = scoredAndLabelled(last.posts, seed + at);
@@ -129,6 +183,8 @@ export const evaluateProtection = async (
         report.postsShown += block.figures.posts;
       }
     }
+    for (const block of publishedDistricts.at(-1)?.blocks ?? [])
+      if (block.status === 'shown') report.districtPostsShown += block.figures.posts;
     say(at + 1);
   }
   const share = (part: number, whole: number): number => (whole === 0 ? 0 : Math.round((1000 * part) / whole) / 1000);
@@ -136,6 +192,7 @@ export const evaluateProtection = async (
     ...report,
     postsShown: share(report.postsShown, inAreas),
     cityPostsShown: share(report.cityPostsShown, report.posts),
+    districtPostsShown: share(report.districtPostsShown, inAreas),
   };
 };
 

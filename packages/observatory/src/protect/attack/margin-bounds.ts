@@ -7,7 +7,21 @@ export interface AreaRow {
   most: number;
   /** index into the columns that the run of weeks touches */
   columns: readonly number[];
+  /** the group of areas it lies in; none when left out */
+  group?: number;
 }
+
+/** Posts of a group of areas in one column: known, or within bounds. */
+export interface GroupCell {
+  group: number;
+  column: number;
+  least: number;
+  /** Infinity when nothing is known */
+  most: number;
+}
+
+/** A row, and those of its columns whose posts are sought (all of them, when left out); or a cell of a group. */
+export type Asked = { row: number; columns?: readonly number[] } | { cell: number };
 
 /** What the margins leave possible. */
 export interface Bounds {
@@ -18,24 +32,26 @@ export interface Bounds {
 /**
  * The least and the most that one row may hold in some of its columns, when every column (a block of the city) is known
  * to hold exactly `columns[i]` posts, each of which stands in one row or in none. Every unknown number stands in one row
- * and one column, so that the equations are those of a flow through a network: its linear programme has whole
- * solutions, and the bounds are those of the programme (Hoffman and Kruskal 1956). Found by greatest flows, without a
- * solver.
- * @param asked a row, and those of its columns whose posts are sought (all of them, when left out)
+ * and one column, and groups of rows lie between the two, so that the equations are those of a flow through a network: its
+ * linear programme has whole solutions, and the bounds are those of the programme (Hoffman and Kruskal 1956). Found by
+ * greatest flows, without a solver.
  * @param leastInNone posts that at least stand in no row, in every column
+ * @param groups what is known of groups of rows, by column
  * @returns null when no numbers fit the margins
  */
 export const marginBounds = (
   columns: readonly number[],
   rows: readonly AreaRow[],
-  asked: { row: number; columns?: readonly number[] },
+  asked: Asked,
   leastInNone = 0,
+  groups: readonly GroupCell[] = [],
 ): Bounds | null => {
   const total = columns.reduce((sum, posts) => sum + posts, 0);
   const cap = (most: number): number => Math.min(most, total);
-  const target = rows[asked.row];
+  const target = 'row' in asked ? rows[asked.row] : groups[asked.cell];
   if (!target) return null;
-  const sought = new Set(asked.columns ?? target.columns);
+  const sought = new Set('row' in asked ? (asked.columns ?? rows[asked.row]?.columns) : []);
+  const cellOf = new Map(groups.map(({ group, column }, at) => [`${group} ${column}`, at]));
 
   /** Whether numbers fit when the sought part is held between two bounds. */
   const fits = (least: number, most: number): boolean => {
@@ -46,7 +62,13 @@ export const marginBounds = (
     const column = (index: number): number => 4 + index;
     const row = (index: number): number => 4 + columns.length + index;
     const part = row(rows.length);
-    const network = flowNetwork(part + 1);
+    const cell = (index: number): number => part + 1 + index;
+    const network = flowNetwork(cell(groups.length));
+    /** Where posts of a row go that stand in a column. */
+    const into = (group: number | undefined, index: number): number => {
+      const at = group === undefined ? undefined : cellOf.get(`${group} ${index}`);
+      return at === undefined ? column(index) : cell(at);
+    };
     let demand = 0;
     const between = (from: number, to: number, low: number, high: number): void => {
       if (high > low) network.addPipe(from, to, high - low);
@@ -59,15 +81,21 @@ export const marginBounds = (
       between(column(index), SINK, posts, posts);
       between(SOURCE, column(index), leastInNone, total);
     }
-    for (const [index, { least: low, most: high, columns: of }] of rows.entries()) {
+    for (const [index, { group, column: at, least: low, most: high }] of groups.entries()) {
+      const isAsked = 'cell' in asked && asked.cell === index;
+      const [from, to] = isAsked ? [Math.max(low, least), Math.min(high, most)] : [low, high];
+      if (from > cap(to)) return false;
+      if (cellOf.get(`${group} ${at}`) === index) between(cell(index), column(at), from, cap(to));
+    }
+    for (const [index, { least: low, most: high, columns: of, group }] of rows.entries()) {
       if (low > cap(high)) return false;
       between(SOURCE, row(index), low, cap(high));
-      const within = index === asked.row ? sought : new Set<number>();
-      for (const each of of) if (!within.has(each)) network.addPipe(row(index), column(each), total);
+      const within = 'row' in asked && index === asked.row ? sought : new Set<number>();
+      for (const each of of) if (!within.has(each)) network.addPipe(row(index), into(group, each), total);
       if (within.size === 0) continue;
       if (least > cap(most)) return false;
       between(row(index), part, least, cap(most));
-      for (const each of within) network.addPipe(part, column(each), total);
+      for (const each of within) network.addPipe(part, into(group, each), total);
     }
     network.addPipe(SINK, SOURCE, Number.MAX_SAFE_INTEGER);
     return network.most(EXTRA_SOURCE, EXTRA_SINK) === demand;

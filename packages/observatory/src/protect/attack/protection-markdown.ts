@@ -2,6 +2,7 @@ import { type ProtectionReport, recoveredCells } from './evaluate-protection.js'
 
 const NAMES = {
   margins: 'bounds from all margins of a snapshot',
+  levels: 'neighbourhoods, districts and the city subtracted from one another',
   differences: 'subtraction over all pairs of snapshots and of weeks within weeks',
   languages: 'bounds on languages inside a block',
   estimates: 'corrected shares, intervals and verdicts against the city',
@@ -11,7 +12,18 @@ const percent = (share: number): string => `${(100 * share).toFixed(1)} %`;
 
 /** The report of an attack as a page to read. */
 export const protectionMarkdown = (report: ProtectionReport): string => {
-  const { cities, snapshots, seed, posts, areaBlocks, areaBlocksShown, postsShown, cityPostsShown, attacks } = report;
+  const {
+    cities,
+    snapshots,
+    seed,
+    posts,
+    areaBlocks,
+    areaBlocksShown,
+    postsShown,
+    cityPostsShown,
+    districtPostsShown,
+    attacks,
+  } = report;
   const rows = (Object.keys(NAMES) as (keyof typeof NAMES)[]).map(
     (name) => `| ${NAMES[name]} | ${attacks[name].attacked} | ${attacks[name].recovered} |`,
   );
@@ -27,7 +39,8 @@ export const protectionMarkdown = (report: ProtectionReport): string => {
     ...rows,
     '',
     `In all: **${recoveredCells(report)} recovered**. Shown at the end: ${areaBlocksShown} of ${areaBlocks} blocks of neighbourhoods,`,
-    `with ${percent(postsShown)} of their posts; the city as a whole with ${percent(cityPostsShown)} of its posts.`,
+    `with ${percent(postsShown)} of their posts; districts with ${percent(districtPostsShown)} of theirs; the city as a whole with`,
+    `${percent(cityPostsShown)} of its posts.`,
     ...(examples.length > 0 ? ['', ...examples] : []),
     '',
   ].join('\n');

@@ -1,12 +1,21 @@
 import type { Block, ProtectionRules } from '@marsad/records';
 import type { ShownBlock } from '../keep-published.js';
-import type { AreaRow } from './margin-bounds.js';
+import type { AreaRow, GroupCell } from './margin-bounds.js';
+
+/** All blocks of one snapshot: of the city and its areas, of districts, and in which district an area lies. */
+export interface PublishedBlocks {
+  blocks: readonly Block[];
+  districts: readonly Block[];
+  districtOf: ReadonlyMap<string, string>;
+}
 
 /** What a reader knows of one snapshot: the city by time, and of every block of an area its number or bounds of it. */
 export interface PublishedView {
   /** shown blocks of the city, in order of time */
   columns: ShownBlock[];
   rows: { block: Block; row: AreaRow }[];
+  /** what is known of districts, by column */
+  groups: { block: Block; cell: GroupCell }[];
 }
 
 /**
@@ -28,9 +37,13 @@ const touches = (column: ShownBlock, block: Block): boolean =>
  * The margins of one snapshot as rows and columns. A block that reaches into weeks in which the city is hidden may hold
  * any part of its posts there, so that its number is only an upper bound for the rest.
  */
-export const publishedView = (blocks: readonly Block[], rules: ProtectionRules): PublishedView => {
+export const publishedView = (
+  { blocks, districts, districtOf }: PublishedBlocks,
+  rules: ProtectionRules,
+): PublishedView => {
   const columns = blocks.filter((block): block is ShownBlock => block.area === null && block.status === 'shown');
   const hiddenCity = blocks.filter((block) => block.area === null && block.status === 'suppressed');
+  const names = [...new Set(districtOf.values())].sort();
   const rows = blocks
     .filter(({ area }) => area !== null)
     .map((block) => {
@@ -42,8 +55,14 @@ export const publishedView = (blocks: readonly Block[], rules: ProtectionRules):
           least: reachesOut ? 0 : least,
           most,
           columns: columns.flatMap((column, at) => (touches(column, block) ? [at] : [])),
+          ...(districtOf.has(block.area ?? '') && { group: names.indexOf(districtOf.get(block.area ?? '') ?? '') }),
         },
       };
     });
-  return { columns, rows };
+  const groups = districts.flatMap((block) => {
+    const column = columns.findIndex(({ weeks }) => JSON.stringify(weeks) === JSON.stringify(block.weeks));
+    if (column < 0) return [];
+    return [{ block, cell: { group: names.indexOf(block.area ?? ''), column, ...boundsOf(block, rules) } }];
+  });
+  return { columns, rows, groups };
 };

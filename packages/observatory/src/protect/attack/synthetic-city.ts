@@ -14,7 +14,7 @@ const LANGUAGES = ['ara', 'fra', 'eng', 'amz'];
 /**
  * Posts week by week over areas of very different size, from few sources and authors of very different zeal, in one
  * neighbourhood each or in none. In cities of odd seed, one post in fifteen comes to be known only weeks after it was
- * published. Every third is a small town of loud neighbourhoods and a quiet one, where little names none: the easiest to attack.
+ * published. Areas lie in two to four districts. Every third is a small town of loud neighbourhoods and a quiet one, where little names none: the easiest to attack.
  * @param seed the same seed gives the same city
  * @param weeks how many weeks, one snapshot after each
  */
@@ -24,6 +24,7 @@ export const syntheticCity = (seed: number, weeks: number): SyntheticCity => {
   const isTown = seed % 3 === 0;
   const areaCount = isTown ? 3 + pick(3) : 4 + pick(10);
   const areas = Array.from({ length: areaCount }, (_, at) => `area-${String(at).padStart(2, '0')}`);
+  const districts = isTown ? 2 : 2 + (seed % 3);
   /** posts a week: a few big areas, many small ones, some nearly silent */
   const loudness = areas.map((_, at) =>
     isTown ? (at === 0 ? 0.5 : 12 + 10 * random.uniform()) : 0.2 + 14 * random.uniform() ** 3,
@@ -87,7 +88,7 @@ export const syntheticCity = (seed: number, weeks: number): SyntheticCity => {
       features: areas.map((id, at) => ({
         type: 'Feature',
         id,
-        properties: { names: { en: id } },
+        properties: { names: { en: id }, district: `district-${at % districts}`, population: null },
         geometry: {
           type: 'Polygon',
           coordinates: [

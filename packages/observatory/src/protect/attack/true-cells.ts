@@ -25,16 +25,21 @@ export const cellOf = (posts: readonly PlacedPost[], rules: ProtectionRules): Tr
   return { posts: posts.length, underThreshold: gate(measures, rules) !== null };
 };
 
-/** The posts by area and week. */
+/** What stands for a district among areas. */
+export const districtKey = (district: string): string => `district ${district}`;
+
+/** The posts by area, district and week. */
 export class PostsByCell {
   readonly #cells = new Map<string, PlacedPost[]>();
 
-  constructor(posts: Iterable<PlacedPost>) {
+  /** @param districtOf district of each area that lies in one */
+  constructor(posts: Iterable<PlacedPost>, districtOf: ReadonlyMap<string, string> = new Map()) {
     for (const post of posts) {
       if (post.publishedAt === null) continue;
       const week = weekOf(post.publishedAt);
       const areas = post.placements.flatMap(({ areaId }) => (areaId === null ? [] : [areaId]));
-      for (const area of [null, ...areas]) this.#list(area, week).push(post);
+      const districts = new Set(areas.flatMap((area) => districtOf.get(area) ?? []));
+      for (const area of [null, ...areas, ...[...districts].map(districtKey)]) this.#list(area, week).push(post);
     }
   }
 

@@ -8,6 +8,7 @@ describe('the attacker', () => {
   it('recovers no cell under the threshold, while most posts of neighbourhoods are shown', async () => {
     const report = await evaluateProtection(SETTING);
     expect(report.attacks.margins.examples).toEqual([]);
+    expect(report.attacks.levels.examples).toEqual([]);
     expect(report.attacks.differences.examples).toEqual([]);
     expect(report.attacks.languages.examples).toEqual([]);
     expect(report.attacks.estimates.examples).toEqual([]);
@@ -16,6 +17,7 @@ describe('the attacker', () => {
     expect(report.attacks.margins.attacked).toBeGreaterThan(1000);
     expect(report.attacks.languages.attacked).toBeGreaterThan(1000);
     expect(report.postsShown).toBeGreaterThan(0.8);
+    expect(report.districtPostsShown).toBeGreaterThan(0.05);
     expect(protectionMarkdown(report)).toContain('**0 recovered**');
   }, 120_000);
 
@@ -23,6 +25,12 @@ describe('the attacker', () => {
     const report = await evaluateProtection({ ...SETTING, cities: 1, seed: 3, without: { remainder: true } });
     expect(report.attacks.margins.recovered).toBeGreaterThan(0);
     expect(protectionMarkdown(report)).toContain(report.attacks.margins.examples[0]);
+  }, 60_000);
+
+  it('recovers cells from districts that only pass the gate by themselves, by subtraction and from the margins', async () => {
+    const { attacks } = await evaluateProtection({ ...SETTING, cities: 3, without: { levels: true } });
+    expect(attacks.levels.recovered).toBeGreaterThan(0);
+    expect(attacks.margins.recovered).toBeGreaterThan(0);
   }, 60_000);
 
   it('recovers cells by subtracting snapshots when nobody remembers what was published', async () => {

@@ -1,0 +1,93 @@
+import { type Block, type IsoWeek, nextWeek, type ProtectionRules, weeksBetween } from '@marsad/records';
+import type { PlacedPost } from '../../tally/placed-post.js';
+import type { ShownBlock } from '../keep-published.js';
+import type { Recovered } from './attack-margins.js';
+import type { PublishedBlocks } from './published-view.js';
+import { cellOf, districtKey, type PostsByCell } from './true-cells.js';
+
+type Dated = ShownBlock & { weeks: [IsoWeek, IsoWeek] };
+
+const dated = (blocks: readonly Block[]): Dated[] =>
+  blocks.filter((block): block is Dated => block.status === 'shown' && block.weeks !== null);
+
+const sumOf = (blocks: readonly Dated[]): number => blocks.reduce((sum, { figures }) => sum + figures.posts, 0);
+
+/** All runs of blocks that follow one another without a gap. */
+const runsOf = (blocks: readonly Dated[]): Dated[][] =>
+  blocks.flatMap((_, start) => {
+    const runs: Dated[][] = [];
+    const run: Dated[] = [];
+    for (const block of blocks.slice(start)) {
+      const before = run.at(-1);
+      if (before && nextWeek(before.weeks[1]) !== block.weeks[0]) break;
+      run.push(block);
+      runs.push([...run]);
+    }
+    return runs;
+  });
+
+/**
+ * Subtraction over the levels of one snapshot: every run of blocks of a district less the shown blocks of its areas inside it,
+ * the shown blocks that cover it less the run, and every run of the city less districts and the areas of the others. What
+ * is left is a cell; under the threshold, and within one post of the truth, it is recovered.
+ */
+export const attackLevels = (
+  { blocks, districts, districtOf }: PublishedBlocks,
+  truth: PostsByCell,
+  rules: ProtectionRules,
+): Recovered => {
+  const found: Recovered = { cells: [], attacked: 0 };
+  const rows = dated(blocks.filter(({ area }) => area !== null));
+  const idsOf = (of: readonly Dated[]): Set<string> =>
+    new Set(of.flatMap(({ area, weeks }) => truth.posts(area, weeksBetween(...weeks)).map(({ postId }) => postId)));
+  const attack = (what: string, left: readonly PlacedPost[], told: number): void => {
+    const cell = cellOf(left, rules);
+    if (!cell.underThreshold || cell.posts === 0) return;
+    found.attacked += 1;
+    if (Math.abs(cell.posts - told) <= 1) found.cells.push(`${what}: ${cell.posts} posts, told to be ${told}`);
+  };
+  const inside = (own: readonly Dated[], from: IsoWeek, to: IsoWeek): Dated[] =>
+    own.filter(({ weeks }) => from <= weeks[0] && weeks[1] <= to);
+
+  for (const district of new Set(districts.flatMap(({ area }) => area ?? []))) {
+    const key = districtKey(district);
+    const ofDistrict = rows.filter(({ area }) => districtOf.get(area ?? '') === district);
+    for (const run of runsOf(dated(districts.filter(({ area }) => area === district)))) {
+      const from = run[0]?.weeks[0] ?? '';
+      const to = run.at(-1)?.weeks[1] ?? '';
+      const what = `district ${district}, ${from} to ${to}`;
+      const within = inside(ofDistrict, from, to);
+      const taken = idsOf(within);
+      const all = truth.posts(key, weeksBetween(from, to));
+      attack(
+        `${what}, less its areas`,
+        all.filter(({ postId }) => !taken.has(postId)),
+        sumOf(run) - sumOf(within),
+      );
+      const cover = ofDistrict.filter(({ weeks }) => weeks[0] <= to && from <= weeks[1]);
+      const own = new Set(all.map(({ postId }) => postId));
+      const covered = cover.flatMap(({ area, weeks }) => truth.posts(area, weeksBetween(...weeks)));
+      // Only where nothing of the district is hidden in these weeks is the difference a cell.
+      const ids = new Set(covered.map(({ postId }) => postId));
+      if (all.every(({ postId }) => ids.has(postId)))
+        attack(
+          `areas of ${what}, less it`,
+          covered.filter(({ postId }) => !own.has(postId)),
+          sumOf(cover) - sumOf(run),
+        );
+    }
+  }
+  const shownDistricts = dated(districts);
+  for (const run of runsOf(dated(blocks.filter(({ area }) => area === null)))) {
+    const from = run[0]?.weeks[0] ?? '';
+    const to = run.at(-1)?.weeks[1] ?? '';
+    const told = inside(shownDistricts, from, to);
+    const isWhole = (district: string): boolean => told.filter(({ area }) => area === district).length === run.length;
+    const whole = told.filter(({ area }) => area !== null && isWhole(area));
+    const others = inside(rows, from, to).filter(({ area }) => !isWhole(districtOf.get(area ?? '') ?? ''));
+    const taken = idsOf([...whole.map((block) => ({ ...block, area: districtKey(block.area ?? '') })), ...others]);
+    const left = truth.posts(null, weeksBetween(from, to)).filter(({ postId }) => !taken.has(postId));
+    attack(`the city, ${from} to ${to}, less its districts`, left, sumOf(run) - sumOf(whole) - sumOf(others));
+  }
+  return found;
+};
