@@ -12,6 +12,7 @@ import type { RegisterCommand } from './command.js';
 import { CONFIG_FLAG, CONFIG_HELP } from './config-option.js';
 import { runOneStage } from './run-one-stage.js';
 import { registerSnapshotDiff } from './snapshot-diff.js';
+import { registerSnapshotMerge } from './snapshot-merge.js';
 
 /** The snapshot within a published site, where the folder is one and holds no snapshot itself. */
 const snapshotWithin = (path: string): string | undefined => {
@@ -97,4 +98,5 @@ export const registerSnapshot: RegisterCommand = (program, run) => {
       }),
     );
   registerSnapshotDiff(snapshot, run);
+  registerSnapshotMerge(snapshot, run);
 };

@@ -1,11 +1,17 @@
 import type { Block, BlockFigures, Signal, SignalEstimate } from '@marsad/records';
 import { buildSnapshot, type SnapshotParts } from '../../../src/snapshot/build-snapshot.js';
+import type { OpenedSnapshot } from '../../../src/snapshot/compare/merge-snapshots.js';
 import { readSnapshotFiles, type Snapshot } from '../../../src/snapshot/read-snapshot.js';
 import { parts } from '../parts.js';
 
-/** A snapshot of the small city, with some of its parts as they are given. */
-export const snapshotOf = (given: Partial<SnapshotParts> = {}): Snapshot =>
-  readSnapshotFiles(buildSnapshot({ ...parts(), ...given }), 'test');
+/** A snapshot of the small city, with some of its parts as they are given, and its files. */
+export const openedOf = (given: Partial<SnapshotParts> = {}): OpenedSnapshot => {
+  const files = buildSnapshot({ ...parts(), ...given });
+  return { files, snapshot: readSnapshotFiles(files, 'test') };
+};
+
+/** The same without its files. */
+export const snapshotOf = (given: Partial<SnapshotParts> = {}): Snapshot => openedOf(given).snapshot;
 
 /** Figures of so many posts by six authors and more in three sources. */
 export const figuresOf = (posts: number, more: Partial<BlockFigures> = {}): BlockFigures => ({
