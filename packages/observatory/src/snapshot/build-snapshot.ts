@@ -1,17 +1,22 @@
 import {
   type AreaCollection,
   type Block,
+  type CityProfile,
+  cityProfile,
   type Findings,
   InputError,
   type IsoWeek,
+  PACKAGE_FILES,
   type ProtectionRules,
+  type ReviewSample,
+  reviewSample,
   SNAPSHOT_FILES,
   SNAPSHOT_FORMAT,
   type SnapshotManifest,
-  sha256,
   snapshotAreas,
   snapshotFigures,
   snapshotManifest,
+  type Tier,
 } from '@marsad/records';
 import { rulesFrom } from '../protect/rules.js';
 import { byArea } from '../tally/tally-posts.js';
@@ -20,7 +25,14 @@ import { blockProblems, tellingBlocks } from './check-blocks.js';
 import { districtProblems } from './check-districts.js';
 import { findingProblems } from './check-findings.js';
 import { coarseCounts } from './coarse-counts.js';
+import { type CityContext, contextFiles } from './context/context-files.js';
+import { derivedFiles } from './derived-files.js';
+import { fileEntries } from './file-entries.js';
+import { LEXICONS } from './known-files.js';
 import { MANIFEST_SUM, manifestSum } from './manifest-sum.js';
+import { tierOf } from './trust/tier-of-files.js';
+import { withDataPackage } from './with-data-package.js';
+import { withTiers } from './with-tiers.js';
 
 /** Path within the folder → bytes. */
 export type SnapshotBytes = ReadonlyMap<string, Uint8Array>;
@@ -38,6 +50,18 @@ export interface SnapshotParts {
   counts: SnapshotManifest['counts'];
   /** of a merged snapshot */
   mergedFrom?: SnapshotManifest['mergedFrom'];
+  /** what the city says of itself; its names and languages when absent */
+  profile?: CityProfile;
+  /** text of the model's card */
+  modelCard?: string;
+  /** what people know offline; each entry goes into the tier that it may be told in */
+  context?: CityContext;
+  /** which posts people labelled; restricted */
+  reviewSample?: ReviewSample;
+  /** lexicon files of the city's own, by file name; restricted */
+  lexicons?: ReadonlyMap<string, Uint8Array>;
+  /** the narrowest tier that is made; public when absent */
+  tier?: Tier;
 }
 
 const byWeeks = (a: Block['weeks'], b: Block['weeks']): number => {
@@ -88,9 +112,26 @@ const eventsInside = (
     ({ kind, week }) => kind === 'added' || (week !== null && weeks !== null && weeks[0] <= week && week <= weeks[1]),
   );
 
+/** The files of narrower circles and those that people wrote, each under the path that says its tier. */
+const writtenFiles = (
+  { city, profile, modelCard, context, reviewSample: sample, lexicons = new Map() }: SnapshotParts,
+  weeks: [IsoWeek, IsoWeek] | null,
+): Map<string, Uint8Array> => {
+  const encoder = new TextEncoder();
+  const said = cityProfile.parse(profile ?? { names: city.names, languages: [...city.languages].sort() });
+  const files = new Map<string, Uint8Array>([[PACKAGE_FILES.profile, encoder.encode(`${canonicalJson(said, 2)}\n`)]]);
+  if (modelCard !== undefined) files.set(PACKAGE_FILES.modelCard, encoder.encode(modelCard));
+  if (context) for (const [path, bytes] of contextFiles(context, weeks)) files.set(path, bytes);
+  if (sample)
+    files.set(PACKAGE_FILES.reviewSample, encoder.encode(`${canonicalJson(reviewSample.parse(sample), 1)}\n`));
+  for (const [name, bytes] of lexicons) files.set(`${LEXICONS}${name}`, bytes);
+  return files;
+};
+
 /**
- * The files of a snapshot, in memory: areas, the blocks that passed the gate, and a manifest that holds the hash of
- * both. The same parts give the same bytes on every machine, in whatever order areas, blocks and sources come.
+ * The files of a snapshot, in memory: areas, the blocks that passed the gate, the same as tables, and for every
+ * tier up to the one that is made a manifest that holds the hashes of its files. The same parts give the same bytes on
+ * every machine, in whatever order areas, blocks and sources come.
  * @throws InputError for a block that breaks the gate, overlaps another or names an unknown area
  */
 export const buildSnapshot = (parts: SnapshotParts): SnapshotBytes => {
@@ -115,15 +156,11 @@ export const buildSnapshot = (parts: SnapshotParts): SnapshotBytes => {
 
   const encoder = new TextEncoder();
   const version = areas.version === undefined ? '' : `"version":${JSON.stringify(areas.version)},`;
-  const files = new Map<string, Uint8Array>([
-    [
-      SNAPSHOT_FILES.areas,
-      encoder.encode(`{"type":"FeatureCollection",${version}"features":[\n${linesOf(areas.features)}\n]}\n`),
-    ],
-    [SNAPSHOT_FILES.figures, encoder.encode(`{"blocks":[\n${linesOf(blocks)}\n]${findingLines(findings)}}\n`)],
-  ]);
-  const manifest = snapshotManifest.parse({
+  const written = writtenFiles(parts, weeks);
+  const open = [...written].filter(([path]) => tierOf(path) === 'public');
+  const making = {
     format: SNAPSHOT_FORMAT,
+    tier: 'public' as const,
     city: { ...parts.city, languages: [...parts.city.languages].sort() },
     weeks,
     model: parts.model,
@@ -133,12 +170,19 @@ export const buildSnapshot = (parts: SnapshotParts): SnapshotBytes => {
       .sort((a, b) => byArea(a.id, b.id)),
     counts: coarseCounts(parts.counts),
     ...(parts.mergedFrom && { mergedFrom: parts.mergedFrom }),
-    files: [...files]
-      .map(([path, bytes]) => ({ path, bytes: bytes.length, sha256: sha256(bytes) }))
-      .sort((a, b) => byArea(a.path, b.path)),
-  });
+  };
+  const files = new Map<string, Uint8Array>([
+    [
+      SNAPSHOT_FILES.areas,
+      encoder.encode(`{"type":"FeatureCollection",${version}"features":[\n${linesOf(areas.features)}\n]}\n`),
+    ],
+    [SNAPSHOT_FILES.figures, encoder.encode(`{"blocks":[\n${linesOf(blocks)}\n]${findingLines(findings)}}\n`)],
+    ...open,
+    ...derivedFiles(making, areas, { blocks, ...findings }),
+  ]);
+  const manifest = snapshotManifest.parse({ ...making, files: fileEntries(files) });
   const manifestBytes = encoder.encode(`${canonicalJson(manifest, 2)}\n`);
   files.set(SNAPSHOT_FILES.manifest, manifestBytes);
   files.set(MANIFEST_SUM, encoder.encode(manifestSum(manifestBytes)));
-  return files;
+  return withDataPackage(withTiers(files, written, parts.city.id, parts.tier ?? 'public'));
 };

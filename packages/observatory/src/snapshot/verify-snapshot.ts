@@ -1,4 +1,5 @@
 import {
+  PACKAGE_FILES,
   SNAPSHOT_FILES,
   SNAPSHOT_FORMAT,
   type SnapshotManifest,
@@ -6,23 +7,30 @@ import {
   snapshotAreas,
   snapshotFigures,
   snapshotManifest,
+  TIERS,
 } from '@marsad/records';
-import type { z } from 'zod';
 import { canonicalJson } from './canonical-json.js';
 import { blockProblems, tellingBlocks } from './check-blocks.js';
 import { districtProblems } from './check-districts.js';
 import { findingProblems } from './check-findings.js';
+import { packageProblems } from './check-package.js';
 import { coarseCounts } from './coarse-counts.js';
+import { listedFiles } from './listed-files.js';
 import { MANIFEST_SUM, manifestSum } from './manifest-sum.js';
 import { openSnapshotFiles } from './open-snapshot-files.js';
+import { parseFile } from './parse-file.js';
 import { signatureFindings } from './trust/signature-findings.js';
+import { manifestOf } from './trust/tier-of-files.js';
 import { isTrustFile } from './trust/trust-files.js';
 
 export interface Verification {
   ok: boolean;
   /** one sentence each, naming the file */
   problems: string[];
-  /** what today's publish gate would hide of a snapshot that is older than it; no reason to refuse it */
+  /**
+   * what today's publish gate would hide of a snapshot that is older than it, and what this program cannot check of one that is
+   * newer; no reason to refuse to read it
+   */
   notes: string[];
   /** what its signature proves and what not; absent where it is not signed (a wrong signature is a problem) */
   signature?: string[];
@@ -30,27 +38,9 @@ export interface Verification {
 
 /** The minor version with which snapshots began to be made under the publish gate of decision 0012. */
 const GATE_SINCE = 2;
-
-const parse = <T>(schema: z.ZodType<T>, path: string, bytes: Uint8Array, problems: string[]): T | undefined => {
-  let value: unknown;
-  try {
-    value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-  } catch (error) {
-    problems.push(`${path}: is not JSON (${error instanceof Error ? error.message : String(error)})`);
-    return undefined;
-  }
-  const version = majorOf(value);
-  const known = Number.parseInt(SNAPSHOT_FORMAT.version, 10);
-  if (path === SNAPSHOT_FILES.manifest && version !== undefined && version > known) {
-    problems.push(`${path}: format ${version} is newer than this program reads (${known}): update Marsad to open it`);
-    return undefined;
-  }
-  const parsed = schema.safeParse(value);
-  if (parsed.success) return parsed.data;
-  const [issue] = parsed.error.issues;
-  problems.push(`${path}: ${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'not as expected'}`);
-  return undefined;
-};
+/** The minor version that brought the files beside areas and figures. */
+const PACKAGE_SINCE = 3;
+const KNOWN_MINOR = Number(SNAPSHOT_FORMAT.version.split('.')[1]);
 
 const majorOf = (value: unknown): number | undefined => {
   const version = (value as { format?: { version?: unknown } } | null)?.format?.version;
@@ -58,9 +48,29 @@ const majorOf = (value: unknown): number | undefined => {
   return Number.isNaN(major) ? undefined : major;
 };
 
-const fileProblems = (manifest: SnapshotManifest, files: ReadonlyMap<string, Uint8Array>): string[] => {
+/** The manifest, unless it is of a newer major version, which is said first: nothing else about it can be relied on. */
+const parseManifest = (bytes: Uint8Array, problems: string[]): SnapshotManifest | undefined => {
+  const path = SNAPSHOT_FILES.manifest;
+  const version = majorOf(parseFile(undefined, path, bytes, []));
+  const known = Number.parseInt(SNAPSHOT_FORMAT.version, 10);
+  if (version !== undefined && version > known) {
+    problems.push(`${path}: format ${version} is newer than this program reads (${known}): update Marsad to open it`);
+    return undefined;
+  }
+  return parseFile(snapshotManifest, path, bytes, problems);
+};
+
+/** Files that stand in no manifest, at first and since there are tiers and a description. */
+const FIRST_FILES: ReadonlySet<string> = new Set([SNAPSHOT_FILES.manifest, MANIFEST_SUM]);
+const PACKAGE_UNLISTED: ReadonlySet<string> = new Set([
+  ...TIERS.map(manifestOf),
+  MANIFEST_SUM,
+  PACKAGE_FILES.dataPackage,
+]);
+
+const fileProblems = (files: ReadonlyMap<string, Uint8Array>, minor: number): string[] => {
   const problems: string[] = [];
-  const listed = new Map(manifest.files.map((file) => [file.path, file]));
+  const listed = new Map(listedFiles(files).map((file) => [file.path, file]));
   for (const path of [SNAPSHOT_FILES.areas, SNAPSHOT_FILES.figures])
     if (!listed.has(path)) problems.push(`${path}: the manifest does not list it`);
   for (const [path, { bytes, sha256: hash }] of listed) {
@@ -68,8 +78,9 @@ const fileProblems = (manifest: SnapshotManifest, files: ReadonlyMap<string, Uin
     if (!found) problems.push(`${path}: is missing`);
     else if (found.length !== bytes || sha256(found) !== hash) problems.push(`${path}: was changed after it was made`);
   }
+  const unlisted = minor < PACKAGE_SINCE ? FIRST_FILES : PACKAGE_UNLISTED;
   for (const path of files.keys())
-    if (!listed.has(path) && path !== SNAPSHOT_FILES.manifest && path !== MANIFEST_SUM && !isTrustFile(path))
+    if (!listed.has(path) && !unlisted.has(path) && !isTrustFile(path))
       problems.push(`${path}: does not belong to the snapshot`);
   return problems;
 };
@@ -97,19 +108,19 @@ export const verifySnapshotFiles = (files: ReadonlyMap<string, Uint8Array>): Ver
   if (!manifestBytes) return { ok: false, problems: [`${SNAPSHOT_FILES.manifest}: is missing`], notes: [] };
   const problems = manifestProblems(files, manifestBytes);
   const notes: string[] = [];
-  const manifest = parse(snapshotManifest, SNAPSHOT_FILES.manifest, manifestBytes, problems);
+  const manifest = parseManifest(manifestBytes, problems);
   if (manifest) {
     const [, minor = 0] = manifest.format.version.split('.').map(Number);
     const told = minor < GATE_SINCE ? notes : problems;
-    problems.push(...fileProblems(manifest, files));
+    problems.push(...fileProblems(files, minor));
     if (canonicalJson(coarseCounts(manifest.counts)) !== canonicalJson(manifest.counts))
       told.push(
         `${SNAPSHOT_FILES.manifest}: counts of posts are told exactly, which says how many stand in hidden blocks`,
       );
     const areasBytes = files.get(SNAPSHOT_FILES.areas);
     const figuresBytes = files.get(SNAPSHOT_FILES.figures);
-    const areas = areasBytes && parse(snapshotAreas, SNAPSHOT_FILES.areas, areasBytes, problems);
-    const figures = figuresBytes && parse(snapshotFigures, SNAPSHOT_FILES.figures, figuresBytes, problems);
+    const areas = areasBytes && parseFile(snapshotAreas, SNAPSHOT_FILES.areas, areasBytes, problems);
+    const figures = figuresBytes && parseFile(snapshotFigures, SNAPSHOT_FILES.figures, figuresBytes, problems);
     if (areas && figures) {
       const inFigures = (problem: string): string => `${SNAPSHOT_FILES.figures}: ${problem}`;
       const known = new Set(areas.features.map(({ id }) => id));
@@ -118,6 +129,15 @@ export const verifySnapshotFiles = (files: ReadonlyMap<string, Uint8Array>): Ver
       problems.push(...findingProblems(figures.blocks, figures).map(inFigures));
       problems.push(...districtProblems(figures.blocks, figures, { rules, weeks, areas }).map(inFigures));
       told.push(...tellingBlocks(figures.blocks, rules).map(inFigures));
+      if (minor > KNOWN_MINOR)
+        notes.push(
+          `${SNAPSHOT_FILES.manifest}: format ${manifest.format.version} is newer than this program knows (${SNAPSHOT_FORMAT.version}): what it adds was not checked`,
+        );
+      else if (minor >= PACKAGE_SINCE) problems.push(...packageProblems(files, { manifest, areas, figures }));
+      else
+        for (const { path } of manifest.files)
+          if (path !== SNAPSHOT_FILES.areas && path !== SNAPSHOT_FILES.figures)
+            problems.push(`${path}: is no file of a snapshot of this format`);
     }
   }
   const { problems: unsigned, proves } = signatureFindings(files);

@@ -12,18 +12,33 @@ const digest = (files: ReadonlyMap<string, Uint8Array>): string[] =>
   [...files].map(([path, bytes]) => `${path} ${createHash('sha256').update(bytes).digest('hex')}`);
 
 describe('buildSnapshot', () => {
-  it('makes manifest, areas and figures, and a manifest that begins with the format', () => {
+  it('makes figures, outlines, tables and texts, and a manifest that begins with the format', () => {
     const files = buildSnapshot(parts());
-    expect([...files.keys()]).toEqual(['areas.geojson', 'figures.json', 'manifest.json', 'manifest.json.sha256']);
+    const tables = [...files.keys()].filter((path) => path.startsWith('data/'));
+    expect(tables).toHaveLength(15);
+    const others = [
+      'areas.geojson',
+      'areas.topojson',
+      'datapackage.json',
+      'figures.json',
+      'manifest.json',
+      'manifest.json.sha256',
+      'method.md',
+      'profile.json',
+    ];
+    expect([...files.keys()].filter((path) => !path.startsWith('data/')).sort()).toEqual(others);
     const text = textOf(files, 'manifest.json');
-    expect(text.startsWith('{\n  "format": {\n    "name": "marsad-snapshot",\n    "version": "1.2.0"')).toBe(true);
+    expect(text.startsWith('{\n  "format": {\n    "name": "marsad-snapshot",\n    "version": "1.3.0"')).toBe(true);
     expect(text.endsWith('}\n')).toBe(true);
     expect(text).not.toContain('\r');
     const manifest = snapshotManifest.parse(JSON.parse(text));
     expect(manifest.weeks).toEqual(['2026-W14', '2026-W16']);
     expect(manifest.rules.minimumPosts).toBe(10);
     expect(manifest.sources.map(({ id }) => id)).toEqual(['feed', 'news']);
-    expect(manifest.files.map(({ path }) => path)).toEqual(['areas.geojson', 'figures.json']);
+    const unlisted = ['datapackage.json', 'manifest.json', 'manifest.json.sha256'];
+    expect(manifest.files.map(({ path }) => path)).toEqual(
+      [...others.filter((path) => !unlisted.includes(path)), ...tables].sort(),
+    );
     expect(snapshotFigures.parse(JSON.parse(textOf(files, 'figures.json'))).blocks).toHaveLength(4);
   });
 

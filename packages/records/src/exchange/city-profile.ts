@@ -33,5 +33,14 @@ export const cityProfile = z.looseObject({
   /** the local framework of prevention */
   framework: z.looseObject({ titles: texts, url: z.url({ protocol: /^https?$/ }).optional() }).optional(),
   resources: z.array(resource).default([]),
+  /** under which terms the snapshot may be used; without it all rights are the city's */
+  licence: z
+    .looseObject({
+      /** a short identifier such as `CC-BY-4.0` */
+      name: z.string().regex(/^[-a-zA-Z0-9._]+$/, 'expected an identifier such as CC-BY-4.0'),
+      title: z.string().min(1).optional(),
+      url: z.url({ protocol: /^https?$/ }).optional(),
+    })
+    .optional(),
 });
 export type CityProfile = z.infer<typeof cityProfile>;

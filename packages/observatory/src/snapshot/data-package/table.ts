@@ -32,10 +32,10 @@ const cellText = (cell: Cell): string =>
 export const tablePath = ({ name }: Pick<Table, 'name'>): string => `data/${name}.csv`;
 
 /**
- * A table as CSV: UTF-8 without a byte-order mark, lines end with a line feed, the first holds the names. Text that a
+ * A table as CSV after RFC 4180: UTF-8 without a byte-order mark, the first line holds the names. Text that a
  * spreadsheet would take for a formula has an apostrophe in front.
  */
 export const tableBytes = ({ fields, rows }: Pick<Table, 'fields' | 'rows'>): Uint8Array =>
   new TextEncoder().encode(
-    [fields.map(({ name }) => name), ...rows].map((row) => `${row.map(cellText).join(',')}\n`).join(''),
+    [fields.map(({ name }) => name), ...rows].map((row) => `${row.map(cellText).join(',')}\r\n`).join(''),
   );
