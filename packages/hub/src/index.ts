@@ -9,6 +9,7 @@ export { importLibrary } from './library/import-library.js';
 export { type ListedResource, searchResources } from './library/read-resources.js';
 export { type ListedCity, listCities } from './list-cities.js';
 export { type Hub, initHub, openHub } from './open-hub.js';
+export { writeWhole } from './packages/write-whole.js';
 export { type PassOn, passOn } from './pass/pass-on.js';
 export { type Added, addPackage } from './receive/add-package.js';
 export { buildRegion } from './region/build-region.js';

@@ -29,6 +29,7 @@ const COMMANDS: ReadonlyMap<string, LoadCommand> = new Map<string, LoadCommand>(
   ['narrative', async () => (await import('./narrative.js')).registerNarrative],
   ['snapshot', async () => (await import('./snapshot.js')).registerSnapshot],
   ['serve', async () => (await import('./serve.js')).registerServe],
+  ['hub', async () => (await import('./hub.js')).registerHub],
   ['user', async () => (await import('./user.js')).registerUser],
   ['evaluate', async () => (await import('./evaluate.js')).registerEvaluate],
   ['train', async () => (await import('./train.js')).registerTrain],

@@ -1,0 +1,62 @@
+import { readFile } from 'node:fs/promises';
+import { importLibrary, searchResources } from '@marsad/hub';
+import { INTERFACE_LANGUAGES, type InterfaceLanguage, type Names, resource } from '@marsad/records';
+import { Option } from 'commander';
+import { EXIT } from '../exit-codes.js';
+import { printable } from '../terminal.js';
+import type { RegisterCommand } from './command.js';
+import { HUB_FLAG, HUB_HELP, withHub } from './hub-option.js';
+
+interface SearchFlags {
+  kind?: (typeof KINDS)[number];
+  language?: string;
+  in: InterfaceLanguage;
+  hub?: string;
+}
+
+const KINDS = resource.shape.kind.options;
+
+const inLanguage = (texts: Names, language: InterfaceLanguage): string =>
+  texts[language] ?? INTERFACE_LANGUAGES.map((code) => texts[code]).find((text) => text !== undefined) ?? '';
+
+/** `marsad hub library import|search`: programmes, trainings and guidance of the hub and of its cities. */
+export const registerHubLibrary: RegisterCommand = (hub, run) => {
+  const library = hub.command('library').description('resources of the hub and of its cities');
+  library
+    .command('import')
+    .description('read the hub’s own resources, one JSON object a line, in place of those before')
+    .argument('<file>', 'a file as docs/hub.md shows it')
+    .option(HUB_FLAG, HUB_HELP)
+    .action((file: string, { hub: folder }: { hub?: string }) =>
+      run(({ terminal, json }) =>
+        withHub(folder, terminal, async (open) => {
+          const resources = await importLibrary(open, await readFile(file, 'utf8'), file);
+          if (json) terminal.out(`${JSON.stringify({ resources })}\n`);
+          terminal.say(`resources of the hub: ${resources}`);
+          return EXIT.done;
+        }),
+      ),
+    );
+  library
+    .command('search')
+    .description('find resources by words in Arabic, English or French, however they are spelt')
+    .argument('[words...]', 'words that all must be there; none lists everything')
+    .addOption(new Option('--kind <kind>', 'only of this kind').choices(KINDS))
+    .option('--language <code>', 'only in this language (ISO 639-3)')
+    .addOption(new Option('--in <language>', 'language of the titles shown').choices(INTERFACE_LANGUAGES).default('en'))
+    .option(HUB_FLAG, HUB_HELP)
+    .action((words: string[], { kind, language, in: shown, hub: folder }: SearchFlags) =>
+      run(({ terminal, json }) =>
+        withHub(folder, terminal, async (open) => {
+          const found = await searchResources(open.db, words.join(' '), { kind, language });
+          if (json) terminal.out(`${JSON.stringify({ resources: found })}\n`);
+          else
+            for (const one of found) {
+              const more = [one.kind, one.from ?? open.identity.id, one.url].filter((part) => part !== undefined);
+              terminal.out(printable(`${inLanguage(one.titles, shown)}  (${more.join(', ')})\n`));
+            }
+          return found.length > 0 ? EXIT.done : EXIT.foundWrong;
+        }),
+      ),
+    );
+};
