@@ -1,17 +1,23 @@
 import type { SnapshotManifest } from '@marsad/records/snapshot';
 import { type ReactNode, StrictMode } from 'react';
+import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
+import { keepPlace } from './first/keep-place.js';
 import { TranslationProvider } from './i18n/translation.js';
 import { openTranslator } from './i18n/translator.js';
+import type { KnownOffline } from './known/known-offline.js';
+import { KnownProvider } from './known/known-provider.js';
+import { loadKnown } from './known/load-known.js';
 import { Observatory } from './observatory.js';
+import { browserWorld } from './out/browser-world.js';
 import { ProblemNotice } from './panels/problem-notice.js';
 import { checkFiles, type FileCheck } from './snapshot/check-files.js';
-import { loadSnapshot } from './snapshot/load.js';
+import { type LoadEffects, type LoadedSnapshot, loadSnapshot } from './snapshot/load.js';
 import { addressOf, type Presentation, presentationInUrl } from './state/presentation.js';
-import { readerLanguage } from './state/reader-language.js';
-import { languageInUrl } from './state/url.js';
+import { languageInUrl, readerLanguage } from './state/reader-language.js';
 import type { PageStart } from './state/use-page.js';
-import './styles/index.css';
+// Not among the first styles: over a bad line the figures come before the letters they are best read in.
+import './styles/letters.css';
 
 /** Frame and brief come as chunks of their own: readers of the page do not wait for them. */
 const componentOf = async (presentation: Presentation): Promise<(start: PageStart) => ReactNode> => {
@@ -23,10 +29,15 @@ const componentOf = async (presentation: Presentation): Promise<(start: PageStar
 /** How long the page is left alone before its files are checked, in milliseconds: map and table come first. */
 const CHECK_AFTER = 1_500;
 
-/** Whether the files are as they were made, found out once the page stands; what was received is let go then. */
-const checkedLater = (manifest: SnapshotManifest, received: Map<string, string>): Promise<FileCheck> =>
+/** Whether the files are as they were made, found out once the page stands; what was received is let go then. `last` is the last file to come. */
+const checkedLater = (
+  manifest: SnapshotManifest,
+  received: Map<string, string>,
+  last: Promise<unknown>,
+): Promise<FileCheck> =>
   new Promise((resolve) => {
-    setTimeout(() => {
+    setTimeout(async () => {
+      await last;
       // Missing in pages that came over plain HTTP, whatever the type says.
       const subtle: SubtleCrypto | undefined = crypto.subtle;
       void checkFiles(manifest, received, subtle && ((bytes) => subtle.digest('SHA-256', bytes))).then((check) => {
@@ -36,12 +47,25 @@ const checkedLater = (manifest: SnapshotManifest, received: Map<string, string>)
     }, CHECK_AFTER);
   });
 
-const start = async (mount: HTMLElement): Promise<void> => {
-  // At once, beside the words: on a bad line one after the other costs seconds.
+/** What the page is told once it stands: what people know offline, and whether all files are as they were made. */
+const withLaterFiles = (
+  { manifest, areas }: LoadedSnapshot,
+  received: Map<string, string>,
+  effects: LoadEffects,
+): { known: Promise<KnownOffline>; checked: Promise<FileCheck> } => {
+  const known = loadKnown(manifest, new Set(areas.map(({ id }) => id)), effects);
+  return { known, checked: checkedLater(manifest, received, known) };
+};
+
+/**
+ * Puts the living page into its place, over the first view where one is shown.
+ * @param fetchFile one file of the data folder, such as `manifest.json`, which may be on its way already
+ */
+export const start = async (mount: HTMLElement, fetchFile: LoadEffects['fetchFile']): Promise<void> => {
   const received = new Map<string, string>();
-  const loading = loadSnapshot({
+  const effects: LoadEffects = {
     fetchFile: async (name) => {
-      const response = await fetch(new URL(`data/${name}`, document.baseURI));
+      const response = await fetchFile(name);
       const text = async (): Promise<string> => {
         const came = await response.text();
         received.set(name, came);
@@ -49,28 +73,34 @@ const start = async (mount: HTMLElement): Promise<void> => {
       };
       return { ok: response.ok, status: response.status, text };
     },
-  });
+  };
+  const loading = loadSnapshot(effects);
   const language = readerLanguage(navigator.languages);
   const translator = await openTranslator(languageInUrl(location.search) ?? language);
   document.documentElement.lang = translator.language;
   document.documentElement.dir = translator.direction;
   const root = createRoot(mount);
-  root.render(<p className="loading">{translator.say('notice.loading')}</p>);
+  const isFirst = mount.dataset.first !== undefined;
+  if (!isFirst) root.render(<p className="loading">{translator.say('notice.loading')}</p>);
   const presentation = presentationInUrl(location.search);
   const shown = componentOf(presentation);
   const loaded = await loading;
   const Shown = await shown;
-  const checked = loaded.ok ? checkedLater(loaded.value.manifest, received) : null;
-  root.render(
+  const ready = loaded.ok ? withLaterFiles(loaded.value, received, effects) : null;
+  const backInPlace = isFirst ? keepPlace() : null;
+  const page = (
     <StrictMode>
-      {loaded.ok && checked ? (
-        <Shown
-          snapshot={loaded.value}
-          checked={checked}
-          language={language}
-          firstTranslator={translator}
-          address={addressOf(presentation, location, (url) => history.replaceState(null, '', url))}
-        />
+      {loaded.ok && ready ? (
+        <KnownProvider known={ready.known}>
+          <Shown
+            snapshot={loaded.value}
+            checked={ready.checked}
+            language={language}
+            firstTranslator={translator}
+            world={browserWorld}
+            address={addressOf(presentation, location, (url) => history.replaceState(null, '', url))}
+          />
+        </KnownProvider>
       ) : (
         !loaded.ok && (
           <TranslationProvider value={translator}>
@@ -78,9 +108,10 @@ const start = async (mount: HTMLElement): Promise<void> => {
           </TranslationProvider>
         )
       )}
-    </StrictMode>,
+    </StrictMode>
   );
+  // In one go: the first view is never gone before the page is there.
+  flushSync(() => root.render(page));
+  delete mount.dataset.first;
+  backInPlace?.();
 };
-
-const mount = document.getElementById('observatory');
-if (mount) void start(mount);

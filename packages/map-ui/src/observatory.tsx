@@ -2,7 +2,7 @@ import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } fro
 import { sayChangeAloud } from './i18n/say-change.js';
 import { sayAloud } from './i18n/say-figures.js';
 import { TranslationProvider } from './i18n/translation.js';
-import { browserWorld } from './out/browser-world.js';
+import { OutPanel } from './out/out-panel.js';
 import { AboutData } from './panels/about-data.js';
 import { AreaPanel, PANEL_ID } from './panels/area-panel.js';
 import { ChangedNotice, useFileCheck } from './panels/changed-notice.js';
@@ -22,7 +22,6 @@ import { targetsWithPosts } from './view/index-blocks.js';
 import { nameIn } from './view/names.js';
 
 // What not every reader opens comes when it is opened.
-const OutPanel = lazy(async () => ({ default: (await import('./out/out-panel.js')).OutPanel }));
 const Places = lazy(async () => ({ default: (await import('./panels/places.js')).Places }));
 const SmallMaps = lazy(async () => ({ default: (await import('./panels/small-maps.js')).SmallMaps }));
 const WeekMatrix = lazy(async () => ({ default: (await import('./panels/week-matrix.js')).WeekMatrix }));
@@ -182,18 +181,16 @@ export const Observatory = (start: PageStart) => {
             onWiden={change}
           />
         </div>
-        <Suspense fallback={null}>
-          <OutPanel
-            manifest={manifest}
-            areas={areas}
-            area={area}
-            view={view}
-            page={page}
-            change={pageChange}
-            choices={choices}
-            world={browserWorld}
-          />
-        </Suspense>
+        <OutPanel
+          manifest={manifest}
+          areas={areas}
+          area={area}
+          view={view}
+          page={page}
+          change={pageChange}
+          choices={choices}
+          world={start.world}
+        />
         <FiguresTable
           manifest={manifest}
           areas={areas}

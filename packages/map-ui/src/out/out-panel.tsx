@@ -15,7 +15,6 @@ import { embedSnippet, othersCanOpen, viewLink } from './links.js';
 import { FILE_KINDS, type FileKind, makeFile } from './make-file.js';
 import { plainLine } from './plain-line.js';
 import { sentenceOf } from './sentence.js';
-import '../styles/out.css';
 
 interface Props {
   manifest: SnapshotManifest;

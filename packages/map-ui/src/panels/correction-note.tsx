@@ -35,7 +35,7 @@ export const CorrectionNote = ({ figures, signal }: { figures: AreaFigures; sign
   const sentences = sayCorrection(translator, figures);
   if (sentences.length === 0) return null;
   return (
-    <div className="note" data-testid="correction">
+    <div className="note correction-note" data-testid="correction">
       {sentences.map((sentence) => (
         <p key={sentence}>{sentence}</p>
       ))}

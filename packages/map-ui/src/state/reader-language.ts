@@ -9,3 +9,9 @@ export const readerLanguage = (preferred: readonly string[]): InterfaceLanguage 
   }
   return 'en';
 };
+
+/** The language named in a URL's query; undefined when it names none of ours. */
+export const languageInUrl = (query: string): InterfaceLanguage | undefined => {
+  const asked = new URLSearchParams(query).get('lang');
+  return INTERFACE_LANGUAGES.find((language) => language === asked);
+};

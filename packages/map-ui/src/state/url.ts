@@ -1,10 +1,11 @@
-import type { InterfaceLanguage, IsoWeek } from '@marsad/records/snapshot';
-import { INTERFACE_LANGUAGES, SIGNALS, TARGETS, weekOf, weekStart } from '@marsad/records/without-checks';
+import type { IsoWeek } from '@marsad/records/snapshot';
+import { SIGNALS, TARGETS, weekOf, weekStart } from '@marsad/records/without-checks';
 import type { WeekRange } from '../view/coverage.js';
 import { FACETS } from '../view/facets.js';
 import { MATRIX_ORDERS } from '../view/sort-matrix.js';
 import { SORT_COLUMNS, type TableOrder } from '../view/sort-rows.js';
-import { type Choices, firstView, MOST_PLACES, SHOWN, type View } from './view.js';
+import { languageInUrl } from './reader-language.js';
+import { type Choices, firstView, MOST_PLACES, placeIds, shownAt, type View } from './view.js';
 
 /** Between the ids of areas. An id that holds this sign itself has it escaped. */
 const BETWEEN_PLACES = '~';
@@ -15,12 +16,6 @@ const readPlace = (text: string): string => text.replaceAll('%7E', BETWEEN_PLACE
 const readWeek = (value: string | null, weeks: readonly [IsoWeek, IsoWeek]): IsoWeek | null => {
   if (value === null || weekOf(weekStart(value)) !== value) return null;
   return value >= weeks[0] && value <= weeks[1] ? value : null;
-};
-
-/** The language named in a URL's query; undefined when it names none of ours. */
-export const languageInUrl = (query: string): InterfaceLanguage | undefined => {
-  const asked = new URLSearchParams(query).get('lang');
-  return INTERFACE_LANGUAGES.find((language) => language === asked);
 };
 
 /** Two weeks written `2026-W14..2026-W20`, in this order. */
@@ -50,6 +45,8 @@ export const viewFromUrl = (query: string, choices: Choices): View => {
   const signal = SIGNALS.find((code) => code === asked.get('signal'));
   const target = TARGETS.find((code) => code === asked.get('target'));
   const area = asked.get('area');
+  const level = choices.levels.find((one) => one === asked.get('level')) ?? first.level;
+  const ids = placeIds(choices, level);
   const from = choices.weeks && (readWeek(asked.get('from'), choices.weeks) ?? first.from);
   const to = choices.weeks && (readWeek(asked.get('to'), choices.weeks) ?? first.to);
   const crossed = from !== null && to !== null && from > to;
@@ -60,11 +57,12 @@ export const viewFromUrl = (query: string, choices: Choices): View => {
     from: crossed ? first.from : from,
     to: crossed ? first.to : to,
     before: choices.weeks && readRange(asked.get('before'), choices.weeks),
-    area: area !== null && choices.areaIds.has(area) ? area : null,
-    show: SHOWN.find((one) => one === asked.get('show')) ?? first.show,
+    level,
+    area: area !== null && ids.has(area) ? area : null,
+    show: shownAt(level).find((one) => one === asked.get('show')) ?? first.show,
     order: MATRIX_ORDERS.find((one) => one === asked.get('order')) ?? first.order,
     facets: FACETS.find((one) => one === asked.get('facets')) ?? first.facets,
-    places: readPlaces(asked.get('places'), choices.areaIds),
+    places: readPlaces(asked.get('places'), ids),
     sort: readSort(asked.get('sort')) ?? first.sort,
     rows: asked.get('rows') === 'all' ? 'all' : first.rows,
     find: asked.get('find') ?? first.find,
@@ -79,6 +77,7 @@ export const urlValues = (view: View): Record<string, string | null> => ({
   from: view.from,
   to: view.to,
   before: view.before && `${view.before.from}..${view.before.to}`,
+  level: view.level,
   area: view.area,
   show: view.show,
   order: view.order,

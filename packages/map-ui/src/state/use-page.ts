@@ -1,10 +1,10 @@
-import type { Block, OverallEstimate } from '@marsad/records/snapshot';
 import { useEffect, useMemo, useState } from 'react';
 import { openTranslator, type Translator } from '../i18n/translator.js';
+import type { OutWorld } from '../out/browser-world.js';
 import type { FileCheck } from '../snapshot/check-files.js';
 import type { LoadedSnapshot } from '../snapshot/load.js';
 import { figuresOfPage, type PageFigures } from '../view/figures.js';
-import { indexBlocks } from '../view/index-blocks.js';
+import { districtIds, type Level, type LevelPlaces, levelsOf, placesOfLevel } from '../view/levels.js';
 import { ignoredInUrl } from './ignored-in-url.js';
 import { type AddressBar, useView } from './use-view.js';
 import { type Choices, questionOf, type View } from './view.js';
@@ -19,9 +19,11 @@ export interface PageStart {
   /** speaks the language of the URL, or else the reader's */
   firstTranslator: Translator;
   address: AddressBar;
+  /** what leaves the page leaves through it */
+  world: OutWorld;
 }
 
-export interface PageState {
+export interface PageState extends LevelPlaces {
   choices: Choices;
   view: View;
   change: (part: Partial<View>) => void;
@@ -29,11 +31,9 @@ export interface PageState {
   ignored: readonly string[];
   /** speaks the language that the page has now */
   translator: Translator;
-  /** blocks by area, in order of time */
-  index: ReadonlyMap<string | null, readonly Block[]>;
   page: PageFigures;
-  /** overall estimates by area */
-  overall: ReadonlyMap<string | null, OverallEstimate>;
+  /** what is said beyond single blocks, of the places of this level */
+  findings: LoadedSnapshot['findings'];
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { IsoWeek } from '@marsad/records/snapshot';
 import { weeksBetween } from '@marsad/records/without-checks';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import type { WeekRange } from '../view/coverage.js';
 import { movedRange, playedFrom } from '../view/move-range.js';
 import type { Choices, View } from './view.js';
@@ -20,6 +20,12 @@ export interface Play {
 }
 
 const LESS_MOTION = '(prefers-reduced-motion: reduce)';
+const followMotion = (changed: () => void): (() => void) => {
+  const asked = window.matchMedia(LESS_MOTION);
+  asked.addEventListener('change', changed);
+  return () => asked.removeEventListener('change', changed);
+};
+const wantsLessMotion = (): boolean => window.matchMedia(LESS_MOTION).matches;
 
 /**
  * Moves the chosen weeks forward by one week, twice a second, until the last week. It stops as soon as anything else gets
@@ -32,16 +38,11 @@ export const usePlay = (
 ): Play => {
   const weeks = useMemo<IsoWeek[]>(() => (period === null ? [] : weeksBetween(...period)), [period]);
   const [playing, setPlaying] = useState(false);
-  const [lessMotion, setLessMotion] = useState(() => window.matchMedia(LESS_MOTION).matches);
+  // Where pages are made before there is a reader, nobody is known to want less.
+  const lessMotion = useSyncExternalStore(followMotion, wantsLessMotion, () => false);
   useEffect(() => {
-    const asked = window.matchMedia(LESS_MOTION);
-    const follow = () => {
-      setLessMotion(asked.matches);
-      if (asked.matches) setPlaying(false);
-    };
-    asked.addEventListener('change', follow);
-    return () => asked.removeEventListener('change', follow);
-  }, []);
+    if (lessMotion) setPlaying(false);
+  }, [lessMotion]);
 
   const range = from !== null && to !== null ? { from, to } : null;
   const now = useRef(range);

@@ -1,7 +1,8 @@
 import { INTERFACE_LANGUAGES, SIGNALS, TARGETS, weeksBetween } from '@marsad/records/snapshot';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { languageInUrl, viewFromUrl, viewToUrl } from '../../src/state/url.js';
+import { languageInUrl } from '../../src/state/reader-language.js';
+import { viewFromUrl, viewToUrl } from '../../src/state/url.js';
 import { type Choices, firstView, SHOWN, type View } from '../../src/state/view.js';
 import { FACETS } from '../../src/view/facets.js';
 import { MATRIX_ORDERS } from '../../src/view/sort-matrix.js';

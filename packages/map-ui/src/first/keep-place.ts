@@ -1,0 +1,32 @@
+const SCROLLED = '.table-scroll';
+const ROWS = '#figures tr';
+
+/** The row of the table at the upper edge of the window: its position and how far below the edge it stands; null above the table. */
+const rowInSight = (): { row: number; top: number } | null => {
+  for (const [row, element] of document.querySelectorAll(ROWS).entries()) {
+    const { top, bottom } = element.getBoundingClientRect();
+    if (bottom > 0) return row === 0 && top > 0 ? null : { row, top };
+  }
+  return null;
+};
+
+/**
+ * Remembers where the reader is on the first view: which row is at the upper edge, how far the table is scrolled, whether it
+ * takes the keys. Call what it gives once the living page stands in its place.
+ */
+export const keepPlace = (): (() => void) => {
+  const { scrollX, scrollY } = window;
+  const inSight = rowInSight();
+  const before = document.querySelector(SCROLLED);
+  const sideways = before?.scrollLeft ?? 0;
+  const focused = before !== null && document.activeElement === before;
+  return () => {
+    const table = document.querySelector<HTMLElement>(SCROLLED);
+    if (table) table.scrollLeft = sideways;
+    if (focused) table?.focus({ preventScroll: true });
+    window.scrollTo(scrollX, scrollY);
+    // With other letters the rows above it may be higher or lower.
+    const row = inSight && document.querySelectorAll(ROWS)[inSight.row];
+    if (inSight && row) window.scrollBy(0, row.getBoundingClientRect().top - inSight.top);
+  };
+};

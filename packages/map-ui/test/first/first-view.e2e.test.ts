@@ -1,0 +1,146 @@
+import { INTERFACE_LANGUAGES } from '@marsad/records/snapshot';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startBrowser, watchedPage } from '../browser/browser.js';
+import { type HeldServer, serveHeld } from '../browser/held-server.js';
+import { seriousFaults } from '../browser/serious-faults.js';
+import { siteOf } from '../browser/viewer-files.js';
+import { withFirstViews } from '../browser/with-first-views.js';
+import { gridCity } from '../budgets/grid-city.js';
+
+/** The line of the budget: 400 kbit/s, and 400 ms until an answer begins. */
+const LATENCY = 400;
+const BYTES_A_MS = 50;
+const BUDGET = 3000;
+/** The page, then what it names, then the first view. */
+const ROUND_TRIPS = 3;
+
+const ROWS = '#figures tbody tr';
+const LIVE_ROW = 'tr[data-testid="row-q1"]';
+
+let browser: Browser;
+let site: Map<string, Uint8Array | string>;
+beforeAll(async () => {
+  browser = await startBrowser();
+  site = await withFirstViews(siteOf(gridCity(300)));
+});
+afterAll(async () => {
+  await browser?.close();
+});
+
+/** Files that the page itself names: all that may come before the first view. */
+const namedByPage = (): Set<string> =>
+  new Set([
+    '/',
+    ...[...String(site.get('index.html')).matchAll(/(?:src|href)="\.(\/assets\/[\w.-]+)"/g)].map(
+      ([, path]) => path ?? '',
+    ),
+  ]);
+
+interface Opened {
+  context: BrowserContext;
+  server: HeldServer;
+  page: Page;
+  faults: string[];
+}
+
+/** Opens the page on a line that lets only some files through. */
+const opened = async (
+  query: string,
+  isFirst: (path: string) => boolean,
+  work: (opened: Opened) => Promise<void>,
+): Promise<void> => {
+  const server = await serveHeld(site, isFirst);
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+  try {
+    const { page, faults } = await watchedPage(context, server.origin);
+    await page.goto(`${server.origin}/${query}`, { waitUntil: 'commit' });
+    await work({ context, server, page, faults });
+  } finally {
+    await context.close();
+    await server.close();
+  }
+};
+
+/** The table cell by cell, as it is read. */
+const tableText = (page: Page): Promise<string[]> =>
+  page.locator(ROWS).evaluateAll((rows) => rows.map((row) => row.textContent ?? ''));
+
+/** Where things stand on the page, in pixels. */
+const places = (page: Page): Promise<Record<string, number>> =>
+  page.evaluate(() =>
+    Object.fromEntries(
+      [
+        '.page-header',
+        '.controls',
+        '.stage',
+        '.legend',
+        '#panel',
+        '.out-panel',
+        '#figures',
+        '#figures tbody:last-child tr:nth-child(90)',
+      ].map((name) => {
+        const box = document.querySelector(name)?.getBoundingClientRect();
+        return [name, box ? Math.round(box.top + scrollY) + Math.round(box.height) / 10_000 : Number.NaN];
+      }),
+    ),
+  );
+
+describe.each(INTERFACE_LANGUAGES)('the table in %s, on a bad line', (language) => {
+  it('is read before any script of the page has come, within the budget, and then is the same', async () => {
+    const named = namedByPage();
+    const isFirst = (path: string) => named.has(path) || path.startsWith('/first/');
+    await opened(`?lang=${language}`, isFirst, async ({ server, page, faults }) => {
+      await page.locator(ROWS).nth(100).waitFor();
+      const first = await tableText(page);
+      expect(first).toHaveLength(201);
+      expect(first[1]).toMatch(/\d\P{L}{0,2}%/u);
+      expect(await page.evaluate(() => [document.documentElement.lang, document.dir])).toEqual([
+        language,
+        language === 'ar' ? 'rtl' : 'ltr',
+      ]);
+      // Nothing that reads it, searches it or scrolls it may be pressed in vain.
+      expect(await page.locator('#observatory :is(button, select, input, textarea):not(:disabled)').count()).toBe(0);
+      expect(await seriousFaults(page)).toEqual([]);
+
+      const bytes = [...server.sent.values()].reduce((sum, size) => sum + size, 0);
+      expect(bytes).toBeGreaterThan(10_000);
+      expect(ROUND_TRIPS * LATENCY + bytes / BYTES_A_MS).toBeLessThanOrEqual(BUDGET);
+
+      const before = await places(page);
+      // Read half way down, the row at the edge stays where it is.
+      const edge = page.locator('#figures tbody:last-child tr').nth(89);
+      await edge.evaluate((row) => row.scrollIntoView());
+      expect(await page.evaluate(() => scrollY)).toBeGreaterThan(1000);
+      await expect.poll(() => [...server.held].some((path) => path.includes('/main-'))).toBe(true);
+      server.letThrough();
+      await page.locator(LIVE_ROW).waitFor({ state: 'attached' });
+      expect(await tableText(page)).toEqual(first);
+      // In Arabic other letters come with the page, and lines of another height: less than a row moves then.
+      await expect
+        .poll(() => edge.evaluate((row) => Math.abs(row.getBoundingClientRect().top)))
+        .toBeLessThanOrEqual(language === 'ar' ? 30 : 1);
+      if (language !== 'ar') expect(await places(page)).toEqual(before);
+      await page.getByTestId('sort-rate').click();
+      expect(await tableText(page)).not.toEqual(first);
+      expect(faults).toEqual([]);
+    });
+  });
+});
+
+describe('a link to another view', () => {
+  it('shows no other view first, and has words and figures come beside the script, not after it', async () => {
+    const others = (path: string) => !path.includes('/main-');
+    await opened('?lang=fr&signal=bridging', others, async ({ server, page, faults }) => {
+      await expect.poll(() => server.held.size).toBe(1);
+      for (const part of ['/fr-', '/read-files-', '/data/manifest.json', '/data/areas.geojson', '/data/figures.json'])
+        await expect.poll(() => [...server.sent.keys()].some((path) => path.includes(part)), part).toBe(true);
+      expect([...server.sent.keys()].filter((path) => path.startsWith('/first/'))).toEqual([]);
+      expect(await page.locator(ROWS).count()).toBe(0);
+      server.letThrough();
+      await page.locator(LIVE_ROW).waitFor({ state: 'attached' });
+      expect(await page.getByTestId('signal').inputValue()).toBe('bridging');
+      expect(faults).toEqual([]);
+    });
+  });
+});
