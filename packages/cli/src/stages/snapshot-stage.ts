@@ -10,6 +10,7 @@ import {
   weekOf,
 } from '@marsad/records';
 import type { LoadedCity } from '../config/load-city.js';
+import { tellableContext } from '../context/tellable-context.js';
 import { cityClassifier } from '../project/city-classifier.js';
 import { loadPlaces } from '../project/load-places.js';
 import { type StageContext, timed } from './stage-context.js';
@@ -43,7 +44,7 @@ const describedModel = async (model: ModelName, city: LoadedCity): Promise<Snaps
 };
 
 /** Blocks that passed the gate → the snapshot folder: all that ever leaves. */
-export const snapshotStage = async ({ project, effects }: StageContext): Promise<SnapshotResult> => {
+export const snapshotStage = async ({ project, effects, terminal }: StageContext): Promise<SnapshotResult> => {
   const { store, city, paths } = project;
   const { areas } = await loadPlaces(city);
   const dropped = new DropCounter();
@@ -63,6 +64,9 @@ export const snapshotStage = async ({ project, effects }: StageContext): Promise
       });
     }
     for (const block of blocks) if (block.status === 'suppressed') dropped.add(block.reason);
+    const { context, repeated } = await tellableContext(city, areas, store);
+    for (const { id, words } of repeated)
+      terminal.warn(`narrative ${id} is left out: it repeats "${words}" of a stored post`);
     const files = buildSnapshot({
       city: {
         id: city.config.id,
@@ -83,6 +87,7 @@ export const snapshotStage = async ({ project, effects }: StageContext): Promise
         events: eventsByWeek(logs.find(({ sourceId }) => sourceId === id)?.events ?? [], firstPublished.get(id)),
       })),
       counts,
+      context,
     });
     await writeSnapshot(files, paths.snapshot);
     return { total: blocks.length, sha256: await snapshotHash(paths.snapshot) };

@@ -2,6 +2,7 @@ import type { Area, Block, SnapshotManifest } from '@marsad/records/snapshot';
 import { useLayoutEffect, useRef, useState } from 'react';
 import { useTranslator } from '../i18n/translation.js';
 import { isolate } from '../i18n/translator.js';
+import { KnownBrief } from '../known/known-brief.js';
 import type { Caption } from '../out/caption.js';
 import type { Compared } from '../out/compared.js';
 import { TrendChart } from '../panels/trend-chart.js';
@@ -77,6 +78,7 @@ export const TableSheet = ({ manifest, caption, areas, view, page, compared, blo
               marks={sourceMarks(manifest.sources, manifest.weeks)}
               panel={null}
               changes={levelChanges(findings, place?.id ?? null, view.signal, view.target)}
+              known={[]}
             />
           </section>
         )}
@@ -89,6 +91,7 @@ export const TableSheet = ({ manifest, caption, areas, view, page, compared, blo
           </ul>
         </section>
       </div>
+      {range !== null && <KnownBrief area={place?.id ?? null} areas={areas} range={range} />}
       <section className="sheet-words">
         <h2>{say('brief.method')}</h2>
         <p>{caption.correction}</p>

@@ -4,6 +4,7 @@ import { sayRule } from '../i18n/say-figures.js';
 import { sayRange } from '../i18n/say-weeks.js';
 import { useTranslator } from '../i18n/translation.js';
 import { isolate } from '../i18n/translator.js';
+import { KnownAbout } from '../known/known-about.js';
 import type { FileCheck } from '../snapshot/check-files.js';
 import { ReasonCounts } from './reason-counts.js';
 
@@ -90,6 +91,7 @@ export const AboutData = ({ manifest, check }: { manifest: SnapshotManifest; che
           </section>
         </div>
         <div className="about-column">
+          <KnownAbout />
           <section className="about-card">
             <ReasonCounts
               counts={counts.outcomes}

@@ -4,6 +4,9 @@ import { sayVersus } from '../i18n/say-corrected.js';
 import { sayCityWeeks, sayCoverage, sayFigure, sayValue } from '../i18n/say-figures.js';
 import { useTranslator } from '../i18n/translation.js';
 import { isolate } from '../i18n/translator.js';
+import { eventsOf, ofPlace } from '../known/known-of-place.js';
+import { isAnythingKnown } from '../known/known-offline.js';
+import { useKnown } from '../known/known-provider.js';
 import type { LoadedSnapshot } from '../snapshot/load.js';
 import { questionOf, type View } from '../state/view.js';
 import type { PageChange } from '../view/change.js';
@@ -25,6 +28,7 @@ import { SilenceNote } from './silence-note.js';
 import { Swatch } from './swatch.js';
 
 // Comes after the figures: with what it is drawn by, it is a tenth of the first chunk.
+const KnownSection = lazy(async () => ({ default: (await import('../known/known-section.js')).KnownSection }));
 const TrendChart = lazy(async () => ({ default: (await import('./trend-chart.js')).TrendChart }));
 
 interface Props {
@@ -77,6 +81,8 @@ export const AreaPanel = ({
     () => (manifest.weeks === null ? [] : sourceMarks(manifest.sources, manifest.weeks)),
     [manifest],
   );
+  const known = useKnown();
+  const events = useMemo(() => ofPlace(eventsOf(known), figures.area), [known, figures.area]);
   const city = nameIn(manifest.city.names, language, manifest.city.id).text;
   const comparison = ((): string => {
     if (!area || figures.interval === null) return '';
@@ -172,9 +178,15 @@ export const AreaPanel = ({
               marks={marks}
               panel={area ? null : panelTrend(findings, view.signal, view.target)}
               changes={levelChanges(findings, figures.area, view.signal, view.target)}
+              known={events}
             />
           </Suspense>
         </section>
+      )}
+      {isAnythingKnown(known) && (
+        <Suspense fallback={null}>
+          <KnownSection area={figures.area} areas={areas} range={range} />
+        </Suspense>
       )}
       {view.target === 'all' && <ClusterNote clusters={findings.clusters?.[view.signal]} area={area} areas={areas} />}
       {figures.rate !== null && (

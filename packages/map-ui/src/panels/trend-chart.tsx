@@ -5,6 +5,9 @@ import { sayInterval } from '../i18n/say-figures.js';
 import { sayRange } from '../i18n/say-weeks.js';
 import { useTranslator } from '../i18n/translation.js';
 import { isolate } from '../i18n/translator.js';
+import { marksOver } from '../known/known-marks.js';
+import type { KnownEvent } from '../known/known-of-place.js';
+import { KnownStrip } from '../known/known-strip.js';
 import type { WeekRange } from '../view/coverage.js';
 import { SILENCE } from '../view/palette.js';
 import type { SourceMark } from '../view/source-marks.js';
@@ -22,6 +25,8 @@ interface Props {
   /** the city on its constant sources; null for a neighbourhood, or where there is none */
   panel: PanelTrend | null;
   changes: LevelChanges;
+  /** what is known offline of the place */
+  known: readonly KnownEvent[];
 }
 
 const BOX = { width: 344, height: 166, axis: 40, top: 12, bottom: 38 };
@@ -30,7 +35,7 @@ const TICKS = 5;
 const WEEK = 7 * 86_400_000;
 
 /** The share by block of weeks with its interval, the chosen range behind it, and the same as a table to open. */
-export const TrendChart = ({ steps, weeks, range, marks, panel, changes }: Props) => {
+export const TrendChart = ({ steps, weeks, range, marks, panel, changes, known }: Props) => {
   const translator = useTranslator();
   const { say, percent, count, day, direction } = translator;
   const hatch = useId();
@@ -45,6 +50,12 @@ export const TrendChart = ({ steps, weeks, range, marks, panel, changes }: Props
   const panelShare = (week: IsoWeek): string => {
     const found = panel?.steps.find(({ from }) => from === week);
     return found ? percent(found.share) : '';
+  };
+  const events = marksOver(known, weeksBetween(weeks[0], weeks[1]));
+  /** From and to of so many weeks, in pixels of the box. */
+  const stretch = (column: number, span: number): [number, number] => {
+    const ends = [column, column + span].map((week) => chart.x(weekStart(weeks[0]) + week * WEEK));
+    return [Math.min(...ends), Math.max(...ends)];
   };
   const axisX = mirrored ? right + 5 : left - 5;
   return (
@@ -119,6 +130,13 @@ export const TrendChart = ({ steps, weeks, range, marks, panel, changes }: Props
             </g>
           );
         })}
+        {events
+          .filter(({ kind }) => kind === 'incident')
+          .map(({ key, column, span }) => {
+            const [from, to] = stretch(column, span);
+            const x = (from + to) / 2;
+            return <line key={key} className="known-line" x1={x} x2={x} y1={BOX.top} y2={base} />;
+          })}
         {marks.map(({ week }, index) => {
           const x = chart.x(weekStart(week));
           return (
@@ -132,6 +150,20 @@ export const TrendChart = ({ steps, weeks, range, marks, panel, changes }: Props
           );
         })}
       </svg>
+      {events.length > 0 && (
+        <>
+          <KnownStrip
+            marks={events}
+            placeOf={({ column, span }) => {
+              const [from, to] = stretch(column, span);
+              return { start: (from / BOX.width) * 100, size: ((to - from) / BOX.width) * 100 };
+            }}
+            reading="below"
+            testId="known-trend"
+          />
+          <p className="note">{say('known.caution')}</p>
+        </>
+      )}
       <TrendKey corrected={corrected} panel={panel} changes={changes} />
       <p className="note">{say('panel.trendNote')}</p>
       {marks.length > 0 && (

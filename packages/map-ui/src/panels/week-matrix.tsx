@@ -4,6 +4,9 @@ import { type KeyboardEvent, useCallback, useEffect, useId, useMemo, useRef, use
 import { sayCarries } from '../i18n/say-figures.js';
 import { useTranslator } from '../i18n/translation.js';
 import { isolate } from '../i18n/translator.js';
+import { type KnownMark, marksOver } from '../known/known-marks.js';
+import { eventsOf } from '../known/known-of-place.js';
+import { useKnown } from '../known/known-provider.js';
 import type { View } from '../state/view.js';
 import type { PageFigures } from '../view/figures.js';
 import { cellsOf, changeWithin, type MatrixCell } from '../view/matrix.js';
@@ -42,6 +45,9 @@ const FIRST_HEIGHT = 1200;
 /** Written weeks that fit above the columns. */
 const TICKS = 8;
 
+/** Of rows of which nothing is known: one list for all, so that they are not drawn anew. */
+const NO_MARKS: readonly KnownMark[] = [];
+
 /** Neighbourhoods × weeks in the classes of the map: where, and since when, at one look. */
 export const WeekMatrix = ({ manifest, areas, blocks, view, page, start, onChange, onOpen }: Props) => {
   const translator = useTranslator();
@@ -62,6 +68,23 @@ export const WeekMatrix = ({ manifest, areas, blocks, view, page, start, onChang
       ),
     [areas, blocks, signal, target, weeks],
   );
+  const known = useKnown();
+  // Each in the row of its own area; what is known of the whole city in the city's.
+  const marks = useMemo(() => {
+    const events = eventsOf(known);
+    const rows = new Set<string | null>(
+      events.flatMap(({ areas: own }): (string | null)[] => (own.length === 0 ? [null] : [...own])),
+    );
+    return new Map(
+      [...rows].map((row) => [
+        row,
+        marksOver(
+          events.filter(({ areas: own }) => (row === null ? own.length === 0 : own.includes(row))),
+          weeks,
+        ),
+      ]),
+    );
+  }, [known, weeks]);
   const names = useMemo(
     () => new Map(areas.map(({ id: area, properties }) => [area, nameIn(properties.names, language, area).text])),
     [areas, language],
@@ -93,7 +116,7 @@ export const WeekMatrix = ({ manifest, areas, blocks, view, page, start, onChang
     const row = start === null ? -1 : rows.findIndex((one) => one.area === start.area);
     return row < 0 ? { row: 0, week: weeks[0] ?? null } : { row, week: start?.week ?? null };
   });
-  const [read, setRead] = useState<{ name: string; cell: MatrixCell } | null>(null);
+  const [read, setRead] = useState<{ row: SortableRow; cell: MatrixCell } | null>(null);
   const wantsFocus = useRef(start !== null);
   const current = useRef({ rows, onOpen, onChange });
   useEffect(() => {
@@ -118,7 +141,7 @@ export const WeekMatrix = ({ manifest, areas, blocks, view, page, start, onChang
 
   const onAt = useCallback((index: number, cell: MatrixCell) => {
     const row = current.current.rows[index];
-    if (row) setRead({ name: row.name, cell });
+    if (row) setRead({ row, cell });
   }, []);
   const open = useCallback((index: number, cell: MatrixCell | null) => {
     const row = current.current.rows[index];
@@ -233,6 +256,7 @@ export const WeekMatrix = ({ manifest, areas, blocks, view, page, start, onChang
                   index={index}
                   palette={palette}
                   selected={row.area === view.area}
+                  marks={marks.get(row.area) ?? NO_MARKS}
                   reachable={index === reachable.row ? cellAt(row, reachable.week) : null}
                   onAt={onAt}
                   onOpen={open}
@@ -243,8 +267,15 @@ export const WeekMatrix = ({ manifest, areas, blocks, view, page, start, onChang
         </table>
       </div>
       <p className="matrix-readout" aria-hidden="true" data-testid="matrix-readout">
-        {read === null ? say('matrix.readout') : sayCell(translator, read.name, read.cell)}
+        {read === null
+          ? say('matrix.readout')
+          : sayCell(translator, read.row.name, read.cell, marks.get(read.row.area) ?? NO_MARKS)}
       </p>
+      {marks.size > 0 && (
+        <p className="note matrix-note" data-testid="matrix-known-note">
+          {say('known.matrixNote')} {say('known.caution')}
+        </p>
+      )}
       <p className="note matrix-note">{say('matrix.changeNote')}</p>
       <Legend signal={signal} target={target} page={page} />
     </section>

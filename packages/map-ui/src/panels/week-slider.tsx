@@ -1,6 +1,11 @@
 import type { IsoWeek } from '@marsad/records/snapshot';
+import { lazy, Suspense } from 'react';
 import { sayWeekOption } from '../i18n/say-weeks.js';
 import { useTranslator } from '../i18n/translation.js';
+import { isAnythingKnown } from '../known/known-offline.js';
+import { useKnown } from '../known/known-provider.js';
+
+const KnownTrack = lazy(async () => ({ default: (await import('../known/known-track.js')).KnownTrack }));
 
 interface Props {
   weeks: readonly IsoWeek[];
@@ -12,6 +17,7 @@ interface Props {
 /** Two native sliders on one track: keys, right-to-left and screen readers come with the browser. */
 export const WeekSlider = ({ weeks, from, to, onChange }: Props) => {
   const translator = useTranslator();
+  const known = useKnown();
   const last = Math.max(1, weeks.length - 1);
   const period = { from: weeks[0] ?? from, to: weeks.at(-1) ?? to };
   const at = { from: weeks.indexOf(from), to: weeks.indexOf(to) };
@@ -45,6 +51,11 @@ export const WeekSlider = ({ weeks, from, to, onChange }: Props) => {
       </div>
       {handle('from', translator.say('controls.fromSlider'))}
       {handle('to', translator.say('controls.toSlider'))}
+      {isAnythingKnown(known) && (
+        <Suspense fallback={null}>
+          <KnownTrack weeks={weeks} />
+        </Suspense>
+      )}
     </div>
   );
 };

@@ -21,6 +21,7 @@ describe.each(INTERFACE_LANGUAGES)('the trend in %s', (language) => {
           marks={marks}
           panel={null}
           changes={{ raw: [], panel: [] }}
+          known={[]}
         />
       </TranslationProvider>,
     );

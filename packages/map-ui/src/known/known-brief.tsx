@@ -1,0 +1,46 @@
+import type { Area } from '@marsad/records/snapshot';
+import { useTranslator } from '../i18n/translation.js';
+import { isolate } from '../i18n/translator.js';
+import type { WeekRange } from '../view/coverage.js';
+import { nameIn } from '../view/names.js';
+import { eventsOf, ofPlace, touches } from './known-of-place.js';
+import { useKnown } from './known-provider.js';
+import { KnownShape } from './known-shape.js';
+import { sayEvent } from './say-known.js';
+
+/** Lines that a sheet has room for in every language. */
+const MOST = 4;
+
+interface Props {
+  area: string | null;
+  areas: readonly Area[];
+  range: WeekRange;
+}
+
+/** What is known offline in the weeks of a brief, one line each; the latest where there is no room for all. */
+export const KnownBrief = ({ area, areas, range }: Props) => {
+  const translator = useTranslator();
+  const { say, list, language } = translator;
+  const events = ofPlace(eventsOf(useKnown()), area).filter((event) => touches(event, range));
+  if (events.length === 0) return null;
+  const nameOf = (id: string): string =>
+    isolate(nameIn(areas.find((one) => one.id === id)?.properties.names, language, id).text);
+  return (
+    <section className="sheet-words" data-testid="known-brief">
+      <h2>{say('known.title')}</h2>
+      <p className="note">{say('known.caution')}</p>
+      <ul className="known-lines">
+        {events.slice(-MOST).map((event) => (
+          <li key={`${event.kind} ${event.id}`}>
+            <KnownShape kind={event.kind} />
+            <span>
+              {sayEvent(translator, event)} ·{' '}
+              {event.areas.length === 0 ? say('known.wholeCity') : list(event.areas.map(nameOf))}
+            </span>
+          </li>
+        ))}
+      </ul>
+      {events.length > MOST && <p className="note">{say('known.earlier', { count: events.length - MOST })}</p>}
+    </section>
+  );
+};

@@ -1,0 +1,66 @@
+import type { IsoWeek } from '@marsad/records/snapshot';
+import type { WeekRange } from '../view/coverage.js';
+import type { KnownOffline } from './known-offline.js';
+
+/** Something that is known offline, with the weeks it has to do with. */
+interface Known {
+  id: string;
+  from: IsoWeek;
+  /** null: it goes on */
+  to: IsoWeek | null;
+  /** none: the whole city */
+  areas: readonly string[];
+}
+
+export type KnownEvent = Known &
+  (
+    | { kind: 'incident'; entry: KnownOffline['incidents'][number] }
+    | { kind: 'intervention'; entry: KnownOffline['interventions'][number] }
+  );
+
+export type KnownNote = Known & { entry: KnownOffline['notes'][number] };
+
+const areasOf = (area: string | null): string[] => (area === null ? [] : [area]);
+
+/** Incidents and interventions in order of time. */
+export const eventsOf = ({ incidents, interventions }: KnownOffline): KnownEvent[] =>
+  [
+    ...incidents.map(
+      (entry): KnownEvent => ({
+        kind: 'incident',
+        id: entry.id,
+        from: entry.week,
+        to: entry.week,
+        areas: areasOf(entry.area),
+        entry,
+      }),
+    ),
+    ...interventions.map(
+      (entry): KnownEvent => ({
+        kind: 'intervention',
+        id: entry.id,
+        from: entry.from,
+        to: entry.to,
+        areas: entry.areas,
+        entry,
+      }),
+    ),
+  ].sort((a, b) => (a.from === b.from ? 0 : a.from < b.from ? -1 : 1));
+
+/** Field notes in order of time. */
+export const notesOf = ({ notes }: KnownOffline): KnownNote[] =>
+  notes.map((entry) => ({
+    id: entry.id,
+    from: entry.weeks[0],
+    to: entry.weeks[1],
+    areas: areasOf(entry.area),
+    entry,
+  }));
+
+/** What has to do with an area: its own, and what is known of the whole city. All there is for the city (null). */
+export const ofPlace = <One extends Known>(known: readonly One[], area: string | null): One[] =>
+  area === null ? [...known] : known.filter(({ areas }) => areas.length === 0 || areas.includes(area));
+
+/** Whether it falls into these weeks, at least in part. */
+export const touches = ({ from, to }: Known, range: WeekRange): boolean =>
+  from <= range.to && (to === null || to >= range.from);
