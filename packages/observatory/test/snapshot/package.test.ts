@@ -31,8 +31,8 @@ describe('packageBytes', () => {
 
   it('is read back as the files it was made of', async () => {
     const path = fc
-      .array(fc.stringMatching(/^[a-z0-9]{1,8}$/), { minLength: 1, maxLength: 3 })
-      .map((names) => `${names.join('/')}.json`);
+      .tuple(fc.constantFrom('', 'data/', 'partner/', 'restricted/lexicons/'), fc.stringMatching(/^f[a-z0-9]{0,8}$/))
+      .map(([folder, name]) => `${folder}${name}.json`);
     await fc.assert(
       fc.asyncProperty(fc.dictionary(path, fc.uint8Array({ maxLength: 300 }), { minKeys: 1 }), async (given) => {
         const files = new Map(Object.entries(given));

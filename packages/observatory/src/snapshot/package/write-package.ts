@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { ZipFile } from 'yazl';
 
@@ -10,7 +11,10 @@ const MODE = 0o100644;
  * The one zip that holds these files: names in the order of their code units, no times, stored without compression (deflate
  * differs between versions of zlib). A reader makes it again from what it read and compares every byte.
  */
-export const packageBytes = async (files: ReadonlyMap<string, Uint8Array>): Promise<Buffer> => {
+export const packageBytes = (files: ReadonlyMap<string, Uint8Array>): Promise<Buffer> => buffer(packageStream(files));
+
+/** The same, piece by piece, so that it need not be held beside the files. */
+export const packageStream = (files: ReadonlyMap<string, Uint8Array>): Readable => {
   const zip = new ZipFile();
   for (const [path, bytes] of [...files].sort(([a], [b]) => (a < b ? -1 : 1)))
     zip.addBuffer(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), path, {
@@ -20,5 +24,5 @@ export const packageBytes = async (files: ReadonlyMap<string, Uint8Array>): Prom
       forceDosTimestamp: true,
     });
   zip.end();
-  return buffer(zip.outputStream);
+  return Readable.from(zip.outputStream);
 };
