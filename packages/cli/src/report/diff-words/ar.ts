@@ -100,7 +100,7 @@ export const AR: DiffWords = {
     'blocks-shown': ({ names, weeks: of }, writing) =>
       `${writing.name(names)}: ما يظهر للمرة الأولى ${blocks(of.length, writing)} (${writing.list(of.map(writing.weeks))}).`,
     'blocks-hidden': ({ names, weeks: of, reasons: why }, writing) =>
-      `${writing.name(names)}: ما صار محجوبًا ${blocks(of.length, writing)} (${writing.list(of.map(writing.weeks))})، لأن إحدى القواعد شُددت: ${writing.list(why.map((one) => reasons[one]))}.`,
+      `${writing.name(names)}: ما صار محجوبًا ${blocks(of.length, writing)} (${writing.list(of.map(writing.weeks))}): ${writing.list(why.map((one) => reasons[one]))}.`,
     'blocks-merged': ({ names, from, weeks: into }, writing) =>
       `${writing.name(names)}: صارت تُعرض معًا ${writing.weeks(into)} (وكانت: ${writing.list(from.map(writing.weeks))}).`,
     'answers-revised': ({ names, why, weeks: of }, writing) =>

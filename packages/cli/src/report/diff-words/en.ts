@@ -84,7 +84,7 @@ export const EN: DiffWords = {
     'blocks-shown': ({ names, weeks: of }, writing) =>
       `${writing.name(names)}: ${blocks(of.length, writing)} shown for the first time (${writing.list(of.map(writing.weeks))}).`,
     'blocks-hidden': ({ names, weeks: of, reasons: why }, writing) =>
-      `${writing.name(names)}: ${blocks(of.length, writing)} hidden now (${writing.list(of.map(writing.weeks))}), since a rule was raised: ${writing.list(why.map((one) => reasons[one]))}.`,
+      `${writing.name(names)}: ${blocks(of.length, writing)} hidden now (${writing.list(of.map(writing.weeks))}): ${writing.list(why.map((one) => reasons[one]))}.`,
     'blocks-merged': ({ names, from, weeks: into }, writing) =>
       `${writing.name(names)}: ${writing.list(from.map(writing.weeks))} now told together as ${writing.weeks(into)}.`,
     'answers-revised': ({ names, why, weeks: of }, writing) =>

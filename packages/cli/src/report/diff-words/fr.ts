@@ -85,7 +85,7 @@ export const FR: DiffWords = {
     'blocks-shown': ({ names, weeks: of }, writing) =>
       `${writing.name(names)} : ${writing.plural(of.length, { one: '# groupe de semaines montré pour la première fois', other: '# groupes de semaines montrés pour la première fois' })} (${writing.list(of.map(writing.weeks))}).`,
     'blocks-hidden': ({ names, weeks: of, reasons: why }, writing) =>
-      `${writing.name(names)} : ${writing.plural(of.length, { one: '# groupe de semaines désormais masqué', other: '# groupes de semaines désormais masqués' })} (${writing.list(of.map(writing.weeks))}), une règle ayant été relevée : ${writing.list(why.map((one) => reasons[one]))}.`,
+      `${writing.name(names)} : ${writing.plural(of.length, { one: '# groupe de semaines désormais masqué', other: '# groupes de semaines désormais masqués' })} (${writing.list(of.map(writing.weeks))}) : ${writing.list(why.map((one) => reasons[one]))}.`,
     'blocks-merged': ({ names, from, weeks: into }, writing) =>
       `${writing.name(names)} : désormais donné d’un seul bloc, ${writing.weeks(into)} (auparavant : ${writing.list(from.map(writing.weeks))}).`,
     'answers-revised': ({ names, why, weeks: of }, writing) =>

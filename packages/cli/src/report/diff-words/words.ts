@@ -18,7 +18,7 @@ export interface Writing {
 }
 
 /** The sentence of every code; the compiler sees that none is missing. */
-export type Sentences = {
+type Sentences = {
   readonly [Code in ChangeCode]: (change: ChangeOf<Code>, writing: Writing) => string;
 };
 

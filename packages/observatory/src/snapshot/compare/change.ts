@@ -9,6 +9,8 @@ type SourceEvent = Snapshot['manifest']['sources'][number]['events'][number];
 /** A place by id, with its names; null: the city as a whole. */
 export interface Place {
   area: string | null;
+  /** `area` is the id of a district */
+  district?: true;
   names: Names;
 }
 

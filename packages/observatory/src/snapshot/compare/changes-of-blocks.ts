@@ -9,6 +9,8 @@ export interface Expected {
   rules: ProtectionRules;
   /** published blocks keep their answer: the earlier was made under decision 0012, and no rule was raised since */
   keepsAnswers: boolean;
+  /** districts yield to their neighbourhoods: they may be hidden, but never tell other numbers */
+  mayBeHidden: boolean;
 }
 
 const keyOf = (weeks: Weeks): string => (weeks === null ? 'undated' : weeks.join(' '));
@@ -63,16 +65,17 @@ const changesOfPlace = (place: Place, before: readonly Block[], after: readonly 
       changes.push({ code: 'answer-withdrawn', ...place, weeks, into: others.map((other) => other.weeks) });
     const over = after.find((one) => one.status === 'suppressed' && overlaps(one.weeks, weeks));
     if (others.length > 0 || over?.status !== 'suppressed') continue;
-    hidden.push({ ...over, weeks });
-    if (expected.keepsAnswers) changes.push({ code: 'answer-withdrawn', ...place, weeks, into: [] });
+    if (expected.keepsAnswers && !expected.mayBeHidden)
+      changes.push({ code: 'answer-withdrawn', ...place, weeks, into: [] });
+    else hidden.push({ ...over, weeks });
   }
   for (const why of ['judged-anew', 'more-posts'] as const)
     if (told[why].length > 0) changes.push({ code: 'answers-revised', ...place, why, weeks: told[why] });
-  if (expected.keepsAnswers) return changes;
   if (hidden.length > 0) {
     const reasons = [...new Set(hidden.map(({ reason }) => reason))].sort();
     changes.push({ code: 'blocks-hidden', ...place, reasons, weeks: hidden.map(({ weeks }) => weeks) });
   }
+  if (expected.keepsAnswers) return changes;
   for (const { weeks, from } of merged.values()) changes.push({ code: 'blocks-merged', ...place, from, weeks });
   return changes;
 };

@@ -1,6 +1,6 @@
 import { InputError } from '@marsad/records';
 import type { Snapshot } from '../read-snapshot.js';
-import type { SnapshotChange } from './change.js';
+import type { Place, SnapshotChange } from './change.js';
 import { changesOfAreas, namesOfAreas } from './changes-of-areas.js';
 import { changesOfBlocks } from './changes-of-blocks.js';
 import { changesOfEstimates } from './changes-of-estimates.js';
@@ -29,12 +29,26 @@ export const diffSnapshots = (before: Snapshot, after: Snapshot): SnapshotChange
   const placeOf = namesOfAreas(now.city.names, before.areas, after.areas);
   const sources = changesOfSources(old.sources, now.sources);
   const [, minor = 0] = old.format.version.split('.').map(Number);
+  const districtOf = (district: string | null): Place => ({
+    area: district,
+    district: true,
+    names: { ...old.city.districts, ...now.city.districts }[district ?? ''] ?? { en: district ?? '' },
+  });
   const keepsAnswers = minor >= ANSWERS_KEPT_SINCE && !someRuleRaised(old.rules, now.rules);
   return [
     ...changesOfMaking(old, now),
     ...sources,
     ...changesOfAreas(before.areas, after.areas),
-    ...changesOfBlocks(before.figures.blocks, after.figures.blocks, placeOf, { rules: now.rules, keepsAnswers }),
+    ...changesOfBlocks(before.figures.blocks, after.figures.blocks, placeOf, {
+      rules: now.rules,
+      keepsAnswers,
+      mayBeHidden: false,
+    }),
+    ...changesOfBlocks(before.figures.districts?.blocks ?? [], after.figures.districts?.blocks ?? [], districtOf, {
+      rules: now.rules,
+      keepsAnswers,
+      mayBeHidden: true,
+    }),
     ...changesOfEstimates(before, after, placeOf),
     ...realChanges(before, after, placeOf, sources.length > 0),
   ];

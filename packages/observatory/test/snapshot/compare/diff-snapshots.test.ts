@@ -130,6 +130,21 @@ describe('diffSnapshots', () => {
     expect([...raised(cut), ...raised(gone)].filter(isFinding)).toEqual([]);
   });
 
+  it('lets a district be hidden, but tell no other numbers', () => {
+    const areas = squareCity(['a', 'b']);
+    for (const { properties } of areas.features) properties.district = 'port';
+    const of = (block: Block) => snapshotOf({ areas, blocks: before, findings: { districts: { blocks: [block] } } });
+    const port = shown('port', ['2026-W01', '2026-W04'], figuresOf(100));
+    const gone = diffSnapshots(
+      of(port),
+      of({ ...hidden('port', port.weeks), reason: 'protects-another-cell' } as Block),
+    );
+    expect(only(gone, 'blocks-hidden')).toMatchObject([{ area: 'port', district: true, names: { en: 'Port' } }]);
+    expect(gone.filter(isFinding)).toEqual([]);
+    const other = diffSnapshots(of(port), of(shown('port', port.weeks, figuresOf(101))));
+    expect(only(other, 'answer-changed')).toMatchObject([{ district: true, posts: { from: 100, to: 101 } }]);
+  });
+
   it('holds formats before 1.2.0 to no promise they never made', () => {
     const old = snapshotOf({ blocks: before });
     old.manifest.format.version = '1.1.0';
