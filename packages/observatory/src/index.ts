@@ -64,6 +64,7 @@ export { diffSnapshots } from './snapshot/compare/diff-snapshots.js';
 export { isWithdrawn } from './snapshot/compare/merge-attachments.js';
 export { type LeftOut, mergeSnapshots } from './snapshot/compare/merge-snapshots.js';
 export { type CityContext, contextFiles } from './snapshot/context/context-files.js';
+export { type Inspection, inspectSnapshot } from './snapshot/inspect-snapshot.js';
 export { lowerTier } from './snapshot/lower-tier.js';
 export { openSnapshotFiles } from './snapshot/open-snapshot-files.js';
 export { packageBytes } from './snapshot/package/write-package.js';

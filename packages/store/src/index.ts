@@ -1,6 +1,7 @@
 export type { Counted, CountedWeek, TallyBegun } from './counted-weeks.js';
 export type { StoreCounts } from './counts.js';
 export type { NewDocument } from './documents/new-document.js';
+export type { SampleSummary } from './labels/kept-samples.js';
 export type { LabelChange, LabelledPost, LabelOutcome, NewLabel } from './labels/labels.js';
 export type { KeptSample, PostText } from './labels/samples.js';
 export { type OpenStoreOptions, openStore } from './open-store.js';

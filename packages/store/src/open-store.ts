@@ -14,6 +14,7 @@ import { saveJudgements } from './judgements/save.js';
 import { unjudgedPosts } from './judgements/unjudged-posts.js';
 import { keepReadings } from './keep-readings.js';
 import { PAGE_SIZE } from './keyset-pages.js';
+import { readSamples } from './labels/kept-samples.js';
 import { readLabelChanges, readLabelledPosts, saveLabels } from './labels/labels.js';
 import { readPostTexts, saveSample } from './labels/samples.js';
 import { migrate, refuseNewer } from './migrate.js';
@@ -116,6 +117,7 @@ export const openStore = async (path: string, options: OpenStoreOptions = {}): P
     postTexts: (ids) => readPostTexts(db, ids),
     saveLabels: (labels, now, correction) => writing((trx) => saveLabels(trx, labels, now, correction)),
     labelChanges: () => readLabelChanges(db),
+    samples: () => readSamples(db),
     labelledPosts: () => readLabelledPosts(db),
 
     counts: () => readCounts(db),

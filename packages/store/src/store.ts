@@ -16,6 +16,7 @@ import type { Counted, TallyBegun } from './counted-weeks.js';
 import type { StoreCounts } from './counts.js';
 import type { NewDocument } from './documents/new-document.js';
 import type { KeptReading } from './keep-readings.js';
+import type { SampleSummary } from './labels/kept-samples.js';
 import type { LabelChange, LabelledPost, LabelOutcome, NewLabel } from './labels/labels.js';
 import type { KeptSample, PostText } from './labels/samples.js';
 import type { OutcomeBatches } from './outcomes.js';
@@ -126,6 +127,8 @@ export interface Store {
   saveLabels(labels: readonly NewLabel[], now: string, correction?: string): Promise<LabelOutcome[]>;
   /** Every correction of a label, in the order in which they were made. */
   labelChanges(): Promise<LabelChange[]>;
+  /** every sample that was drawn, with its labels counted, sorted by id */
+  samples(): Promise<SampleSummary[]>;
   /** every labelled post once, ordered by id */
   labelledPosts(): Promise<LabelledPost[]>;
 

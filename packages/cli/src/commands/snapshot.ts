@@ -7,11 +7,11 @@ import { EXIT } from '../exit-codes.js';
 import { projectPaths } from '../project/paths.js';
 import { siteFiles } from '../site/site-files.js';
 import { writeSite } from '../site/write-site.js';
-import { snapshotStage } from '../stages/snapshot-stage.js';
 import type { RegisterCommand } from './command.js';
 import { CONFIG_FLAG, CONFIG_HELP } from './config-option.js';
-import { runOneStage } from './run-one-stage.js';
+import { registerSnapshotCreate } from './snapshot-create.js';
 import { registerSnapshotDiff } from './snapshot-diff.js';
+import { registerSnapshotInspect } from './snapshot-inspect.js';
 import { registerSnapshotMerge } from './snapshot-merge.js';
 
 /** The snapshot within a published site, where the folder is one and holds no snapshot itself. */
@@ -26,31 +26,17 @@ interface PublishFlags {
   from?: string;
 }
 
-/** `marsad snapshot create|verify|publish`. */
+/** `marsad snapshot` with its subcommands. */
 export const registerSnapshot: RegisterCommand = (program, run) => {
   const snapshot = program
     .command('snapshot')
-    .description('make a snapshot, check that one is whole and unchanged, or publish it as a web site');
-  snapshot
-    .command('create')
-    .description('write the snapshot of the last tally')
-    .requiredOption(CONFIG_FLAG, CONFIG_HELP)
-    .action(({ config }: { config: string }) =>
-      run((context) =>
-        runOneStage(config, context, async (given) => {
-          const { stage, path, sha256 } = await snapshotStage(given);
-          return {
-            stage,
-            more: { snapshot: { path, sha256 } },
-            sentence: `snapshot ${sha256.slice(0, 12)} in ${path}`,
-          };
-        }),
-      ),
-    );
+    .description('make, look into, check, compare, share and publish snapshots');
+  registerSnapshotCreate(snapshot, run);
+  registerSnapshotInspect(snapshot, run);
   snapshot
     .command('verify')
     .description('check every file of a snapshot against its manifest, and its figures against the publish gate')
-    .argument('<snapshot...>', 'snapshot folders')
+    .argument('<snapshot...>', 'snapshots, folders or packages')
     .action((paths: string[]) =>
       run(async ({ terminal, json }) => {
         const results = [];
@@ -78,7 +64,7 @@ export const registerSnapshot: RegisterCommand = (program, run) => {
     .description('write the observatory as plain files: the page and the snapshot, for any web server, below any path')
     .argument('<dir>', 'an empty folder, or one that was published into before')
     .option(CONFIG_FLAG, CONFIG_HELP)
-    .option('--from <snapshot>', 'snapshot folder to publish, instead of that of a city')
+    .option('--from <snapshot>', 'snapshot to publish, folder or package, instead of that of a city')
     .action((dir: string, { config, from }: PublishFlags) =>
       run(async ({ terminal, json }) => {
         if ((from === undefined) === (config === undefined)) {

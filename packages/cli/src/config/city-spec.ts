@@ -1,6 +1,7 @@
 import { sourceSpec } from '@marsad/collector';
 import { names, protectionRules } from '@marsad/records';
 import { z } from 'zod';
+import { profileSpec } from './profile-spec.js';
 
 const languageCode = z.string().regex(/^[a-z]{3}$/, 'expected an ISO 639-3 code such as ara, fra or eng');
 
@@ -27,6 +28,7 @@ export const citySpec = z.strictObject({
     })
     .prefault({}),
   protection: protectionRules.prefault({}),
+  profile: profileSpec.prefault({}),
   /** what people know offline: a file for each kind, CSV or JSON Lines */
   context: z
     .strictObject({

@@ -1,18 +1,23 @@
 import { openClassifier } from '@marsad/classifier';
-import { buildSnapshot, snapshotHash, writeSnapshot } from '@marsad/observatory';
+import { buildSnapshot, writeSnapshot } from '@marsad/observatory';
 import {
   DropCounter,
   InputError,
   type ModelName,
+  SNAPSHOT_FILES,
   type SnapshotManifest,
   type SourceEvent,
   type StageReport,
+  sha256,
+  type Tier,
   weekOf,
 } from '@marsad/records';
 import type { LoadedCity } from '../config/load-city.js';
 import { tellableContext } from '../context/tellable-context.js';
 import { cityClassifier } from '../project/city-classifier.js';
 import { loadPlaces } from '../project/load-places.js';
+import { writePackageFile } from '../project/write-package-file.js';
+import { cityPapers } from './city-papers.js';
 import { type StageContext, timed } from './stage-context.js';
 
 export interface SnapshotResult {
@@ -43,9 +48,17 @@ const describedModel = async (model: ModelName, city: LoadedCity): Promise<Snaps
   return { ...model, measuredLanguages: [...classifier.measuredLanguages] };
 };
 
-/** Blocks that passed the gate → the snapshot folder: all that ever leaves. */
-export const snapshotStage = async ({ project, effects, terminal }: StageContext): Promise<SnapshotResult> => {
+/**
+ * Blocks that passed the gate → the snapshot: all that ever leaves.
+ * @param wanted.tier the narrowest tier that is made; public when absent
+ * @param wanted.output the zip to write; the folder of the city when absent
+ */
+export const snapshotStage = async (
+  { project, effects, terminal }: StageContext,
+  wanted: { tier?: Tier | undefined; output?: string | undefined } = {},
+): Promise<SnapshotResult> => {
   const { store, city, paths } = project;
+  const path = wanted.output ?? paths.snapshot;
   const { areas } = await loadPlaces(city);
   const dropped = new DropCounter();
   const { result, seconds } = await timed(effects.clock, async () => {
@@ -67,7 +80,14 @@ export const snapshotStage = async ({ project, effects, terminal }: StageContext
     const { context, repeated } = await tellableContext(city, areas, store);
     for (const { id, words } of repeated)
       terminal.warn(`narrative ${id} is left out: it repeats "${words}" of a stored post`);
+    const described = await describedModel(model, city);
+    const papers = await cityPapers(project, {
+      model: described,
+      lexicons: cityClassifier(city).lexicons,
+      tier: wanted.tier ?? 'public',
+    });
     const files = buildSnapshot({
+      ...papers,
       city: {
         id: city.config.id,
         names: city.config.names,
@@ -78,7 +98,7 @@ export const snapshotStage = async ({ project, effects, terminal }: StageContext
       areas,
       blocks,
       findings,
-      model: await describedModel(model, city),
+      model: described,
       rules: city.config.protection,
       sources: sources.map(({ id, name, kind }) => ({
         id,
@@ -89,8 +109,9 @@ export const snapshotStage = async ({ project, effects, terminal }: StageContext
       counts,
       context,
     });
-    await writeSnapshot(files, paths.snapshot);
-    return { total: blocks.length, sha256: await snapshotHash(paths.snapshot) };
+    if (wanted.output === undefined) await writeSnapshot(files, path);
+    else await writePackageFile(files, path);
+    return { total: blocks.length, sha256: sha256(files.get(SNAPSHOT_FILES.manifest) ?? '') };
   });
   return {
     stage: {
@@ -100,7 +121,7 @@ export const snapshotStage = async ({ project, effects, terminal }: StageContext
       dropped: dropped.toJSON(),
       seconds,
     },
-    path: paths.snapshot,
+    path,
     sha256: result.sha256,
   };
 };
