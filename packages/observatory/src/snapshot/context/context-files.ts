@@ -61,9 +61,10 @@ const toldOf = <
 
 /** An object of lists as text, one entry a line, so that two snapshots can be compared line by line. */
 const bytesOf = (lists: Readonly<Record<string, readonly unknown[]>>): Uint8Array => {
-  const written = Object.entries(lists).map(
-    ([name, entries]) => `"${name}":[\n${entries.map((entry) => canonicalJson(entry)).join(',\n')}\n]`,
-  );
+  const written = Object.entries(lists).map(([name, entries]) => {
+    const lines = entries.map((entry) => canonicalJson(entry)).join(',\n');
+    return `"${name}":${lines === '' ? '[]' : `[\n${lines}\n]`}`;
+  });
   return new TextEncoder().encode(`{${written.join(',\n')}}\n`);
 };
 
