@@ -1,5 +1,6 @@
 import { SNAPSHOT_FILES } from '@marsad/records';
 import { longQuote, personalTraces } from './personal-traces.js';
+import { unknownFields } from './unknown-fields.js';
 
 /** Fields of a post: none of them leaves a city, under whatever file. */
 const POST_FIELDS = new Set([
@@ -84,6 +85,8 @@ const walk = (value: unknown, at: string[], found: Found): void => {
   for (const [key, field] of Object.entries(value)) {
     if (!Array.isArray(value)) {
       if (rule.made && POST_FIELDS.has(key)) problems.push(`${where([...at, key].join('.'))}: is a field of a post`);
+      if (rule.codesOnly && !ids.has(key) && !CODE.test(key))
+        problems.push(`${where(at.join('.'))}: a field's name holds words, where only codes may stand`);
       for (const told of personalTraces(key)) problems.push(`${where(at.join('.'))}: a field's name holds ${told}`);
     }
     walk(field, [...at, key], found);
@@ -121,7 +124,10 @@ export const contentProblems = (files: ReadonlyMap<string, Uint8Array>): string[
     if (rule) {
       const value = jsonOf(bytes);
       if (value === undefined) problems.push(`${path}: is not JSON`);
-      else walk(value, [], { path, rule, ids, problems });
+      else {
+        walk(value, [], { path, rule, ids, problems });
+        problems.push(...unknownFields(path, value).map((field) => `${path}: ${field} is no field of this format`));
+      }
       continue;
     }
     let line = 0;

@@ -1,8 +1,7 @@
 import { type Envelope, type KeySet, type Notice, snapshotStatement } from '@marsad/records';
-import { verifySnapshotFiles } from '../verify-snapshot.js';
-import { contentProblems } from './content-problems.js';
 import { checkSignatures, hashOfSigned, openEnvelope, tooFew } from './envelope.js';
 import { readHops } from './hops.js';
+import { insideRefusals } from './judge-inside.js';
 import { timeRefusals } from './judge-time.js';
 import type { Judgement } from './judgement.js';
 import { type KeyChain, readKeyChain, signingKeys } from './key-chain.js';
@@ -59,20 +58,6 @@ const expiredKeys = ({ owner, version, expires }: KeySet, now: Date): Refusal[] 
           remedy: 'Ask the city to make a new set of keys with `marsad key rotate` and to sign again.',
         },
       ];
-
-/** What the files say, once they are known to be as they were signed. */
-const insideRefusals = (files: Files): Refusal[] => [
-  ...verifySnapshotFiles(files).problems.map((message) => ({
-    code: 'not-whole' as const,
-    message,
-    remedy: 'Ask the city to make the snapshot again with today’s Marsad, and to sign it.',
-  })),
-  ...contentProblems(files).map((message) => ({
-    code: 'content' as const,
-    message,
-    remedy: 'Tell the city what it was about to hand on; nothing of the package was kept.',
-  })),
-];
 
 /**
  * Judges a package that came, set beside what is remembered of its city: who signed it, whether it is whole, new, meant for

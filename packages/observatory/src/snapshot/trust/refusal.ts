@@ -27,6 +27,7 @@ export const REFUSAL_CODES = [
   'notice-left-out',
   'notice-changed',
   'withdrawn',
+  'other-format',
   'not-whole',
   'content',
 ] as const;

@@ -11,6 +11,7 @@ const DERIVED: readonly string[] = [MANIFEST_SUM, 'datapackage.json'];
 /** As much of a tier's manifest as signing hangs on. */
 const fileList = z.looseObject({ files: z.array(z.looseObject({ path: z.string(), sha256: z.string() })) });
 const cityOfManifest = z.looseObject({ city: z.looseObject({ id: z.string() }) });
+const formatOfManifest = z.looseObject({ format: z.looseObject({ version: z.string() }) });
 
 const parsed = <T>(schema: z.ZodType<T>, bytes: Uint8Array | undefined): T | undefined => {
   if (!bytes) return undefined;
@@ -24,6 +25,10 @@ const parsed = <T>(schema: z.ZodType<T>, bytes: Uint8Array | undefined): T | und
 /** The city that a manifest names, or undefined. */
 export const cityOfFiles = (files: ReadonlyMap<string, Uint8Array>): string | undefined =>
   parsed(cityOfManifest, files.get(SNAPSHOT_FILES.manifest))?.city.id;
+
+/** The version of the format that a manifest names, or undefined. */
+export const formatOfFiles = (files: ReadonlyMap<string, Uint8Array>): string | undefined =>
+  parsed(formatOfManifest, files.get(SNAPSHOT_FILES.manifest))?.format.version;
 
 /** The hashes of the manifests that are here: what a city signs. */
 export const manifestHashes = (files: ReadonlyMap<string, Uint8Array>): Partial<Record<Tier, string>> =>

@@ -65,7 +65,10 @@ export const notice = (change: Partial<Notice> = {}, by: KeyPair = SIGNING): Env
   );
 
 /** The same files with some exchanged, added or (undefined) left out. */
-export const withFiles = (files: ReadonlyMap<string, Uint8Array>, change: Record<string, Uint8Array | undefined>): Files => {
+export const withFiles = (
+  files: ReadonlyMap<string, Uint8Array>,
+  change: Record<string, Uint8Array | undefined>,
+): Files => {
   const changed: Files = new Map(files);
   for (const [path, bytes] of Object.entries(change)) {
     if (bytes) changed.set(path, bytes);
