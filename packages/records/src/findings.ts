@@ -61,6 +61,17 @@ export const levelChange = z.object({
 export type LevelChange = z.infer<typeof levelChange>;
 
 /**
+ * Weeks in which flagged posts of the city began to run at twice the usual, new sources aside. Of single neighbourhoods and days
+ * nothing is said: that would tell of too few posts (docs/decisions/0012-publish-gate.md).
+ */
+export const surge = z.object({
+  signal: signalCode,
+  /** ascending */
+  weeks: z.array(isoWeek).min(1),
+});
+export type Surge = z.infer<typeof surge>;
+
+/**
  * The districts, each told in the weeks of the city's blocks. A reader that knows no districts passes them over, since they
  * stand apart from the blocks of the neighbourhoods; `area` is the id of a district here.
  */
@@ -76,6 +87,7 @@ export const findings = z.object({
   clusters: z.partialRecord(signalCode, spatialClusters).optional(),
   panel: constantPanel.optional(),
   changes: z.array(levelChange).optional(),
+  surges: z.array(surge).optional(),
   districts: districtFigures.optional(),
 });
 export type Findings = z.infer<typeof findings>;

@@ -54,6 +54,7 @@ export {
   type LevelChange,
   type OverallEstimate,
   type SpatialClusters,
+  type Surge,
 } from './findings.js';
 export { authorHash, contentId, sha256 } from './id.js';
 export { type IsoWeek, isoWeek } from './iso-week.js';

@@ -5,6 +5,7 @@ import { rulesFrom } from '../protect/rules.js';
 import type { PlacedPost } from '../tally/placed-post.js';
 import type { Tallied } from '../tally/tally-posts.js';
 import { cityPanel } from './city-panel.js';
+import { citySurges } from './city-surges.js';
 import { clustersOfAreas } from './clusters-of-areas.js';
 import { districtFigures } from './district-figures.js';
 import { levelChanges } from './level-changes.js';
@@ -26,7 +27,7 @@ export interface FindingsParts {
 
 /**
  * What is said beyond single blocks: overall corrected shares, the clusters they make on the map, the city on its constant
- * sources, changes of level, and the districts. Parts that cannot be made are left out.
+ * sources, changes of level, surges, and the districts. Parts that cannot be made are left out.
  * @param blocks that passed the gate
  * @throws InputError for rules below the floor
  */
@@ -38,6 +39,7 @@ export const findingsOf = async (
   const clusters = clustersOfAreas(overall, areas);
   const panel = cityPanel(blocks, tallied, rulesFrom(rules));
   const changes = levelChanges(blocks, panel?.counts ?? []);
+  const surges = citySurges(blocks, tallied, rulesFrom(rules));
   const districts = await districtFigures(blocks, {
     areas,
     tallied,
@@ -52,6 +54,7 @@ export const findingsOf = async (
     ...(Object.keys(clusters).length > 0 && { clusters }),
     ...(panel !== null && { panel: panel.panel }),
     ...(changes.length > 0 && { changes }),
+    ...(surges.length > 0 && { surges }),
     ...(districts !== null && { districts }),
   };
 };

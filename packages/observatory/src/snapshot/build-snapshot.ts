@@ -73,7 +73,7 @@ const byWeeks = (a: Block['weeks'], b: Block['weeks']): number => {
 const linesOf = (items: readonly unknown[]): string => items.map((item) => canonicalJson(item)).join(',\n');
 
 /** Findings as further fields of the figures, a line for each list's item where it has many. */
-const findingLines = ({ overall, clusters, panel, changes, districts }: Findings): string => {
+const findingLines = ({ overall, clusters, panel, changes, surges, districts }: Findings): string => {
   const list = (name: string, items: readonly unknown[] | undefined): string =>
     items === undefined ? '' : `,\n"${name}":[\n${linesOf(items)}\n]`;
   const one = (name: string, value: unknown): string =>
@@ -86,6 +86,7 @@ const findingLines = ({ overall, clusters, panel, changes, districts }: Findings
     clusters === undefined ? '' : `,\n"clusters":{${signals.join(',\n')}}`,
     one('panel', panel),
     list('changes', changes),
+    list('surges', surges),
     districts === undefined
       ? ''
       : `,\n"districts":{"blocks":[\n${linesOf(districts.blocks)}\n]${list('overall', districts.overall)}}`,

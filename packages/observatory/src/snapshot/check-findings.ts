@@ -1,15 +1,15 @@
-import type { Block, Findings } from '@marsad/records';
+import { type Block, type Findings, PROTECTION_FLOOR } from '@marsad/records';
 
 const nameOf = (area: string | null): string => area ?? 'the city';
 
 /**
  * What findings say of figures that are not published, in sentences: overall shares of an area without a shown block, or
  * of more posts than its shown blocks hold, clusters of areas without an overall share, panel blocks of weeks in which the
- * city is not shown.
+ * city is not shown, surges in weeks in which the city does not show posts enough.
  */
 export const findingProblems = (
   blocks: readonly Block[],
-  { overall = [], clusters = {}, panel, changes = [] }: Findings,
+  { overall = [], clusters = {}, panel, changes = [], surges = [] }: Findings,
 ): string[] => {
   const problems: string[] = [];
   const posts = new Map<string | null, number>();
@@ -35,5 +35,13 @@ export const findingProblems = (
       problems.push(`the city, ${weeks.join(' to ')}: on the constant panel, but not shown`);
   for (const { area } of changes)
     if (!posts.has(area)) problems.push(`${nameOf(area)}: changes of level, but no block is shown`);
+  const city = blocks.filter((block) => block.status === 'shown' && block.area === null);
+  for (const { signal, weeks } of surges)
+    for (const week of weeks) {
+      const block = city.find((one) => one.weeks !== null && one.weeks[0] <= week && week <= one.weeks[1]);
+      const flagged = block?.status === 'shown' ? block.figures.flagged[signal] : 0;
+      if (flagged < PROTECTION_FLOOR.minimumPosts)
+        problems.push(`the city, ${week}: a surge of ${signal}, but too few posts that carry it are shown`);
+    }
   return problems;
 };

@@ -15,14 +15,29 @@ export interface SurgeOptions {
   threshold: number;
   /** days of its own that a source needs before it counts */
   sourceDays: number;
+  /** after an alert nothing is said for so long; and so many days before today are no part of what is usual, so that a surge that builds up does not become usual at once */
+  quietDays: number;
+  /** flagged posts a day under which «usual» does not go */
+  leastUsual: number;
 }
 
-/** After an alert nothing is said for so long; and so many days before today are no part of what is usual, so that a surge that builds up does not become usual at once. */
-const QUIET_DAYS = 7;
-/** Flagged posts a day under which «usual» does not go. */
-const LEAST_USUAL = 0.1;
+const DEFAULTS: SurgeOptions = {
+  baselineDays: 56,
+  multiple: 2,
+  threshold: 6,
+  sourceDays: 28,
+  quietDays: 7,
+  leastUsual: 0.1,
+};
 
-const DEFAULTS: SurgeOptions = { baselineDays: 56, multiple: 2, threshold: 6, sourceDays: 28 };
+/** The same for a series of weeks: more evidence is asked for, as eight weeks say less of how much weeks vary than 56 days of days. */
+export const BY_WEEKS: Partial<SurgeOptions> = {
+  baselineDays: 8,
+  sourceDays: 4,
+  quietDays: 1,
+  leastUsual: 0.7,
+  threshold: 8,
+};
 
 /** A source over all days: the first on which it said anything, and its flagged posts a day. */
 interface SourceDays {
@@ -80,17 +95,17 @@ const usualOf = (
  * @returns the indices of days on which an alert begins; after one the sum starts anew
  */
 export const surgeAlerts = (days: readonly SurgeDay[], options: Partial<SurgeOptions> = {}): number[] => {
-  const { baselineDays, multiple, threshold, sourceDays } = { ...DEFAULTS, ...options };
+  const { baselineDays, multiple, threshold, sourceDays, quietDays, leastUsual } = { ...DEFAULTS, ...options };
   const all = sourcesOver(days);
   const alerts: number[] = [];
   let evidence = 0;
   for (let day = baselineDays; day < days.length; day += 1) {
     const last = alerts.at(-1);
-    if (last !== undefined && day < last + QUIET_DAYS) continue;
+    if (last !== undefined && day < last + quietDays) continue;
     const counted = all.filter(({ first }) => first <= day - sourceDays);
-    const { expected, overdispersion } = usualOf(counted, day - baselineDays, day - QUIET_DAYS);
+    const { expected, overdispersion } = usualOf(counted, day - baselineDays, day - quietDays);
     // Where next to nothing is usual, a single post is no surge.
-    const usual = Math.max(expected, LEAST_USUAL);
+    const usual = Math.max(expected, leastUsual);
     const today = counted.reduce((sum, { flagged }) => sum + (flagged[day] ?? 0), 0);
     evidence = Math.max(0, evidence + (today * Math.log(multiple) - usual * (multiple - 1)) / overdispersion);
     if (evidence < threshold) continue;
