@@ -17,7 +17,7 @@ import type { MatrixStart } from './panels/week-matrix.js';
 import { useChange } from './state/use-change.js';
 import { type PageStart, usePage } from './state/use-page.js';
 import { usePlay } from './state/use-play.js';
-import { MOST_PLACES, type View } from './state/view.js';
+import { MOST_PLACES, placeIds, shownAt, toLevel, type View } from './state/view.js';
 import { targetsWithPosts } from './view/index-blocks.js';
 import { nameIn } from './view/names.js';
 
@@ -34,13 +34,16 @@ interface WayBack {
 
 /** The page: one question, answered once, read by map, panel, table and live region. */
 export const Observatory = (start: PageStart) => {
-  const { manifest, areas, blocks, findings, setAside } = start.snapshot;
-  const { choices, view, change, ignored, translator, index, page, overall } = usePage(start);
+  const { manifest, blocks, setAside } = start.snapshot;
+  const { choices, view, change, ignored, translator, areas, listed, index, page, overall, findings } = usePage(start);
   const targets = useMemo(() => targetsWithPosts(blocks, view.signal), [blocks, view.signal]);
   const check = useFileCheck(start.checked);
   const pageChange = useChange(areas, index, view, page, overall);
   const play = usePlay(view, manifest.weeks, change);
-  const select = useCallback((area: string) => change({ area }), [change]);
+  const select = useCallback(
+    (area: string) => change({ area: placeIds(choices, view.level).has(area) ? area : null }),
+    [change, choices, view.level],
+  );
 
   // Once seen, the map stays behind the other views: to draw it anew takes longer than to come back to it.
   const mapSeen = useRef(false);
@@ -91,12 +94,19 @@ export const Observatory = (start: PageStart) => {
           figures={figures}
           targets={targets}
           play={play}
+          levels={choices.levels}
+          onLevel={(level) => {
+            setWayBack(null);
+            setMatrixStart(null);
+            change(toLevel(view, level));
+          }}
           onChange={change}
         />
         <div className="map-and-panel">
           <div className="stage">
             <ShowSwitch
               shown={view.show}
+              offered={shownAt(view.level)}
               onShow={(shown) =>
                 // Empty beside a chosen place, it would seem not to know that place.
                 show(shown, shown === 'places' && view.places.length === 0 && area ? { places: [area.id] } : {})
@@ -129,8 +139,9 @@ export const Observatory = (start: PageStart) => {
             <Suspense fallback={<p className="map-missing">{translator.say('notice.loading')}</p>}>
               {view.show === 'weeks' && (
                 <WeekMatrix
+                  key={view.level}
                   manifest={manifest}
-                  areas={areas}
+                  areas={listed}
                   blocks={index}
                   view={view}
                   page={page}
@@ -142,7 +153,7 @@ export const Observatory = (start: PageStart) => {
                 />
               )}
               {view.show === 'places' && (
-                <Places manifest={manifest} areas={areas} blocks={index} view={view} page={page} onChange={change} />
+                <Places manifest={manifest} areas={listed} blocks={index} view={view} page={page} onChange={change} />
               )}
               {view.show === 'small-maps' && (
                 <SmallMaps
@@ -193,7 +204,7 @@ export const Observatory = (start: PageStart) => {
         />
         <FiguresTable
           manifest={manifest}
-          areas={areas}
+          areas={listed}
           view={view}
           page={page}
           change={pageChange}

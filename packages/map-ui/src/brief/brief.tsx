@@ -22,8 +22,8 @@ import '../styles/brief.css';
 
 /** Two sheets for paper or a PDF: what was found on the first, what stands behind it on the second. */
 export const Brief = (start: PageStart) => {
-  const { manifest, areas, findings } = start.snapshot;
-  const { choices, view, change, translator, index, page, overall } = usePage(start);
+  const { manifest } = start.snapshot;
+  const { choices, view, change, translator, areas, index, page, overall, findings } = usePage(start);
   const compared = comparedOf(view, useChange(areas, index, view, page, overall));
   const check = useFileCheck(start.checked);
   const { say, language } = translator;

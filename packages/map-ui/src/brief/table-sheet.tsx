@@ -3,6 +3,8 @@ import { useLayoutEffect, useRef, useState } from 'react';
 import { useTranslator } from '../i18n/translation.js';
 import { isolate } from '../i18n/translator.js';
 import { KnownBrief } from '../known/known-brief.js';
+import { eventsOf, ofPlace } from '../known/known-of-place.js';
+import { useKnown } from '../known/known-provider.js';
 import type { Caption } from '../out/caption.js';
 import type { Compared } from '../out/compared.js';
 import { TrendChart } from '../panels/trend-chart.js';
@@ -55,6 +57,8 @@ export const TableSheet = ({ manifest, caption, areas, view, page, compared, blo
   const placeName = place
     ? nameIn(place.properties.names, language, place.id).text
     : nameIn(manifest.city.names, language, manifest.city.id).text;
+  // Asked for here, so that rows are counted anew when it comes after the figures.
+  const known = ofPlace(eventsOf(useKnown()), place?.id ?? null);
   const steps = trendOf(blocks.get(place?.id ?? null) ?? [], view.signal, view.target);
   return (
     <section className="sheet" data-testid="sheet-2" ref={sheet}>
@@ -65,7 +69,9 @@ export const TableSheet = ({ manifest, caption, areas, view, page, compared, blo
         ) : (
           <BriefChanges rows={changes} areas={areas} compared={compared} />
         )}
-        <p className="note">{say('brief.more', { more, hidden, weeks: otherWeeks, empty })}</p>
+        {view.level !== 'city' && (
+          <p className="note">{say('brief.more', { more, hidden, weeks: otherWeeks, empty })}</p>
+        )}
       </section>
       <div className="sheet-beside">
         {manifest.weeks !== null && range !== null && steps.length > 0 && (
@@ -91,7 +97,7 @@ export const TableSheet = ({ manifest, caption, areas, view, page, compared, blo
           </ul>
         </section>
       </div>
-      {range !== null && <KnownBrief area={place?.id ?? null} areas={areas} range={range} />}
+      {range !== null && <KnownBrief events={known} areas={areas} range={range} />}
       <section className="sheet-words">
         <h2>{say('brief.method')}</h2>
         <p>{caption.correction}</p>

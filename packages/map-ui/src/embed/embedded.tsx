@@ -15,14 +15,14 @@ import { MapPanel } from '../panels/map-panel.js';
 import { viewToUrl } from '../state/url.js';
 import { useChange } from '../state/use-change.js';
 import { type PageStart, usePage } from '../state/use-page.js';
-import { questionOf } from '../state/view.js';
+import { placeIds, questionOf } from '../state/view.js';
 import { nameIn } from '../view/names.js';
 import '../styles/embed.css';
 
 /** The map for a frame in somebody else's page: signal, place, language, and the way to the source. No cookies, no storage. */
 export const Embedded = (start: PageStart) => {
-  const { manifest, areas, setAside } = start.snapshot;
-  const { choices, view, change, translator, index, page, overall } = usePage(start);
+  const { manifest, setAside } = start.snapshot;
+  const { choices, view, change, translator, areas, listed, index, page, overall } = usePage(start);
   const check = useFileCheck(start.checked);
   const pageChange = useChange(areas, index, view, page, overall);
   const { say, language, collator } = translator;
@@ -34,7 +34,7 @@ export const Embedded = (start: PageStart) => {
   const name = area ? nameIn(area.properties.names, language, area.id).text : city;
   const compared = comparedOf(view, pageChange);
   const changed = area ? compared?.change.byArea.get(area.id) : compared?.change.city;
-  const places = areas
+  const places = listed
     .map((one) => ({ id: one.id, name: nameIn(one.properties.names, language, one.id).text }))
     .sort((a, b) => collator.compare(a.name, b.name));
   const title = sayEmbedTitle(translator, city, view);
@@ -114,7 +114,7 @@ export const Embedded = (start: PageStart) => {
           view={view}
           page={page}
           change={pageChange}
-          onSelect={(chosen) => change({ area: chosen })}
+          onSelect={(chosen) => change({ area: placeIds(choices, view.level).has(chosen) ? chosen : null })}
         />
         <p className="note">{say('embed.base')}</p>
         <p className="visually-hidden" role="status" aria-live="polite">

@@ -1,17 +1,18 @@
 import type { InterfaceLanguage } from '@marsad/records/snapshot';
 import { IntlMessageFormat } from 'intl-messageformat';
+import type { Level } from '../view/levels.js';
 import { percentDigits } from '../view/percent-digits.js';
-import { type Catalogue, loadCatalogue, type MessageKey } from './catalogues.js';
+import { loadCatalogue, loadLevelWords, type MessageKey } from './catalogues.js';
 
 /** What may stand in a message: counts as numbers (for the plural), everything else as words. */
 type MessageValues = Record<string, string | number | boolean>;
 
-/** Everything the page needs to speak one language. */
-export interface Translator {
+/** Everything a page needs to speak one language; `Key`: the messages that it can say. */
+export interface Translator<Key extends string = MessageKey> {
   language: InterfaceLanguage;
   direction: 'ltr' | 'rtl';
   /** the message, its values filled in */
-  say: (key: MessageKey, values?: MessageValues) => string;
+  say: (key: Key, values?: MessageValues) => string;
   /** a message whose key is made at run time (a code of the data); the code itself where no message exists */
   sayCode: (group: string, code: string) => string;
   count: (value: number) => string;
@@ -47,7 +48,10 @@ const DAY_STYLES = {
 export const isolate = (text: string): string => `\u2068${text}\u2069`;
 
 /** Makes the translator of one language from its catalogue. Messages are parsed on first use and kept. */
-export const createTranslator = (language: InterfaceLanguage, messages: Catalogue): Translator => {
+export const createTranslator = <Key extends string = MessageKey>(
+  language: InterfaceLanguage,
+  messages: Readonly<Record<Key, string>>,
+): Translator<Key> => {
   const locale = LOCALES[language];
   const catalogue: Readonly<Record<string, string>> = messages;
   const parsed = new Map<string, IntlMessageFormat>();
@@ -115,6 +119,11 @@ export const createTranslator = (language: InterfaceLanguage, messages: Catalogu
   };
 };
 
-/** Fetches a language's catalogue and makes its translator. */
-export const openTranslator = async (language: InterfaceLanguage): Promise<Translator> =>
-  createTranslator(language, await loadCatalogue(language));
+/** Fetches a language's catalogue and makes its translator, which speaks of the places of a level. */
+export const openTranslator = async (
+  language: InterfaceLanguage,
+  level: Level = 'neighbourhoods',
+): Promise<Translator> => {
+  const [catalogue, words] = await Promise.all([loadCatalogue(language), loadLevelWords(language, level)]);
+  return createTranslator(language, { ...catalogue, ...words });
+};

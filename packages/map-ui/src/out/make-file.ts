@@ -53,7 +53,7 @@ const contentOf = async (kind: FileKind, parts: FileParts): Promise<string | Blo
     const svg = await drawSvg(parts);
     return kind === 'svg' ? svg : svgToPng(svg);
   }
-  const rows = outRows(parts.manifest, parts.areas, parts.page, parts.compared, parts.translator);
+  const rows = outRows(parts.manifest, parts.areas, parts.page, parts.compared, parts.translator, parts.view.level);
   if (kind === 'geojson') return geoJsonOf({ ...parts, rows });
   return kind === 'csv'
     ? csvForPrograms({ ...parts, rows })

@@ -2,6 +2,7 @@ import type { Area, SnapshotManifest, SuppressionReason } from '@marsad/records/
 import type { Translator } from '../i18n/translator.js';
 import { type AreaChange, type ChangeClass, changeKind } from '../view/change.js';
 import type { AreaFigures, PageFigures } from '../view/figures.js';
+import type { Level } from '../view/levels.js';
 import { nameIn } from '../view/names.js';
 import type { Compared } from './compared.js';
 import { plainLine } from './plain-line.js';
@@ -11,7 +12,7 @@ type OutStatus = 'shown' | 'suppressed' | 'other-weeks' | 'no-data';
 
 /** One place as every file tells it: what the table shows, unrounded; null wherever the table shows no number. */
 export interface OutRow {
-  level: 'city' | 'neighbourhood';
+  level: 'city' | 'district' | 'neighbourhood';
   id: string;
   name: string;
   /** name of the district; empty where there is none */
@@ -124,7 +125,7 @@ const rowOf = (
 };
 
 /**
- * The city and then every neighbourhood, by name as the reader's language sorts them: the figures that map and table show,
+ * The city and then every neighbourhood (or district), by name as the reader's language sorts them: the figures that map and table show,
  * and none that they do not.
  */
 export const outRows = (
@@ -133,16 +134,17 @@ export const outRows = (
   page: PageFigures,
   compared: Compared | null,
   translator: Translator,
+  level: Level = 'neighbourhoods',
 ): OutRow[] => {
   const { language, collator } = translator;
   const { city } = manifest;
   const neighbourhoods = areas.flatMap((area): OutRow[] => {
     const figures = page.byArea.get(area.id);
-    if (!figures) return [];
+    if (!figures || level === 'city') return [];
     const { names, district } = area.properties;
     return [
       rowOf(figures, compared?.change.byArea.get(area.id), {
-        level: 'neighbourhood',
+        level: level === 'districts' ? 'district' : 'neighbourhood',
         id: plainLine(area.id),
         name: plainLine(nameIn(names, language, area.id).text),
         district: district === null ? '' : plainLine(nameIn(city.districts[district], language, district).text),

@@ -5,6 +5,7 @@ import { useTranslator } from '../i18n/translation.js';
 import type { Play } from '../state/use-play.js';
 import type { Choices, View } from '../state/view.js';
 import type { AreaFigures } from '../view/figures.js';
+import type { Level } from '../view/levels.js';
 import { WeekRange } from './week-range.js';
 
 interface Props {
@@ -15,11 +16,14 @@ interface Props {
   /** the targets that any figure of this signal holds */
   targets: readonly Target[];
   play: Play;
+  /** the levels of which the snapshot tells figures */
+  levels: readonly Level[];
+  onLevel: (level: Level) => void;
   onChange: (change: Partial<View>) => void;
 }
 
 /** What, directed at whom, when: the questions that every figure on the page answers. */
-export const Controls = ({ view, weeks, figures, targets, play, onChange }: Props) => {
+export const Controls = ({ view, weeks, figures, targets, play, levels, onLevel, onChange }: Props) => {
   const { say } = useTranslator();
   const id = useId();
   return (
@@ -63,6 +67,24 @@ export const Controls = ({ view, weeks, figures, targets, play, onChange }: Prop
               </option>
             );
           })}
+        </select>
+      </div>
+      <div className="control control-level">
+        <label htmlFor={`${id}-level`}>{say('controls.level')}</label>
+        <select
+          id={`${id}-level`}
+          data-testid="level"
+          value={view.level}
+          onChange={(event) => {
+            const level = levels.find((one) => one === event.target.value);
+            if (level) onLevel(level);
+          }}
+        >
+          {levels.map((level) => (
+            <option key={level} value={level}>
+              {say(`level.${level}`)}
+            </option>
+          ))}
         </select>
       </div>
       <WeekRange view={view} weeks={weeks} figures={figures} play={play} onChange={onChange} />

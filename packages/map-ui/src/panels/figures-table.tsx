@@ -11,7 +11,7 @@ import { nameIn } from '../view/names.js';
 import { paletteOf } from '../view/palette.js';
 import { rowAfterKey } from '../view/row-after-key.js';
 import { namesMatch } from '../view/search-names.js';
-import { CHANGE_COLUMNS, sortRows, type TableColumn, tableColumns } from '../view/sort-rows.js';
+import { CHANGE_COLUMNS, columnsOfLevel, sortRows, type TableColumn, tableColumns } from '../view/sort-rows.js';
 import { ChangeCells } from './change-cells.js';
 import { FigureCells } from './figure-cells.js';
 import { NameSearch } from './name-search.js';
@@ -124,7 +124,7 @@ export const FiguresTable = ({ manifest, areas, view, page, change, onSelect, on
     <section className="table-panel" id="figures" tabIndex={-1}>
       <h2 id="table-title">{say('table.title')}</h2>
       <p className="note">{say('table.note')}</p>
-      <NameSearch typed={typed} found={found.length} onType={(find) => onChange({ find })} />
+      {areas.length > 0 && <NameSearch typed={typed} found={found.length} onType={(find) => onChange({ find })} />}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard (WCAG 2.1.1) */}
       <section className="table-scroll" tabIndex={0} aria-labelledby="table-title">
         <table className="figures">
@@ -142,7 +142,7 @@ export const FiguresTable = ({ manifest, areas, view, page, change, onSelect, on
           </caption>
           <thead>
             <tr>
-              {(change ? CHANGE_COLUMNS : tableColumns(corrected)).map((column) => (
+              {columnsOfLevel(change ? CHANGE_COLUMNS : tableColumns(corrected), view.level).map((column) => (
                 <th
                   key={column}
                   scope="col"
@@ -172,7 +172,7 @@ export const FiguresTable = ({ manifest, areas, view, page, change, onSelect, on
               <th scope="row" className="city-name">
                 {say('table.cityRow')}
               </th>
-              <td className="district" />
+              {view.level === 'neighbourhoods' && <td className="district" />}
               {change ? (
                 <ChangeCells change={change.city} />
               ) : (
@@ -205,9 +205,11 @@ export const FiguresTable = ({ manifest, areas, view, page, change, onSelect, on
                     <bdi dir="auto">{name}</bdi>
                   </button>
                 </th>
-                <td className="district">
-                  <bdi dir="auto">{district}</bdi>
-                </td>
+                {view.level === 'neighbourhoods' && (
+                  <td className="district">
+                    <bdi dir="auto">{district}</bdi>
+                  </td>
+                )}
                 {changed ? (
                   <ChangeCells change={changed} />
                 ) : (

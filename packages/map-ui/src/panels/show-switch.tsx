@@ -1,9 +1,11 @@
 import type { ReactNode } from 'react';
 import { useTranslator } from '../i18n/translation.js';
-import { SHOWN, type Shown } from '../state/view.js';
+import type { Shown } from '../state/view.js';
 
 interface Props {
   shown: Shown;
+  /** what can be shown of this level */
+  offered: readonly Shown[];
   onShow: (shown: Shown) => void;
   /** back to where a click led away from; null where none did */
   onBack: (() => void) | null;
@@ -12,12 +14,12 @@ interface Props {
 }
 
 /** Which view stands beside the panel, and the way back from a click that led to another. */
-export const ShowSwitch = ({ shown, onShow, onBack, children }: Props) => {
+export const ShowSwitch = ({ shown, offered, onShow, onBack, children }: Props) => {
   const { say, direction } = useTranslator();
   return (
     <div className="show-switch">
       <nav className="show-buttons" aria-label={say('show.label')}>
-        {SHOWN.map((one) => (
+        {offered.map((one) => (
           <button
             key={one}
             type="button"

@@ -49,7 +49,7 @@ export const SmallMaps = ({ manifest, areas, blocks, overall, targets, view, onC
         page,
         paths: pathsByClass(
           drawing,
-          page.areas.map((one) => [one.area ?? '', one.class] as const),
+          [...page.byArea].map(([area, one]) => [area, one.class] as const),
         ),
       };
     });

@@ -4,7 +4,7 @@ import type { OutWorld } from '../out/browser-world.js';
 import type { FileCheck } from '../snapshot/check-files.js';
 import type { LoadedSnapshot } from '../snapshot/load.js';
 import { figuresOfPage, type PageFigures } from '../view/figures.js';
-import { districtIds, type Level, type LevelPlaces, levelsOf, placesOfLevel } from '../view/levels.js';
+import { districtIds, findingsOfLevel, type Level, type LevelPlaces, levelsOf, placesOfLevel } from '../view/levels.js';
 import { ignoredInUrl } from './ignored-in-url.js';
 import { type AddressBar, useView } from './use-view.js';
 import { type Choices, questionOf, type View } from './view.js';
@@ -41,46 +41,55 @@ export interface PageState extends LevelPlaces {
  * figures reads them from here, so that page, frame and brief cannot disagree.
  */
 export const usePage = ({ snapshot, language, firstTranslator, address }: PageStart): PageState => {
-  const { manifest, areas, blocks, findings } = snapshot;
+  const { manifest } = snapshot;
   const choices = useMemo<Choices>(
-    () => ({ weeks: manifest.weeks, areaIds: new Set(areas.map((area) => area.id)), language }),
-    [manifest, areas, language],
+    () => ({
+      weeks: snapshot.manifest.weeks,
+      areaIds: new Set(snapshot.areas.map((area) => area.id)),
+      districtIds: new Set(districtIds(snapshot.areas)),
+      levels: levelsOf(snapshot),
+      language,
+    }),
+    [snapshot, language],
   );
   // Read before the view is written back to the address bar, which then no longer holds them.
   const [ignored] = useState(() => ignoredInUrl(address.query(), choices));
   const [view, change] = useView(choices, address);
-  const [translator, setTranslator] = useState(firstTranslator);
+  const [{ translator, level: spoken }, setSpoken] = useState<{ translator: Translator; level: Level }>({
+    translator: firstTranslator,
+    level: 'neighbourhoods',
+  });
   // The page keeps speaking the language it has until the new one has come, and goes back to it if it never comes.
   useEffect(() => {
     let gone = false;
     const giveUp = () => {
       if (!gone) change({ language: translator.language });
     };
-    if (view.language !== translator.language) {
-      openTranslator(view.language).then((opened) => {
-        if (!gone) setTranslator(opened);
+    if (view.language !== translator.language || view.level !== spoken) {
+      openTranslator(view.language, view.level).then((opened) => {
+        if (!gone) setSpoken({ translator: opened, level: view.level });
       }, giveUp);
     }
     return () => {
       gone = true;
     };
-  }, [view.language, translator, change]);
+  }, [view.language, view.level, translator, spoken, change]);
   useEffect(() => {
     document.documentElement.lang = translator.language;
     document.documentElement.dir = translator.direction;
   }, [translator]);
-  const index = useMemo(() => indexBlocks(blocks), [blocks]);
-  const overall = useMemo(() => new Map(findings.overall?.map((one) => [one.area, one])), [findings]);
+  const places = useMemo(() => placesOfLevel(snapshot, view.level), [snapshot, view.level]);
+  const findings = useMemo(() => findingsOfLevel(snapshot.findings, view.level), [snapshot, view.level]);
   const { signal, target, from, to } = view;
   const page = useMemo(
     () =>
       figuresOfPage(
-        areas.map((area) => area.id),
-        index,
+        places.areas.map((area) => area.id),
+        places.index,
         questionOf({ signal, target, from, to }, manifest.weeks),
-        overall,
+        places.overall,
       ),
-    [areas, index, overall, manifest, signal, target, from, to],
+    [places, manifest, signal, target, from, to],
   );
-  return { choices, view, change, ignored, translator, index, page, overall };
+  return { ...places, choices, view, change, ignored, translator, page, findings };
 };

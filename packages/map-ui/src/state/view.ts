@@ -2,6 +2,7 @@ import type { InterfaceLanguage, IsoWeek, Signal, Target } from '@marsad/records
 import type { WeekRange } from '../view/coverage.js';
 import type { FacetKind } from '../view/facets.js';
 import type { Question } from '../view/figures.js';
+import type { Level } from '../view/levels.js';
 import type { MatrixOrder } from '../view/sort-matrix.js';
 import type { TableOrder } from '../view/sort-rows.js';
 
@@ -21,7 +22,9 @@ export interface View {
   to: IsoWeek | null;
   /** other weeks to compare the chosen ones with; null: nothing is compared */
   before: WeekRange | null;
-  /** id of the selected area; null shows the city */
+  /** what the places of the page are */
+  level: Level;
+  /** id of the selected area of that level; null shows the city */
   area: string | null;
   show: Shown;
   /** order of the rows of the matrix */
@@ -42,6 +45,9 @@ export interface View {
 export interface Choices {
   weeks: readonly [IsoWeek, IsoWeek] | null;
   areaIds: ReadonlySet<string>;
+  districtIds: ReadonlySet<string>;
+  /** the levels of which the snapshot tells figures */
+  levels: readonly Level[];
   /** the language for a reader who has not chosen one */
   language: InterfaceLanguage;
 }
@@ -54,6 +60,7 @@ export const firstView = (choices: Choices): View => ({
   from: choices.weeks?.[0] ?? null,
   to: choices.weeks?.[1] ?? null,
   before: null,
+  level: 'neighbourhoods',
   area: null,
   show: 'map',
   order: 'rate',
@@ -62,6 +69,23 @@ export const firstView = (choices: Choices): View => ({
   sort: { column: 'name', descending: false },
   rows: 'first',
   find: '',
+});
+
+/** Ids of the places of a level; the city has none that could be chosen. */
+export const placeIds = ({ areaIds, districtIds }: Choices, level: Level): ReadonlySet<string> =>
+  level === 'city' ? new Set() : level === 'districts' ? districtIds : areaIds;
+
+/** What stands beside the panel at a level: the city cannot be set side by side with places of its own level. */
+export const shownAt = (level: Level): readonly Shown[] =>
+  level === 'city' ? SHOWN.filter((one) => one !== 'places') : SHOWN;
+
+/** The change to another level: places of the last one are not places of this. */
+export const toLevel = (view: View, level: Level): Partial<View> => ({
+  level,
+  area: null,
+  places: [],
+  find: '',
+  show: shownAt(level).includes(view.show) ? view.show : 'map',
 });
 
 /** Moves one end of the range; the other end follows where the two would cross. */

@@ -68,9 +68,9 @@ export interface PageChange {
 export const changeOfPage = (before: PageFigures, after: PageFigures): PageChange => ({
   city: changeOf(before.city, after.city),
   byArea: new Map(
-    after.areas.flatMap((figures) => {
-      const earlier = before.byArea.get(figures.area ?? '');
-      return earlier ? [[figures.area ?? '', changeOf(earlier, figures)] as const] : [];
+    [...after.byArea].flatMap(([area, figures]) => {
+      const earlier = before.byArea.get(area);
+      return earlier ? [[area, changeOf(earlier, figures)] as const] : [];
     }),
   ),
 });

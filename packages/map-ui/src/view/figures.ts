@@ -172,8 +172,9 @@ export const figuresOfArea = (
 /** The answer to one question for the whole page. */
 export interface PageFigures {
   city: AreaFigures;
-  /** one for every area of the snapshot, in its order */
+  /** one for every area of the page, in its order; none at the level of the city */
   areas: AreaFigures[];
+  /** of all that the map outlines: at the level of the city, the city under its own id */
   byArea: ReadonlyMap<string, AreaFigures>;
 }
 
@@ -185,13 +186,23 @@ export const figuresOfPage = (
   overall: ReadonlyMap<string | null, OverallEstimate> = new Map(),
 ): PageFigures => {
   const city = figuresOfArea(null, blocks.get(null) ?? [], question, { overall });
-  const areas = areaIds.map((id) => figuresOfArea(id, blocks.get(id) ?? [], question, { overall, city }));
-  return { city, areas, byArea: new Map(areas.map((figures) => [figures.area ?? '', figures])) };
+  const ofCity = blocks.get(null);
+  const byArea = new Map(
+    areaIds.map((id): [string, AreaFigures] => {
+      const own = blocks.get(id);
+      // At the level of the city, the one outline of the map is the city's.
+      const isCity = own !== undefined && own === ofCity;
+      return [id, isCity ? city : figuresOfArea(id, own ?? [], question, { overall, city })];
+    }),
+  );
+  return { city, areas: [...byArea.values()].filter((figures) => figures !== city), byArea };
 };
 
 /** The classes that neighbourhoods of the page have, in the order of a legend: what a picture needs to explain. */
-export const classesSeen = ({ areas }: PageFigures): AreaClass[] =>
-  AREA_CLASSES.filter((areaClass) => areas.some((figures) => figures.class === areaClass));
+export const classesSeen = ({ byArea }: Pick<PageFigures, 'byArea'>): AreaClass[] => {
+  const seen = new Set([...byArea.values()].map((figures) => figures.class));
+  return AREA_CLASSES.filter((areaClass) => seen.has(areaClass));
+};
 
 /** Whether the page shows corrected shares, and what is known of it: of the city, or else of the first neighbourhood shown. */
 export const correctionOf = ({ city, areas }: PageFigures): Pick<AreaFigures, 'corrected' | 'uncorrected'> =>

@@ -1,5 +1,6 @@
 import { type AreaChange, CHANGE_CLASSES, type ChangeClass } from './change.js';
 import type { AreaFigures } from './figures.js';
+import type { Level } from './levels.js';
 
 export const TABLE_COLUMNS = [
   'name',
@@ -31,6 +32,10 @@ export type TableColumn = (typeof SORT_COLUMNS)[number];
 /** The columns of a table: how a share lies beside the city, and what own posts say, are known of corrected shares alone. */
 export const tableColumns = (corrected: boolean): TableColumn[] =>
   TABLE_COLUMNS.filter((column) => corrected || (column !== 'versus' && column !== 'own'));
+
+/** The columns of a level: only neighbourhoods lie in a district. */
+export const columnsOfLevel = (columns: readonly TableColumn[], level: Level): TableColumn[] =>
+  columns.filter((column) => column !== 'district' || level === 'neighbourhoods');
 
 export interface TableOrder {
   column: TableColumn;

@@ -1,7 +1,7 @@
 import { RUNGS, SIGNALS, STANCES, TARGETS } from '@marsad/records/snapshot';
 import { IntlMessageFormat } from 'intl-messageformat';
 import { describe, expect, it } from 'vitest';
-import { CATALOGUES } from './read-catalogue.js';
+import { CATALOGUES, LEVEL_WORDS } from './read-catalogue.js';
 
 interface Node {
   type: number;
@@ -56,6 +56,24 @@ describe.each(LANGUAGES)('the catalogue %s', (language) => {
       ...STANCES.map((code) => `stance.${code}`),
     ];
     expect(codes.filter((code) => !(code in CATALOGUES[language]))).toEqual([]);
+  });
+});
+
+describe.each(LANGUAGES)('the words of the levels in %s', (language) => {
+  it('are said of the same messages as in English, with the arguments of those of neighbourhoods', () => {
+    for (const level of ['districts', 'city'] as const) {
+      const words: Readonly<Record<string, string>> = LEVEL_WORDS[language][level];
+      expect(Object.keys(words)).toEqual(Object.keys(LEVEL_WORDS.en[level]));
+      for (const key of keys.filter((one) => one in words)) {
+        expect(argumentsOf(words[key] ?? '', language), key).toEqual(argumentsOf(CATALOGUES[language][key], language));
+        expect(words[key], key).not.toBe(CATALOGUES[language][key]);
+        for (const node of parse(words[key] ?? '', language).filter((one) => one.type === PLURAL)) {
+          const branches = Object.keys(node.options ?? {}).filter((name) => !name.startsWith('='));
+          if (language === 'ar') expect(branches.sort(), key).toEqual(SIX);
+        }
+      }
+      expect(Object.keys(words).filter((key) => !keys.some((one) => one === key))).toEqual([]);
+    }
   });
 });
 

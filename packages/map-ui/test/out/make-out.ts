@@ -21,7 +21,13 @@ export const makeOut = (
   snapshot: LoadedSnapshot = makeSnapshot(),
 ) => {
   const { manifest, areas, blocks } = snapshot;
-  const choices = { weeks: manifest.weeks, areaIds: new Set(areas.map((area) => area.id)), language };
+  const choices = {
+    weeks: manifest.weeks,
+    areaIds: new Set(areas.map((area) => area.id)),
+    districtIds: new Set<string>(),
+    levels: ['neighbourhoods', 'city'] as const,
+    language,
+  };
   const view: View = { ...firstView(choices), ...part };
   const page = figuresOfPage([...choices.areaIds], indexBlocks(blocks), questionOf(view, manifest.weeks));
   const translator = translatorOf(language);

@@ -20,7 +20,13 @@ import { estimate } from '../view/make-block.js';
 
 const snapshot = makeSnapshot();
 const { manifest, areas, blocks } = snapshot;
-const choices = { weeks: manifest.weeks, areaIds: new Set(areas.map((area) => area.id)), language: 'en' } as const;
+const choices = {
+  weeks: manifest.weeks,
+  areaIds: new Set(areas.map((area) => area.id)),
+  districtIds: new Set<string>(),
+  levels: ['neighbourhoods', 'city'],
+  language: 'en',
+} as const;
 const nothing = () => undefined;
 
 const draw = (view: View, language: InterfaceLanguage, of = blocks, manifest = snapshot.manifest) => {
@@ -68,6 +74,8 @@ const draw = (view: View, language: InterfaceLanguage, of = blocks, manifest = s
           targets={['gender']}
           play={{ playing: false, offered: true, toggle: nothing, forward: nothing, back: null }}
           onChange={nothing}
+          levels={choices.levels}
+          onLevel={nothing}
         />
         <Legend signal={view.signal} target={view.target} page={page} />
         <AboutData manifest={manifest} check={{ state: 'unchanged' }} />

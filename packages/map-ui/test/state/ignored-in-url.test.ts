@@ -3,7 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { ignoredInUrl } from '../../src/state/ignored-in-url.js';
 import type { Choices } from '../../src/state/view.js';
 
-const choices: Choices = { weeks: ['2026-W14', '2026-W39'], areaIds: new Set(['ennasr']), language: 'fr' };
+const choices: Choices = {
+  weeks: ['2026-W14', '2026-W39'],
+  areaIds: new Set(['ennasr']),
+  districtIds: new Set(),
+  levels: ['neighbourhoods', 'city'],
+  language: 'fr',
+};
 
 describe('ignoredInUrl', () => {
   it.each([

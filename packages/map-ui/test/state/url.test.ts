@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { languageInUrl } from '../../src/state/reader-language.js';
 import { viewFromUrl, viewToUrl } from '../../src/state/url.js';
-import { type Choices, firstView, SHOWN, type View } from '../../src/state/view.js';
+import { type Choices, firstView, SHOWN, shownAt, toLevel, type View } from '../../src/state/view.js';
 import { FACETS } from '../../src/view/facets.js';
 import { MATRIX_ORDERS } from '../../src/view/sort-matrix.js';
 import { SORT_COLUMNS } from '../../src/view/sort-rows.js';
@@ -11,6 +11,8 @@ import { SORT_COLUMNS } from '../../src/view/sort-rows.js';
 const choices: Choices = {
   weeks: ['2026-W14', '2027-W03'],
   areaIds: new Set(['ennasr', 'حي & co', 'a=b', '~%7E~%25']),
+  districtIds: new Set(['port', 'a=b']),
+  levels: ['neighbourhoods', 'districts', 'city'],
   language: 'fr',
 };
 const weeks = weeksBetween('2026-W14', '2027-W03');
@@ -24,6 +26,7 @@ const view: fc.Arbitrary<View> = fc
     target: fc.constantFrom('all' as const, ...TARGETS),
     ends,
     area: fc.constantFrom(null, ...choices.areaIds),
+    level: fc.constantFrom('neighbourhoods' as const, 'districts' as const, 'city' as const),
     show: fc.constantFrom(...SHOWN),
     order: fc.constantFrom(...MATRIX_ORDERS),
     facets: fc.constantFrom(...FACETS),
@@ -33,7 +36,13 @@ const view: fc.Arbitrary<View> = fc
     rows: fc.constantFrom('first' as const, 'all' as const),
     before: fc.option(ends.map(([from, to]) => ({ from, to }))),
   })
-  .map(({ ends: [from, to], ...rest }) => ({ ...rest, from, to }));
+  .map(({ ends: [from, to], ...rest }) => {
+    const one = { ...rest, from, to };
+    if (one.level === 'neighbourhoods') return one;
+    const district = one.level === 'districts' && one.area !== null ? 'port' : null;
+    const places = one.level === 'districts' && one.places.length > 0 ? ['a=b', 'port'] : [];
+    return { ...one, area: district, places, show: shownAt(one.level).includes(one.show) ? one.show : 'map' };
+  });
 
 describe('the URL', () => {
   it('gives back every view that was written to it', () => {
@@ -76,6 +85,26 @@ describe('the URL', () => {
         expect(read.area === null || choices.areaIds.has(read.area)).toBe(true);
       }),
     );
+  });
+
+  it('takes places for those of its level, and a level that the snapshot does not tell for neighbourhoods', () => {
+    expect(viewFromUrl('?level=districts&area=port', choices)).toMatchObject({ level: 'districts', area: 'port' });
+    expect(viewFromUrl('?level=districts&area=ennasr', choices).area).toBeNull();
+    expect(viewFromUrl('?area=port', choices).area).toBeNull();
+    expect(viewFromUrl('?level=city&area=ennasr&show=places&places=ennasr', choices)).toMatchObject({
+      level: 'city',
+      area: null,
+      places: [],
+      show: 'map',
+    });
+    const few: Choices = { ...choices, levels: ['neighbourhoods', 'city'] };
+    expect(viewFromUrl('?level=districts&area=ennasr', few)).toMatchObject({ level: 'neighbourhoods', area: 'ennasr' });
+  });
+
+  it('goes to another level without places of the last one', () => {
+    const view = { ...firstView(choices), area: 'ennasr', places: ['ennasr'], show: 'places' as const, find: 'enn' };
+    expect({ ...view, ...toLevel(view, 'city') }).toEqual({ ...firstView(choices), level: 'city' });
+    expect(toLevel(view, 'districts').show).toBe('places');
   });
 
   it('ignores what is unknown, outside of the snapshot or crossed', () => {

@@ -2,7 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { readerLanguage } from '../../src/state/reader-language.js';
 import { firstView, questionOf, withWeek } from '../../src/state/view.js';
 
-const choices = { weeks: ['2026-W14', '2026-W39'], areaIds: new Set<string>(), language: 'en' } as const;
+const choices = {
+  weeks: ['2026-W14', '2026-W39'],
+  areaIds: new Set<string>(),
+  districtIds: new Set<string>(),
+  levels: ['neighbourhoods'],
+  language: 'en',
+} as const;
 const view = firstView(choices);
 
 describe('withWeek', () => {

@@ -41,6 +41,8 @@ export const attackLevels = (
   const idsOf = (of: readonly Dated[]): Set<string> =>
     new Set(of.flatMap(({ area, weeks }) => truth.posts(area, weeksBetween(...weeks)).map(({ postId }) => postId)));
   const attack = (what: string, left: readonly PlacedPost[], told: number): void => {
+    // Nothing left, as it was when the run was published, tells nothing of who came later.
+    if (told <= 0) return;
     const cell = cellOf(left, rules);
     if (!cell.underThreshold || cell.posts === 0) return;
     found.attacked += 1;

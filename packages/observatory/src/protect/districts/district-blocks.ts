@@ -135,7 +135,11 @@ export const districtBlocks = (
     const answers = columns.map(({ weeks, shown }, at): ShownBlock | null => {
       const kept = shown ? before.get(keyOf(district, weeks)) : undefined;
       if (!kept || gate(kept.figures, full) !== null) return null;
-      return keptOf(kept, cellsIn[at] ?? emptyCell());
+      const cell = cellsIn[at] ?? emptyCell();
+      const own = ends[at];
+      // Whoever came since is not in the answer, and so not in what it leaves.
+      if (own) own.twice += Math.max(0, cell.posts - kept.figures.posts);
+      return keptOf(kept, cell);
     });
     return { district, cellsIn, ends, answers };
   });
@@ -189,13 +193,14 @@ export const districtBlocks = (
       row.answers[at] = { area: row.district, weeks, status: 'shown', figures: toldOfDistrict(cell) };
     }
   }
-  return rows.flatMap(({ district, cellsIn, answers }) =>
+  return rows.flatMap(({ district, cellsIn, ends, answers }) =>
     columns.flatMap(({ weeks }, at): Block[] => {
       const answer = answers[at];
       if (answer) return [answer];
       const cell = cellsIn[at] ?? emptyCell();
       if (weeks === null && cell.posts === 0) return [];
-      return [{ area: district, weeks, status: 'suppressed', reason: gateOf(cell, full) ?? 'protects-another-cell' }];
+      const reason = ends[at]?.reached ? null : gateOf(cell, full);
+      return [{ area: district, weeks, status: 'suppressed', reason: reason ?? 'protects-another-cell' }];
     }),
   );
 };

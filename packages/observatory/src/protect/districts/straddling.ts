@@ -29,9 +29,11 @@ export interface Ends {
   last: { inside: Cell; outside: Cell };
   /** the part of `last.inside` of blocks that do not reach over the first week too */
   lastOnly: Cell;
-  /** posts that stand in hidden blocks, or in none */
+  /** whether a shown block reaches over an end: then the word beside a hidden district would bound what lies on either side */
+  reached: boolean;
+  /** posts that stand in hidden blocks, in none, or came to a shown block after it was published */
   unsettled: number;
-  /** posts by which the neighbourhoods together hold more than the district, since some name several */
+  /** posts that a reader may take away too often: they name several neighbourhoods, or left a block after it was published */
   twice: number;
 }
 
@@ -56,16 +58,18 @@ const shownAt = (blocks: readonly Block[], week: IsoWeek): (ShownBlock & { weeks
 /** What is known of the ends of some weeks of a district, and of what stands between them. */
 export const endsOf = (members: readonly Member[], district: Periods, [first, last]: Weeks): Ends => {
   const part = (): { inside: Cell; outside: Cell } => ({ inside: emptyCell(), outside: emptyCell() });
-  const ends: Ends = { first: part(), last: part(), lastOnly: emptyCell(), unsettled: 0, twice: 0 };
+  const ends: Ends = { first: part(), last: part(), lastOnly: emptyCell(), reached: false, unsettled: 0, twice: 0 };
   for (const { periods, blocks } of members) {
     const atFirst = shownAt(blocks, first);
     const reachesBack = atFirst !== undefined && atFirst.weeks[0] < first;
     if (atFirst && reachesBack) {
+      ends.reached = true;
       addWeeks(ends.first.inside, periods, first, atFirst.weeks[1] < last ? atFirst.weeks[1] : last);
       addWeeks(ends.first.outside, periods, atFirst.weeks[0], weekBefore(first));
     }
     const atLast = shownAt(blocks, last);
     if (atLast && atLast.weeks[1] > last) {
+      ends.reached = true;
       const from = atLast.weeks[0] > first ? atLast.weeks[0] : first;
       addWeeks(ends.last.inside, periods, from, last);
       addWeeks(ends.last.outside, periods, nextWeek(last), atLast.weeks[1]);
@@ -75,6 +79,14 @@ export const endsOf = (members: readonly Member[], district: Periods, [first, la
       const posts = periods.get(week)?.posts ?? 0;
       ends.twice += posts;
       if (posts > 0 && !shownAt(blocks, week)) ends.unsettled += posts;
+    }
+    for (const block of blocks) {
+      if (block.status !== 'shown' || block.weeks === null) continue;
+      if (block.weeks[0] > last || block.weeks[1] < first) continue;
+      const now = emptyCell();
+      addWeeks(now, periods, ...block.weeks);
+      ends.unsettled += Math.max(0, now.posts - block.figures.posts);
+      ends.twice += Math.max(0, block.figures.posts - now.posts);
     }
   }
   for (const week of weeksBetween(first, last)) ends.twice -= district.get(week)?.posts ?? 0;
@@ -87,7 +99,9 @@ export const undatedEnds = (members: readonly Member[], district: Cell, undated:
   for (const { periods, blocks } of members) {
     const posts = periods.get(undated)?.posts ?? 0;
     ends.twice += posts;
-    if (!blocks.some(({ weeks, status }) => weeks === null && status === 'shown')) ends.unsettled += posts;
+    const shown = blocks.find((block): block is ShownBlock => block.weeks === null && block.status === 'shown');
+    ends.unsettled += Math.max(0, posts - (shown?.figures.posts ?? 0));
+    ends.twice += Math.max(0, (shown?.figures.posts ?? 0) - posts);
   }
   ends.twice -= district.posts;
   return ends;
