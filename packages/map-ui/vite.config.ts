@@ -30,6 +30,8 @@ export default defineConfig({
             },
             // Trends are drawn by what comes with them.
             { name: 'charts', test: /node_modules\/d3-(?!array)|src\/view\/trend-layout/ },
+            // What draws marks and entries of what is known offline.
+            { name: 'known', test: /src\/known\/(?:known-(?:brief|entry|marks|section|shape|strip|track)|say-known)/ },
             {
               name: 'figures',
               test: /src\/(?:view|state|i18n)\/(?!catalogues|reader-language|trend|week-ticks|matrix|sort-matrix|facets)/,

@@ -35,6 +35,8 @@ interface Props {
 /** Rows to begin with, and rows that are kept whatever happens. */
 const MOST_ROWS = 22;
 const LEAST_ROWS = 3;
+/** Lines of what is known offline; they leave once no more rows can. */
+const MOST_LINES = 4;
 const USES = ['people', 'place', 'forecast', 'rank'] as const;
 
 /** The second sheet: what stands behind the first. */
@@ -46,10 +48,11 @@ export const TableSheet = ({ manifest, caption, areas, view, page, compared, blo
   // How tall the words are depends on language, names and letters: rows leave until the rest fits.
   useLayoutEffect(() => {
     const { scrollHeight = 0, clientHeight = 0 } = sheet.current ?? {};
-    if (scrollHeight > clientHeight && room > LEAST_ROWS) setRoom(room - 1);
+    if (scrollHeight > clientHeight && room > LEAST_ROWS - MOST_LINES) setRoom(room - 1);
   });
-  const { rows, ...figuresLeft } = briefRows(page, room);
-  const { rows: changes, ...changesLeft } = briefChangeRows(compared, room);
+  const roomForRows = Math.max(LEAST_ROWS, room);
+  const { rows, ...figuresLeft } = briefRows(page, roomForRows);
+  const { rows: changes, ...changesLeft } = briefChangeRows(compared, roomForRows);
   const { more, hidden, otherWeeks, empty } = compared === null ? figuresLeft : changesLeft;
   const byId = new Map(areas.map((area) => [area.id, area]));
   const { range } = questionOf(view, manifest.weeks);
@@ -88,16 +91,20 @@ export const TableSheet = ({ manifest, caption, areas, view, page, compared, blo
             />
           </section>
         )}
-        <section className="sheet-words">
-          <h2>{say('about.use')}</h2>
-          <ul>
-            {USES.map((use) => (
-              <li key={use}>{say(`about.use.${use}`)}</li>
-            ))}
-          </ul>
-        </section>
+        <div className="sheet-column">
+          <section className="sheet-words">
+            <h2>{say('about.use')}</h2>
+            <ul>
+              {USES.map((use) => (
+                <li key={use}>{say(`about.use.${use}`)}</li>
+              ))}
+            </ul>
+          </section>
+          {range !== null && (
+            <KnownBrief events={known} room={MOST_LINES - roomForRows + room} areas={areas} range={range} />
+          )}
+        </div>
       </div>
-      {range !== null && <KnownBrief events={known} areas={areas} range={range} />}
       <section className="sheet-words">
         <h2>{say('brief.method')}</h2>
         <p>{caption.correction}</p>

@@ -3,26 +3,32 @@ import { useTranslator } from '../i18n/translation.js';
 import { isolate } from '../i18n/translator.js';
 import type { WeekRange } from '../view/coverage.js';
 import { nameIn } from '../view/names.js';
-import { eventsOf, ofPlace, touches } from './known-of-place.js';
-import { useKnown } from './known-provider.js';
+import { type KnownEvent, touches } from './known-of-place.js';
 import { KnownShape } from './known-shape.js';
 import { sayEvent } from './say-known.js';
 
-/** Lines that a sheet has room for in every language. */
-const MOST = 4;
-
 interface Props {
-  area: string | null;
+  /** what is known of the place */
+  events: readonly KnownEvent[];
+  /** how many lines */
+  room: number;
   areas: readonly Area[];
   range: WeekRange;
 }
 
 /** What is known offline in the weeks of a brief, one line each; the latest where there is no room for all. */
-export const KnownBrief = ({ area, areas, range }: Props) => {
+export const KnownBrief = ({ events: all, room, areas, range }: Props) => {
   const translator = useTranslator();
   const { say, list, language } = translator;
-  const events = ofPlace(eventsOf(useKnown()), area).filter((event) => touches(event, range));
+  const events = all.filter((event) => touches(event, range));
   if (events.length === 0) return null;
+  const left = say('known.earlier', { count: events.length - room });
+  if (room <= 0)
+    return (
+      <p className="note" data-testid="known-brief">
+        {say('known.title')} · {left}
+      </p>
+    );
   const nameOf = (id: string): string =>
     isolate(nameIn(areas.find((one) => one.id === id)?.properties.names, language, id).text);
   return (
@@ -30,7 +36,7 @@ export const KnownBrief = ({ area, areas, range }: Props) => {
       <h2>{say('known.title')}</h2>
       <p className="note">{say('known.caution')}</p>
       <ul className="known-lines">
-        {events.slice(-MOST).map((event) => (
+        {events.slice(Math.max(0, events.length - room)).map((event) => (
           <li key={`${event.kind} ${event.id}`}>
             <KnownShape kind={event.kind} />
             <span>
@@ -40,7 +46,7 @@ export const KnownBrief = ({ area, areas, range }: Props) => {
           </li>
         ))}
       </ul>
-      {events.length > MOST && <p className="note">{say('known.earlier', { count: events.length - MOST })}</p>}
+      {events.length > room && <p className="note">{left}</p>}
     </section>
   );
 };

@@ -86,6 +86,7 @@ export const KnownStrip = ({ marks, placeOf, reading, testId }: Props) => {
       {(reading === 'below' || shown) && (
         <p className="known-read" aria-hidden="true" data-testid={`${testId}-read`}>
           {shown ? wordsOf(shown) : say('known.point')}
+          {reading === 'over' && <span className="note">{say('known.caution')}</span>}
         </p>
       )}
     </div>

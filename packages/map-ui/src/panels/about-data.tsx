@@ -89,9 +89,9 @@ export const AboutData = ({ manifest, check }: { manifest: SnapshotManifest; che
               </>
             )}
           </section>
+          <KnownAbout />
         </div>
         <div className="about-column">
-          <KnownAbout />
           <section className="about-card">
             <ReasonCounts
               counts={counts.outcomes}
