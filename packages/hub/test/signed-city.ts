@@ -13,7 +13,7 @@ import {
 import { type Block, type Envelope, type Notice, sha256, weekOf, weekStart } from '@marsad/records';
 
 export const NOW = new Date('2026-11-20T12:00:00Z');
-export const LAST_WEEK = '2026-W46';
+const LAST_WEEK = '2026-W46';
 
 type Figures = Extract<Block, { status: 'shown' }>['figures'];
 

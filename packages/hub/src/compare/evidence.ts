@@ -9,7 +9,7 @@ export interface LanguageFigures {
 }
 
 /** A block of the city as a whole; `figures` null: hidden. */
-export interface CityBlock {
+interface CityBlock {
   weeks: readonly [IsoWeek, IsoWeek];
   figures: ShownFigures | null;
 }

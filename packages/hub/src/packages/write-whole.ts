@@ -20,7 +20,7 @@ export const writeWhole = async (path: string, bytes: Uint8Array): Promise<void>
 };
 
 /** The ending of files that are not whole yet. */
-export const ASIDE = '.writing';
+const ASIDE = '.writing';
 
 /** A rename survives a power cut only once its folder is on the disk too. */
 const syncFolder = async (folder: string): Promise<void> => {

@@ -5,7 +5,7 @@ import type { Reading, Tables, VersionState, Writing } from '../tables.js';
 const count = z.number().int().nonnegative();
 
 /** What is said of a version without opening its package, also once it is withdrawn and its package gone. */
-export const versionSummary = z.object({
+const versionSummary = z.object({
   names,
   fictional: z.boolean(),
   format: z.string(),
