@@ -7,18 +7,8 @@ import { type Palette, SILENCE } from '../view/palette.js';
 import type { AreaState } from './feature-states.js';
 import { boundsOf, type Mark, markFeatures } from './features.js';
 import { barPattern, dotPattern, hatchPattern, levelPattern } from './patterns.js';
-import {
-  BAR_IMAGE,
-  DOT_IMAGE,
-  FILL_LAYER,
-  fillColour,
-  HATCH_IMAGE,
-  LEVEL_IMAGE,
-  MARK_SOURCE,
-  mapStyle,
-  nameFilters,
-  POLYGON_SOURCE,
-} from './style.js';
+import { ABOVE_TEXTURES, FILL_LAYER, fillColour, MARK_SOURCE, mapStyle, nameFilters, POLYGON_SOURCE } from './style.js';
+import { textureLayer } from './texture-layer.js';
 
 export interface MapShellOptions {
   container: HTMLElement;
@@ -76,12 +66,11 @@ export const createMapShell = (options: MapShellOptions): MapShell => {
   map.touchZoomRotate.disableRotation();
   map.keyboard.disableRotation();
   map.addControl(new NavigationControl({ showCompass: false }), document.dir === 'rtl' ? 'top-left' : 'top-right');
-  map.once('style.load', () => {
-    const density = { pixelRatio: 2 };
-    map.addImage(HATCH_IMAGE, hatchPattern(SILENCE.suppressed.ground, SILENCE.suppressed.ink), density);
-    map.addImage(LEVEL_IMAGE, levelPattern(SILENCE['cannot-tell'].ground, SILENCE['cannot-tell'].ink), density);
-    map.addImage(BAR_IMAGE, barPattern(SILENCE['other-weeks'].ground, SILENCE['other-weeks'].ink), density);
-    map.addImage(DOT_IMAGE, dotPattern(SILENCE['no-data'].ground, SILENCE['no-data'].ink), density);
+  const textures = textureLayer('area-textures', areas, {
+    suppressed: hatchPattern(SILENCE.suppressed.ground, SILENCE.suppressed.ink),
+    'cannot-tell': levelPattern(SILENCE['cannot-tell'].ground, SILENCE['cannot-tell'].ink),
+    'other-weeks': barPattern(SILENCE['other-weeks'].ground, SILENCE['other-weeks'].ink),
+    'no-data': dotPattern(SILENCE['no-data'].ground, SILENCE['no-data'].ink),
   });
 
   const marks: Record<Mark, number | null> = { hover: null, selected: null };
@@ -124,6 +113,7 @@ export const createMapShell = (options: MapShellOptions): MapShell => {
       map.setFeatureState({ source: POLYGON_SOURCE, id }, { ...state });
     });
     shownStates = states;
+    textures.show(states.map((state) => state.class));
     if (palette !== shownPalette) {
       map.setPaintProperty(FILL_LAYER, 'fill-color', fillColour(palette));
       shownPalette = palette;
@@ -138,10 +128,16 @@ export const createMapShell = (options: MapShellOptions): MapShell => {
     shownSelection = selection;
     map.triggerRepaint();
   };
-  // Before the tiles come: they are then drawn once, with their classes, and not first without.
-  map.once('style.load', () => {
+  // Before the tiles come: they are then drawn once, with their classes, and not first without. Again where the graphics card
+  // lost all and the style came back by itself: without textures, states and filters.
+  map.on('style.load', () => {
+    map.addLayer(textures.layer, ABOVE_TEXTURES);
     loaded = true;
-    pending?.();
+    const states = shownStates;
+    shownStates = [];
+    shownSelection = -1;
+    if (pending) pending();
+    else if (states.length > 0) show(states, shownPalette);
     pending = null;
   });
   return {

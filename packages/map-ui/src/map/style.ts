@@ -9,10 +9,8 @@ const LABEL_SOURCE = 'names';
 const BORDER_SOURCE = 'borders';
 export const MARK_SOURCE = 'marks';
 export const FILL_LAYER = 'area-fill';
-export const HATCH_IMAGE = 'hatch';
-export const BAR_IMAGE = 'bars';
-export const DOT_IMAGE = 'dots';
-export const LEVEL_IMAGE = 'levels';
+/** The layer that the textures of areas lie right under. */
+export const ABOVE_TEXTURES = 'area-outline';
 
 const ARABIC_FONT = 'Noto Sans Arabic';
 const FONTS = [ARABIC_FONT, 'Segoe UI', 'Roboto', 'Helvetica Neue', 'Arial', 'sans-serif'];
@@ -23,10 +21,7 @@ const INK = '#1c2733';
 
 const areaClass: ExpressionSpecification = ['coalesce', ['feature-state', 'class'], 'no-data'];
 const hasMark = (mark: Mark): ExpressionSpecification => ['==', ['get', 'mark'], mark];
-/** Full where the area has this class: a pattern cannot follow feature-state, but its opacity can. */
-const onlyFor = (name: string): ExpressionSpecification => ['case', ['==', areaClass, name], 1, 0];
-
-/** The colour of an area by its class; the silences get their ground, and a pattern on top. */
+/** The colour of an area by its class; the silences get their ground, and a texture on top. */
 export const fillColour = (palette: Palette): ExpressionSpecification => [
   'match',
   areaClass,
@@ -93,6 +88,12 @@ const whiteBetween = (areas: readonly Area[]): ExpressionSpecification => {
   return ['step', ['zoom'], 0, Math.max(0, zoom), 1];
 };
 
+/** Areas from which on their corners are half of the work of drawing. */
+const MANY = 1000;
+
+/** How far an outline may be from the true one, in pixels of a whole zoom: MapLibre's own measure, and a pixel where areas are many and small. */
+const toleranceFor = (areas: readonly Area[]): number => (areas.length >= MANY ? 1 : 0.375);
+
 /** The text of the labels in a language. */
 const labelText = (language: InterfaceLanguage): ExpressionSpecification => ['get', `name-${language}`];
 
@@ -113,8 +114,8 @@ export const mapStyle = (
     ],
   },
   sources: {
-    [POLYGON_SOURCE]: { type: 'geojson', data: polygonFeatures(areas) },
-    [BORDER_SOURCE]: { type: 'geojson', data: borderFeatures(areas) },
+    [POLYGON_SOURCE]: { type: 'geojson', data: polygonFeatures(areas), tolerance: toleranceFor(areas) },
+    [BORDER_SOURCE]: { type: 'geojson', data: borderFeatures(areas), tolerance: toleranceFor(areas) },
     [MARK_SOURCE]: { type: 'geojson', data: markFeatures(areas, { hover: null, selected: null }) },
     [LABEL_SOURCE]: { type: 'geojson', data: labelFeatures(areas) },
   },
@@ -127,31 +128,7 @@ export const mapStyle = (
       paint: { 'fill-color': fillColour(palette), 'fill-antialias': false },
     },
     {
-      id: 'area-hidden',
-      type: 'fill',
-      source: POLYGON_SOURCE,
-      paint: { 'fill-pattern': HATCH_IMAGE, 'fill-opacity': onlyFor('suppressed') },
-    },
-    {
-      id: 'area-cannot-tell',
-      type: 'fill',
-      source: POLYGON_SOURCE,
-      paint: { 'fill-pattern': LEVEL_IMAGE, 'fill-opacity': onlyFor('cannot-tell') },
-    },
-    {
-      id: 'area-other-weeks',
-      type: 'fill',
-      source: POLYGON_SOURCE,
-      paint: { 'fill-pattern': BAR_IMAGE, 'fill-opacity': onlyFor('other-weeks') },
-    },
-    {
-      id: 'area-empty',
-      type: 'fill',
-      source: POLYGON_SOURCE,
-      paint: { 'fill-pattern': DOT_IMAGE, 'fill-opacity': onlyFor('no-data') },
-    },
-    {
-      id: 'area-outline',
+      id: ABOVE_TEXTURES,
       type: 'line',
       source: BORDER_SOURCE,
       layout: { 'line-join': 'round' },

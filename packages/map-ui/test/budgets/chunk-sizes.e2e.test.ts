@@ -47,11 +47,9 @@ describe('the built viewer', () => {
   });
 
   it('checks snapshots with code that comes beside them, not before', () => {
-    const checks = named(/\/read-files-[\w-]+\.js$/);
-    expect(checks).toHaveLength(1);
     // The words are zod's own: whoever holds them holds zod.
     const holdsZod = (path: string) => textOf(path).includes('invalid_union');
-    expect(checks.filter(holdsZod)).toEqual(checks);
+    expect(named(/\.js$/).filter(holdsZod)).toHaveLength(1);
     expect(firstFiles.filter(holdsZod)).toEqual([]);
   });
 

@@ -102,4 +102,37 @@ describe('the states of the map once it has come to rest', () => {
     expect(faults).toEqual([]);
     await context.close();
   });
+
+  it('are there again after the graphics card lost all', async () => {
+    const context = await browser.newContext();
+    const { page, faults } = await watchedPage(context, server.origin);
+    await page.goto(`${server.origin}/?lang=en&rows=all&area=q12&from=2026-W05&to=2026-W09`);
+    await page.waitForSelector('[data-map-ready="true"]');
+    const before = await classesOnMap(page);
+    const textures = () =>
+      page.evaluate(() => {
+        const { openedMap } = globalThis as unknown as { openedMap: { getLayer: (id: string) => unknown } };
+        return openedMap.getLayer('area-textures') !== undefined;
+      });
+    expect(await textures()).toBe(true);
+    await page.evaluate(async () => {
+      const canvas = document.querySelector<HTMLCanvasElement>('.maplibregl-canvas');
+      const extension = canvas?.getContext('webgl2')?.getExtension('WEBGL_lose_context');
+      const told = (event: string) =>
+        new Promise((resolve) => canvas?.addEventListener(event, resolve, { once: true }));
+      const lost = told('webglcontextlost');
+      extension?.loseContext();
+      await lost;
+      // Not before whoever listens has heard it: what is restored sooner stays lost.
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+      const restored = told('webglcontextrestored');
+      extension?.restoreContext();
+      await restored;
+    });
+    await expect.poll(() => classesOnMap(page), { timeout: 30_000 }).toEqual(before);
+    await page.waitForSelector('[data-map-ready="true"]');
+    expect(await textures()).toBe(true);
+    expect(faults.filter((fault) => !/CONTEXT_LOST|context lost/i.test(fault))).toEqual([]);
+    await context.close();
+  });
 });
