@@ -114,6 +114,18 @@ export const TrendChart = ({ steps, weeks, range, marks, panel, changes, known }
             />
           );
         })}
+        {changes.surges.map((week) => {
+          const x = chart.x(weekStart(week) + WEEK / 2);
+          return (
+            <path
+              key={week}
+              className="trend-surge"
+              data-testid="trend-surge"
+              data-week={week}
+              d={`M${x - 5} ${base - 13}L${x} ${base - 18}L${x + 5} ${base - 13}M${x - 5} ${base - 18}L${x} ${base - 23}L${x + 5} ${base - 18}`}
+            />
+          );
+        })}
         <line className="trend-axis" x1={left} x2={right} y1={base} y2={base} />
         {weekTicks(weeksBetween(weeks[0], weeks[1]), TICKS).map(({ week }) => {
           const x = chart.x(weekStart(week));
@@ -151,18 +163,15 @@ export const TrendChart = ({ steps, weeks, range, marks, panel, changes, known }
         })}
       </svg>
       {events.length > 0 && (
-        <>
-          <KnownStrip
-            marks={events}
-            placeOf={({ column, span }) => {
-              const [from, to] = stretch(column, span);
-              return { start: (from / BOX.width) * 100, size: ((to - from) / BOX.width) * 100 };
-            }}
-            reading="below"
-            testId="known-trend"
-          />
-          <p className="note">{say('known.caution')}</p>
-        </>
+        <KnownStrip
+          marks={events}
+          placeOf={({ column, span }) => {
+            const [from, to] = stretch(column, span);
+            return { start: (from / BOX.width) * 100, size: ((to - from) / BOX.width) * 100 };
+          }}
+          reading="below"
+          testId="known-trend"
+        />
       )}
       <TrendKey corrected={corrected} panel={panel} changes={changes} />
       <p className="note">{say('panel.trendNote')}</p>

@@ -40,6 +40,14 @@ export const TrendKey = ({ corrected, panel, changes }: Props) => {
             <span>{say('trend.line.change')}</span>
           </li>
         )}
+        {changes.surges.length > 0 && (
+          <li>
+            <svg viewBox="0 0 24 14" width="24" height="14" aria-hidden="true" focusable="false">
+              <path className="trend-surge" d="M7 12L12 7L17 12M7 7L12 2L17 7" />
+            </svg>
+            <span>{say('trend.line.surge')}</span>
+          </li>
+        )}
       </ul>
       {changes.raw.length > 0 && (
         <p className="note" data-testid="trend-changes">
@@ -48,6 +56,11 @@ export const TrendKey = ({ corrected, panel, changes }: Props) => {
             (changes.panel.length > 0
               ? say('trend.change.panel', { weeks: weeks(changes.panel) })
               : say('trend.change.panelNone'))}
+        </p>
+      )}
+      {changes.surges.length > 0 && (
+        <p className="note" data-testid="trend-surges">
+          {say('trend.surge', { weeks: weeks(changes.surges) })}
         </p>
       )}
     </>

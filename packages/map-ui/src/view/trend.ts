@@ -54,15 +54,17 @@ export const panelTrend = ({ panel }: Findings, signal: Signal, target: Target |
   return steps.length === 0 ? null : { sources: panel.sources, of: panel.of, steps };
 };
 
-/** Weeks in which a place's share moved to another level, as published and on the constant panel. */
+/** Weeks in which a place's share moved to another level, as published and on the constant panel, and in which a surge began. */
 export interface LevelChanges {
   raw: IsoWeek[];
   panel: IsoWeek[];
+  /** of the city alone */
+  surges: IsoWeek[];
 }
 
-/** The changes of level of one place (null: the city) and signal. */
+/** The changes of level and surges of one place (null: the city) and signal. */
 export const levelChanges = (
-  { changes = [] }: Findings,
+  { changes = [], surges = [] }: Findings,
   area: string | null,
   signal: Signal,
   target: Target | 'all',
@@ -71,5 +73,9 @@ export const levelChanges = (
     target === 'all'
       ? changes.flatMap((one) => (one.area === area && one.signal === signal && one.series === series ? one.weeks : []))
       : [];
-  return { raw: weeksOf('raw'), panel: weeksOf('panel') };
+  return {
+    raw: weeksOf('raw'),
+    panel: weeksOf('panel'),
+    surges: area === null && target === 'all' ? surges.flatMap((one) => (one.signal === signal ? one.weeks : [])) : [],
+  };
 };

@@ -84,12 +84,15 @@ describe.each(INTERFACE_LANGUAGES)('in %s', (language) => {
         range={{ from: '2026-W14', to: '2026-W23' }}
         marks={[]}
         panel={{ sources: 3, of: 5, steps: [{ from: '2026-W14', to: '2026-W17', share: 0.09 }] }}
-        changes={{ raw: ['2026-W18'], panel: [] }}
+        changes={{ raw: ['2026-W18'], panel: [], surges: ['2026-W19'] }}
+        known={[]}
       />,
     );
     expect(markup).toContain('data-testid="trend-panel"');
     expect(markup.match(/data-testid="trend-change"/g)).toHaveLength(1);
     expect(markup).toContain('data-testid="trend-changes"');
+    expect(markup).toContain('data-testid="trend-surge" data-week="2026-W19"');
+    expect(markup).toContain('data-testid="trend-surges"');
     expect(markup.match(/<th scope="col">/g)).toHaveLength(6);
     expect(markup).not.toMatch(/undefined|\{\w+\}/);
   });

@@ -20,7 +20,7 @@ describe.each(INTERFACE_LANGUAGES)('the trend in %s', (language) => {
           range={range}
           marks={marks}
           panel={null}
-          changes={{ raw: [], panel: [] }}
+          changes={{ raw: [], panel: [], surges: [] }}
           known={[]}
         />
       </TranslationProvider>,

@@ -1,5 +1,6 @@
+import type { Findings } from '@marsad/records/snapshot';
 import { describe, expect, it } from 'vitest';
-import { trendOf } from '../../src/view/trend.js';
+import { levelChanges, trendOf } from '../../src/view/trend.js';
 import { layoutTrend } from '../../src/view/trend-layout.js';
 import { hidden, shown } from './make-block.js';
 
@@ -46,5 +47,22 @@ describe('layoutTrend', () => {
         expect(step.band?.y ?? box.top).toBeGreaterThanOrEqual(box.top);
       }
     }
+  });
+});
+
+describe('levelChanges', () => {
+  const found: Findings = {
+    changes: [{ area: null, signal: 'hate', series: 'raw', weeks: ['2026-W18'] }],
+    surges: [{ signal: 'hate', weeks: ['2026-W20'] }],
+  };
+
+  it('gives surges of the city and its signal alone', () => {
+    expect(levelChanges(found, null, 'hate', 'all')).toEqual({ raw: ['2026-W18'], panel: [], surges: ['2026-W20'] });
+    for (const [area, signal, target] of [
+      ['a', 'hate', 'all'],
+      [null, 'bridging', 'all'],
+      [null, 'hate', 'gender'],
+    ] as const)
+      expect(levelChanges(found, area, signal, target).surges).toEqual([]);
   });
 });
