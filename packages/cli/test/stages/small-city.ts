@@ -1,7 +1,8 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { openSnapshotFiles } from '@marsad/observatory';
 import { contentId, type Placement, type Post, sha256, signatureToBytes, type Verdict } from '@marsad/records';
 import type { Store } from '@marsad/store';
 import { afterAll } from 'vitest';
@@ -193,11 +194,8 @@ export const runCity = async (
     };
     await tallyStage(context);
     const { path } = await snapshotStage(context);
-    return new Map(
-      readdirSync(path)
-        .sort()
-        .map((file) => [file, readFileSync(join(path, file), 'utf8')]),
-    );
+    const files = await openSnapshotFiles(path);
+    return new Map([...files].map(([file, bytes]) => [file, new TextDecoder().decode(bytes)]));
   });
 
 /** Where the database of a city lies. */
