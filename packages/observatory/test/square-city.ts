@@ -21,3 +21,15 @@ export const squareCity = (ids: readonly string[]): AreaCollection => ({
     },
   })),
 });
+
+/** The same areas, each in the district that is named for it. */
+export const inDistricts = (
+  areas: AreaCollection,
+  districts: Readonly<Partial<Record<string, string>>>,
+): AreaCollection => ({
+  ...areas,
+  features: areas.features.map((area) => ({
+    ...area,
+    properties: { ...area.properties, district: districts[area.id] ?? null },
+  })),
+});

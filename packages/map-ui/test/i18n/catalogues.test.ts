@@ -66,7 +66,6 @@ describe.each(LANGUAGES)('the words of the levels in %s', (language) => {
       expect(Object.keys(words)).toEqual(Object.keys(LEVEL_WORDS.en[level]));
       for (const key of keys.filter((one) => one in words)) {
         expect(argumentsOf(words[key] ?? '', language), key).toEqual(argumentsOf(CATALOGUES[language][key], language));
-        expect(words[key], key).not.toBe(CATALOGUES[language][key]);
         for (const node of parse(words[key] ?? '', language).filter((one) => one.type === PLURAL)) {
           const branches = Object.keys(node.options ?? {}).filter((name) => !name.startsWith('='));
           if (language === 'ar') expect(branches.sort(), key).toEqual(SIX);
