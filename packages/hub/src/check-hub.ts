@@ -4,12 +4,12 @@ import { judgePackage, packageBytes } from '@marsad/observatory/snapshot';
 import { InputError } from '@marsad/records';
 import { sql } from 'kysely';
 import { SOON_DAYS } from './compare/limits.js';
+import { packageName, packagePath, readHeld } from './held/package-folder.js';
 import { HUB_KEY, isOpenToOthers } from './hub-key.js';
 import { type InvitedCity, readCities } from './ledger/rows/cities.js';
 import { readContests } from './ledger/rows/contests.js';
 import { type KeptVersion, readVersions } from './ledger/rows/versions.js';
 import type { Hub } from './open-hub.js';
-import { packageName, packagePath, readHeld } from './packages/package-folder.js';
 
 const DAY = 86_400_000;
 

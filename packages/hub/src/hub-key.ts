@@ -2,7 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type KeyPair, keyFileText, readKeyFile } from '@marsad/observatory/snapshot';
 import { InputError } from '@marsad/records';
-import { writeWhole } from './packages/write-whole.js';
+import { writeWhole } from './held/write-whole.js';
 
 /** The hub's key within its folder. */
 export const HUB_KEY = 'hub.key.json';

@@ -1,5 +1,6 @@
 export { checkHub, type Finding } from './check-hub.js';
 export { answerContest, raiseContest } from './contests/contest.js';
+export { writeWhole } from './held/write-whole.js';
 export { readHubKey, writeHubKey } from './hub-key.js';
 export { inviteCity } from './invite-city.js';
 export { readContests } from './ledger/rows/contests.js';
@@ -9,7 +10,6 @@ export { importLibrary } from './library/import-library.js';
 export { type ListedResource, searchResources } from './library/read-resources.js';
 export { type ListedCity, listCities } from './list-cities.js';
 export { type Hub, initHub, openHub } from './open-hub.js';
-export { writeWhole } from './packages/write-whole.js';
 export { type PassOn, passOn } from './pass/pass-on.js';
 export { type Added, addPackage } from './receive/add-package.js';
 export { buildRegion } from './region/build-region.js';

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { InputError } from '@marsad/records';
 import { z } from 'zod';
-import { writeWhole } from '../packages/write-whole.js';
+import { writeWhole } from '../held/write-whole.js';
 import type { InvitedCity } from './rows/cities.js';
 
 const FILE = 'witness.json';

@@ -10,14 +10,14 @@ import {
 import { InputError, snapshotStatement, TIERS, type Tier } from '@marsad/records';
 import { z } from 'zod';
 import { CONTESTS_FILE, contestsBytes } from '../contests/attachment.js';
+import { readHeld } from '../held/package-folder.js';
+import { writeWhole } from '../held/write-whole.js';
 import { readCity } from '../ledger/rows/cities.js';
 import { readContests } from '../ledger/rows/contests.js';
 import { saveHop } from '../ledger/rows/hops.js';
 import { readKeySets } from '../ledger/rows/key-sets.js';
 import { readVersions } from '../ledger/rows/versions.js';
 import { changeHub, type Hub } from '../open-hub.js';
-import { readHeld } from '../packages/package-folder.js';
-import { writeWhole } from '../packages/write-whole.js';
 
 /** A copy to be made. */
 export interface PassOn {

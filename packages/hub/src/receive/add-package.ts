@@ -7,13 +7,13 @@ import {
 } from '@marsad/observatory/snapshot';
 import { InputError, TIERS, type Tier } from '@marsad/records';
 import { contestsIn, takeContests } from '../contests/attachment.js';
+import { keepPackage, packageName, sweepPackages } from '../held/package-folder.js';
 import { readCity, saveCity } from '../ledger/rows/cities.js';
 import { saveKeySets } from '../ledger/rows/key-sets.js';
 import { readVersions, saveVersion, settleStates } from '../ledger/rows/versions.js';
 import type { Writing } from '../ledger/tables.js';
 import { replaceResources } from '../library/replace-resources.js';
 import { changeHub, type Hub } from '../open-hub.js';
-import { keepPackage, packageName, sweepPackages } from '../packages/package-folder.js';
 import { parseSnapshot } from './parse-snapshot.js';
 import { profileIn } from './profile-in.js';
 import { summarise } from './summarise.js';
