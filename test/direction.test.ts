@@ -13,7 +13,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   classifier: ['records'],
   observatory: ['records'],
   hub: ['records', 'observatory/snapshot'],
-  'map-ui': ['records/snapshot', 'records/without-checks'],
+  'map-ui': ['records/snapshot', 'records/region', 'records/without-checks'],
   // map-ui is named in the manifest because its build is served; its source is never imported.
   cli: ['records', 'store', 'collector', 'collector/rows', 'classifier', 'observatory', 'observatory/snapshot', 'hub'],
 };
