@@ -26,6 +26,7 @@ export const findingTables = ({
   clusters = {},
   panel,
   changes = [],
+  surges = [],
   districts,
 }: SnapshotFigures): Table[] => [
   {
@@ -118,5 +119,13 @@ export const findingTables = ({
     rows: changes.flatMap(({ area, signal, series, weeks }) =>
       weeks.map((week): Cell[] => [area, signal, series, week]),
     ),
+  },
+  {
+    name: 'surges',
+    title: 'Surges',
+    description: 'Weeks in which flagged posts of the city began to run at twice the usual, new sources aside.',
+    fields: [signalField, { name: 'week', type: 'string', description: 'ISO week in which it began' }],
+    primaryKey: ['signal', 'week'],
+    rows: surges.flatMap(({ signal, weeks }) => weeks.map((week): Cell[] => [signal, week])),
   },
 ];
