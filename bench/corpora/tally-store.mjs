@@ -16,10 +16,10 @@ const { default: SqliteFile } = await peer('store', 'better-sqlite3');
 /** How many posts: 200,000, or what MARSAD_BENCH_POSTS says. */
 export const POSTS = Number(process.env['MARSAD_BENCH_POSTS'] ?? 200_000);
 
-/** The areas that the posts stand in; nothing asks for their shape. */
+/** The areas that the posts stand in; nothing asks for their shape or names. */
 export const areas = {
   type: 'FeatureCollection',
-  features: Array.from({ length: AREAS }, (_, at) => ({ id: `area-${at}` })),
+  features: Array.from({ length: AREAS }, (_, at) => ({ id: `area-${at}`, properties: { district: null } })),
 };
 
 /**
