@@ -58,7 +58,7 @@ export const writeWitness = (folder: string, value: Witness): Promise<void> =>
 
 /** What the ledger has forgotten against the witness, in sentences; empty when it is as new. */
 export const forgotten = (ledger: Witness, seen: Witness | undefined): string[] => {
-  if (seen === undefined || seen.changes <= ledger.changes) return [];
+  if (seen === undefined) return [];
   const lines = Object.entries(seen.cities).flatMap(([city, was]) => {
     const is = ledger.cities[city];
     if (is === undefined) return [`${city} was invited, and is not known any more: invite it again`];
@@ -66,8 +66,10 @@ export const forgotten = (ledger: Witness, seen: Witness | undefined): string[] 
     const told = lost.map((what) => `${what} ${was[what]}, now ${is[what]}`).join('; ');
     return lost.length === 0 ? [] : [`${city} had ${told}`];
   });
+  // Later changes may have made up for the number of those lost, never for what they held.
+  if (lines.length === 0 && seen.changes <= ledger.changes) return [];
   return [
-    `the ledger is older than what this hub knew (${ledger.changes} changes, ${seen.changes} were seen): it was restored from a backup`,
+    'the ledger is older than what this hub knew: it was restored from a backup; ask these cities for their newest packages',
     ...lines,
   ];
 };
