@@ -27,6 +27,7 @@ const COMMANDS: ReadonlyMap<string, LoadCommand> = new Map<string, LoadCommand>(
   ['intervention', async () => (await import('./intervention.js')).registerIntervention],
   ['note', async () => (await import('./note.js')).registerNote],
   ['narrative', async () => (await import('./narrative.js')).registerNarrative],
+  ['key', async () => (await import('./key.js')).registerKey],
   ['snapshot', async () => (await import('./snapshot.js')).registerSnapshot],
   ['serve', async () => (await import('./serve.js')).registerServe],
   ['hub', async () => (await import('./hub.js')).registerHub],

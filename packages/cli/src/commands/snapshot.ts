@@ -1,7 +1,4 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import { verifySnapshot } from '@marsad/observatory';
-import { InputError, SNAPSHOT_FILES } from '@marsad/records';
+import { InputError } from '@marsad/records';
 import { loadCity } from '../config/load-city.js';
 import { EXIT } from '../exit-codes.js';
 import { projectPaths } from '../project/paths.js';
@@ -13,13 +10,9 @@ import { registerSnapshotCreate } from './snapshot-create.js';
 import { registerSnapshotDiff } from './snapshot-diff.js';
 import { registerSnapshotInspect } from './snapshot-inspect.js';
 import { registerSnapshotMerge } from './snapshot-merge.js';
-
-/** The snapshot within a published site, where the folder is one and holds no snapshot itself. */
-const snapshotWithin = (path: string): string | undefined => {
-  const data = join(path, 'data');
-  const holds = (folder: string): boolean => existsSync(join(folder, SNAPSHOT_FILES.manifest));
-  return !holds(path) && holds(data) ? data : undefined;
-};
+import { registerSnapshotNotices } from './snapshot-notice.js';
+import { registerSnapshotSign } from './snapshot-sign.js';
+import { registerSnapshotVerify } from './snapshot-verify.js';
 
 interface PublishFlags {
   config?: string;
@@ -33,32 +26,9 @@ export const registerSnapshot: RegisterCommand = (program, run) => {
     .description('make, look into, check, compare, share and publish snapshots');
   registerSnapshotCreate(snapshot, run);
   registerSnapshotInspect(snapshot, run);
-  snapshot
-    .command('verify')
-    .description('check every file of a snapshot against its manifest, and its figures against the publish gate')
-    .argument('<snapshot...>', 'snapshots, folders or packages')
-    .action((paths: string[]) =>
-      run(async ({ terminal, json }) => {
-        const results = [];
-        for (const path of paths) results.push({ path, ...(await verifySnapshot(path)) });
-        if (json) terminal.out(`${JSON.stringify({ snapshots: results })}\n`);
-        for (const { path, ok, problems, notes } of results) {
-          if (ok)
-            terminal.say(
-              notes.length === 0
-                ? `${path}: whole and within the publish gate`
-                : `${path}: whole, of an older format; today's publish gate would hide some of it:`,
-            );
-          if (ok) for (const note of notes) terminal.say(`  ${note}`);
-          for (const problem of problems) terminal.warn(`${path}: ${problem}`);
-          const within = snapshotWithin(path);
-          if (within !== undefined) {
-            terminal.warn(`→ ${path} is a published site; its snapshot: \`marsad snapshot verify ${within}\``);
-          }
-        }
-        return results.every(({ ok }) => ok) ? EXIT.done : EXIT.foundWrong;
-      }),
-    );
+  registerSnapshotSign(snapshot, run);
+  registerSnapshotNotices(snapshot, run);
+  registerSnapshotVerify(snapshot, run);
   snapshot
     .command('publish')
     .description('write the observatory as plain files: the page and the snapshot, for any web server, below any path')

@@ -6,5 +6,7 @@ export const projectPaths = (folder: string) => ({
   /** kept outside the database on purpose: without it the author hashes cannot be tried */
   authorKey: join(folder, 'author.key'),
   snapshot: join(folder, 'snapshot'),
+  /** what the city signs with; outside the snapshot, never published */
+  keys: join(folder, 'keys'),
 });
 export type ProjectPaths = ReturnType<typeof projectPaths>;
