@@ -53,6 +53,8 @@ interface Found {
 }
 
 const textProblems = (text: string, { longest, codesOnly }: Rule, ids: ReadonlySet<string>): string[] => {
+  // Far too long: what else is in it needs no telling.
+  if (text.length > 4 * longest) return [`${text.length} signs, at most ${longest}`];
   const told = [...personalTraces(text)];
   const signs = [...text].length;
   const quote = longQuote(text);
@@ -104,9 +106,15 @@ const jsonOf = (bytes: Uint8Array): unknown => {
 /** Ids of areas: chosen by the city, so they may have spaces. */
 const areaIds = (files: ReadonlyMap<string, Uint8Array>): Set<string> => {
   const bytes = files.get(SNAPSHOT_FILES.areas);
-  const collection = bytes && (jsonOf(bytes) as { features?: unknown } | undefined);
-  const features = Array.isArray(collection?.features) ? (collection.features as { id?: unknown }[]) : [];
-  return new Set(features.flatMap(({ id }) => (typeof id === 'string' ? [id] : [])));
+  const collection = bytes && (jsonOf(bytes) as { features?: unknown } | null | undefined);
+  const features: unknown[] = Array.isArray(collection?.features) ? collection.features : [];
+  return new Set(
+    features.flatMap((feature) =>
+      typeof feature === 'object' && feature !== null && 'id' in feature && typeof feature.id === 'string'
+        ? [feature.id]
+        : [],
+    ),
+  );
 };
 
 /**

@@ -57,6 +57,7 @@ const QUOTED = /[«“„"‹]([^«»“”„"‹›]{1,5000})[»”“"›]/gu
 
 /** The length of the longest quotation in quotation marks, where it is longer than the 100 signs that may be quoted. */
 export const longQuote = (text: string): number | undefined => {
-  const longest = Math.max(0, ...[...text.matchAll(QUOTED)].map(([, quote = '']) => [...quote].length));
+  let longest = 0;
+  for (const [, quote = ''] of text.matchAll(QUOTED)) longest = Math.max(longest, [...quote].length);
   return longest > LONGEST_QUOTE ? longest : undefined;
 };
