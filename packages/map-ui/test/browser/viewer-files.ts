@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { SNAPSHOT_FILES } from '@marsad/records/snapshot';
+import { CONTEXT_FILES, SNAPSHOT_FILES } from '@marsad/records/snapshot';
 import type { LoadedSnapshot } from '../../src/snapshot/load.js';
 
 const VIEWER = fileURLToPath(new URL('../../dist/viewer/', import.meta.url));
@@ -33,7 +33,12 @@ export const siteOf = (
     [SNAPSHOT_FILES.figures]: JSON.stringify({ blocks }),
     ...changes,
   };
-  const sums = [SNAPSHOT_FILES.areas, SNAPSHOT_FILES.figures].map((path) => {
+  const listed = [
+    SNAPSHOT_FILES.areas,
+    SNAPSHOT_FILES.figures,
+    ...(CONTEXT_FILES.public in texts ? [CONTEXT_FILES.public] : []),
+  ];
+  const sums = listed.map((path) => {
     const bytes = Buffer.from(texts[path] ?? '');
     return { path, bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') };
   });

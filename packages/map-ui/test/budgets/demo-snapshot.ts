@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { SNAPSHOT_FILES } from '@marsad/records/snapshot';
+import { CONTEXT_FILES, SNAPSHOT_FILES } from '@marsad/records/snapshot';
 import { siteOf } from '../browser/viewer-files.js';
 import { makeSnapshot } from '../snapshot/make-snapshot.js';
 
@@ -18,7 +18,7 @@ export const demoSite = async (): Promise<Map<string, Uint8Array | string>> => {
   const work = mkdtempSync(join(tmpdir(), 'marsad-demo-'));
   try {
     await promisify(execFile)(process.execPath, [MARSAD, 'demo', '--no-serve', '--work', work]);
-    const files = Object.values(SNAPSHOT_FILES).map((name): [string, string] => [
+    const files = [...Object.values(SNAPSHOT_FILES), CONTEXT_FILES.public].map((name): [string, string] => [
       name,
       readFileSync(join(work, 'snapshot', name), 'utf8'),
     ]);

@@ -35,6 +35,19 @@ export const SCREENS: readonly Screen[] = [
   { name: 'small maps by target', query: 'show=small-maps&facets=target', ready: byTestId('small-maps') },
   { name: 'small maps by signal', query: 'show=small-maps&facets=signal', ready: byTestId('small-maps') },
   { name: 'places', query: 'show=places&places=el-mahatta~ennasr~ed-dabbaghin', ready: byTestId('places') },
+  {
+    name: 'what is known offline, read from a mark',
+    query: 'area=el-mahatta&from=2026-W14&to=2026-W20',
+    ready: byTestId('known-trend'),
+    open: async (page) => {
+      await page.locator(`${byTestId('known')} details > summary`).click();
+      await page
+        .locator(`${byTestId('known-track')} button`)
+        .first()
+        .focus();
+      await page.getByTestId('known-track-read').waitFor();
+    },
+  },
   { name: 'everything opened', query: 'area=el-qasba', ready: MAP_AT_REST, open: openDetails },
   { name: 'brief of the city', query: 'brief=1', ready: byTestId('sheet-2') },
   { name: 'brief of an area', query: 'brief=1&area=el-mahatta', ready: byTestId('sheet-2') },
@@ -46,5 +59,8 @@ export const SCREENS: readonly Screen[] = [
 export const openScreen = async (page: Page, origin: string, language: string, screen: Screen): Promise<void> => {
   await page.goto(`${origin}/?lang=${language}&${screen.query}`);
   await page.locator(screen.ready).waitFor();
+  // Parts that come by themselves when they are needed have come, and so have the letters.
+  await page.waitForLoadState('networkidle');
   await screen.open?.(page);
+  await page.evaluate(() => document.fonts.ready);
 };

@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
-import { INTERFACE_LANGUAGES, SNAPSHOT_FILES } from '@marsad/records/snapshot';
+import { CONTEXT_FILES, INTERFACE_LANGUAGES, SNAPSHOT_FILES } from '@marsad/records/snapshot';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startBrowser, watchedPage } from '../browser/browser.js';
 import { type StaticServer, serveFiles } from '../browser/static-server.js';
 import { siteOf } from '../browser/viewer-files.js';
 import { translatorOf } from '../i18n/read-catalogue.js';
+import { makeHostileContext } from './hostile-context.js';
 import { makeHostileSnapshot } from './hostile-snapshot.js';
 import { makeSnapshot } from './make-snapshot.js';
 import { PAYLOADS } from './payloads.js';
@@ -91,9 +92,10 @@ describe('a snapshot with hostile text in every field', () => {
   });
 
   it.each(INTERFACE_LANGUAGES)('runs nothing on the page, in the brief or in the frame, in %s', async (language) => {
-    await withServer(siteOf(hostile), async ({ origin, asked }) => {
-      const context = await browser.newContext();
-      const { page, faults } = await watchedPage(context, origin);
+    const context = JSON.stringify(makeHostileContext());
+    await withServer(siteOf(hostile, { [CONTEXT_FILES.public]: context }), async ({ origin, asked }) => {
+      const window = await browser.newContext();
+      const { page, faults } = await watchedPage(window, origin);
       const ran: string[] = [];
       await page.exposeFunction('ran', () => {
         ran.push(page.url());
@@ -101,6 +103,14 @@ describe('a snapshot with hostile text in every field', () => {
       await page.goto(`${origin}/?lang=${language}&area=${encodeURIComponent(area)}`);
       await page.waitForSelector('[data-map-ready="true"]');
       expect(await page.locator('tr[data-testid^="row-"], tbody tr').count()).toBeGreaterThanOrEqual(PAYLOADS.length);
+      // What people wrote: every text stands on the page, and no link leads anywhere but to the web.
+      await page.getByTestId('known').waitFor();
+      expect(await page.locator('[data-known]').count()).toBeGreaterThanOrEqual(2 * PAYLOADS.length);
+      expect(await page.locator('[data-known] a:not([href^="https://elsewhere.test/"])').count()).toBe(0);
+      for (const place of ['known-track', 'known-trend']) {
+        await page.locator(`[data-testid="${place}"] button`).first().focus();
+        expect(await page.getByTestId(`${place}-read`).textContent()).toContain('ran()');
+      }
       await page.mouse.move(400, 500);
       await page.getByTestId('out-sentence').waitFor();
       await page.getByTestId('out-embed').click();
@@ -114,7 +124,7 @@ describe('a snapshot with hostile text in every field', () => {
       }
       // The drawing as a document of its own, without any policy.
       const drawing = await serveFiles(new Map([['map.svg', readFileSync(svg)]]), '/');
-      const alone = await context.newPage();
+      const alone = await window.newPage();
       await alone.exposeFunction('ran', () => {
         ran.push('the drawing');
       });
@@ -126,7 +136,7 @@ describe('a snapshot with hostile text in every field', () => {
       expect(ran).toEqual([]);
       expect(faults).toEqual([]);
       expect(asked.filter((path) => !/^\/(index\.html|assets\/[\w.-]+|data\/[\w.-]+)?$/.test(path))).toEqual([]);
-      await context.close();
+      await window.close();
     });
   });
 });
