@@ -43,10 +43,11 @@ export const districtFigures = async (
 ): Promise<DistrictFigures | null> => {
   const districts = districtsByArea(areas);
   if (districts.size === 0) return null;
-  const own = districtBlocks(blocks, tallied, { districts, rules, published });
+  const ofDistricts = cellsOfDistricts(tallied, districts);
+  const own = districtBlocks(blocks, tallied, { districts, rules, published, ofDistricts });
   if (own.length === 0) return null;
   const city = tallied.cells.get(null);
-  const cells = new Map<string | null, ReadonlyMap<string, CountedCell>>(cellsOfDistricts(tallied, districts));
+  const cells = new Map<string | null, ReadonlyMap<string, CountedCell>>(ofDistricts);
   if (city) cells.set(null, city);
   async function* labelledInDistricts(): AsyncGenerator<readonly PlacedPost[]> {
     for await (const posts of labelled) yield posts.map((post) => inDistricts(post, districts));
@@ -55,9 +56,9 @@ export const districtFigures = async (
   const byLabels = await estimateBlocks(beside, { cells }, labels, labelledInDistricts());
   const corrected = card === undefined ? byLabels : correctByCard(byLabels, { cells }, card);
   const overall = await overallEstimates(beside, { cells }, labels, labelledInDistricts(), card);
-  const ofDistricts = overall.filter(({ area }) => area !== null);
+  const ownOverall = overall.filter(({ area }) => area !== null);
   return {
     blocks: corrected.filter(({ area }) => area !== null),
-    ...(ofDistricts.length > 0 && { overall: ofDistricts }),
+    ...(ownOverall.length > 0 && { overall: ownOverall }),
   };
 };

@@ -18,4 +18,4 @@ const WRITTEN: ReadonlySet<string> = new Set([
  * snapshot, whatever its hash.
  */
 export const isKnownFile = (path: string): boolean =>
-  WRITTEN.has(path) || /^restricted\/lexicons\/[\w-][\w.-]*\.json$/.test(path);
+  WRITTEN.has(path) || /^restricted\/lexicons\/[A-Za-z0-9][\w-]*\.json$/.test(path);

@@ -18,6 +18,8 @@ export interface DistrictOptions {
   rules: Partial<ProtectionRules>;
   /** the district's blocks of the last tally: those shown keep their answer */
   published?: readonly Block[];
+  /** the cells of the districts, where they are known already */
+  ofDistricts?: ReadonlyMap<string, ReadonlyMap<string, Cell>>;
 }
 
 const keyOf = (area: string, weeks: Weeks): string => JSON.stringify([area, weeks]);
@@ -81,12 +83,11 @@ interface Column {
 export const districtBlocks = (
   blocks: readonly Block[],
   tallied: Pick<Tallied, 'cells' | 'overlaps'>,
-  { districts, rules, published = [] }: DistrictOptions,
+  { districts, rules, published = [], ofDistricts = cellsOfDistricts(tallied, districts) }: DistrictOptions,
 ): Block[] => {
   const full = rulesFrom(rules);
   const { cells } = tallied;
-  const ofDistricts = [...cellsOfDistricts(tallied, districts)].sort(([a], [b]) => byArea(a, b));
-  if (ofDistricts.length === 0) return [];
+  if (ofDistricts.size === 0) return [];
   const city = cells.get(null) ?? new Map<string, Cell>();
   const blocksOfArea = new Map<string, Block[]>();
   for (const block of blocks)
@@ -120,7 +121,8 @@ export const districtBlocks = (
       block.status === 'shown' && block.area !== null ? [[keyOf(block.area, block.weeks), block]] : [],
     ),
   );
-  const rows = ofDistricts.map(([district, periods]) => {
+  const inOrder = [...ofDistricts].sort(([a], [b]) => byArea(a, b));
+  const rows = inOrder.map(([district, periods]) => {
     const members = [...districts].flatMap(([area, own]): Member[] => {
       const ofMember = own === district ? cells.get(area) : undefined;
       return ofMember ? [{ periods: ofMember, blocks: blocksOfArea.get(area) ?? [] }] : [];

@@ -83,10 +83,9 @@ export const endsOf = (members: readonly Member[], district: Periods, [first, la
     for (const block of blocks) {
       if (block.status !== 'shown' || block.weeks === null) continue;
       if (block.weeks[0] > last || block.weeks[1] < first) continue;
-      const now = emptyCell();
-      addWeeks(now, periods, ...block.weeks);
-      ends.unsettled += Math.max(0, now.posts - block.figures.posts);
-      ends.twice += Math.max(0, block.figures.posts - now.posts);
+      const now = weeksBetween(...block.weeks).reduce((sum, week) => sum + (periods.get(week)?.posts ?? 0), 0);
+      ends.unsettled += Math.max(0, now - block.figures.posts);
+      ends.twice += Math.max(0, block.figures.posts - now);
     }
   }
   for (const week of weeksBetween(first, last)) ends.twice -= district.get(week)?.posts ?? 0;
@@ -118,12 +117,23 @@ const passes = (cell: Cell, less: number, rules: ProtectionRules): boolean =>
     rules,
   ) === null;
 
-const joined = (one: Cell, other: Cell): Cell => {
-  if (other.posts === 0) return one;
+/** Whether two cells together pass. Mostly what is known of each says so, and they need not be put together. */
+const passTogether = (one: Cell, other: Cell, less: number, rules: ProtectionRules): boolean => {
+  if (other.posts === 0) return passes(one, less, rules);
+  if (one.posts === 0) return passes(other, less, rules);
+  const posts = one.posts + other.posts;
+  const surely = {
+    posts: posts - less - SLACK,
+    authors: Math.max(one.authors.size, other.authors.size),
+    sources: Math.max(one.sources.size, other.sources.size),
+    topAuthorShare: (one.authors.top + other.authors.top) / posts,
+  };
+  if (posts - less - SLACK < rules.minimumPosts) return false;
+  if (gate(surely, rules) === null) return true;
   const sum = emptyCell();
   mergeInto(sum, one);
   mergeInto(sum, other);
-  return sum;
+  return passes(sum, less, rules);
 };
 
 /**
@@ -137,8 +147,9 @@ export const mayStand = (run: readonly Ends[], rules: ProtectionRules): boolean 
   const end = run.at(-1);
   if (!begin || !end) return true;
   const twice = run.reduce((sum, one) => sum + one.twice, 0);
-  const inside = joined(begin.first.inside, run.length === 1 ? end.lastOnly : end.last.inside);
-  const outside = joined(begin.first.outside, end.last.outside);
-  if (inside.posts === 0 && outside.posts === 0) return twice === 0 && run.every(({ unsettled }) => unsettled === 0);
-  return passes(inside, twice, rules) && passes(outside, 0, rules);
+  const { first } = begin;
+  const inside = run.length === 1 ? end.lastOnly : end.last.inside;
+  const reaching = first.inside.posts + inside.posts + first.outside.posts + end.last.outside.posts;
+  if (reaching === 0) return twice === 0 && run.every(({ unsettled }) => unsettled === 0);
+  return passTogether(first.inside, inside, twice, rules) && passTogether(first.outside, end.last.outside, 0, rules);
 };
