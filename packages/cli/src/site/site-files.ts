@@ -1,6 +1,5 @@
-import { openSnapshotFiles, verifySnapshotFiles } from '@marsad/observatory';
+import { lowerTier, openSnapshotFiles, verifySnapshotFiles } from '@marsad/observatory';
 import { InputError } from '@marsad/records';
-import { tierOfFile } from '../server/snapshot-tiers.js';
 import { withFirstViews } from './first-views.js';
 import { genuineSnapshot } from './genuine-snapshot.js';
 import { REGION_PAGE, viewerFiles } from './viewer-files.js';
@@ -14,7 +13,8 @@ export interface Site {
 
 /**
  * The viewer, and under `data/` the public tier of the snapshot: all that a web server needs to hold.
- * @throws InputError when the snapshot is not genuine, when today's publish gate would hide a part of it, or when the viewer
+ * @throws InputError when the snapshot is not genuine, when today's publish gate would hide a part of it, when
+ *   it is of a newer format that this program cannot check, or when the viewer
  *   is not built
  */
 export const siteFiles = async (snapshot: string): Promise<Site> => {
@@ -25,14 +25,14 @@ export const siteFiles = async (snapshot: string): Promise<Site> => {
   if (note !== undefined) {
     throw new InputError(
       'snapshot-before-gate',
-      `${snapshot}: expected a snapshot that passes today's publish gate, but of this older one it would hide ${notes.length} things, the first: ${note}`,
-      { remedy: 'Make the snapshot again with `marsad snapshot create`; nothing was written.' },
+      `${snapshot}: expected a snapshot of a format that this program makes, within today's publish gate, but of ${notes.length} things to note the first is: ${note}`,
+      { remedy: 'Make the snapshot again with `marsad snapshot create` of this version; nothing was written.' },
     );
   }
   const viewer = await viewerFiles();
   viewer.delete(REGION_PAGE);
   const page = await withFirstViews(viewer, data, hash);
-  const shown = [...data].filter(([path]) => tierOfFile(path) === 'public');
+  const shown = [...lowerTier(data, 'public')];
   return {
     snapshot: hash,
     files: new Map([...page, ...shown.map(([path, bytes]) => [`data/${path}`, bytes] as const)]),

@@ -34,7 +34,9 @@ const cardOf = async ({ name, measuredLanguages }: SnapshotManifest['model']): P
 const ownLexicons = async (paths: readonly string[]): Promise<Map<string, Uint8Array>> => {
   const files = new Map<string, Uint8Array>();
   for (const [at, path] of paths.entries()) {
-    const name = basename(path, '.json').replaceAll(/[^\w.-]+/g, '-');
+    const name = basename(path, '.json')
+      .replaceAll(/[^\w-]+/g, '-')
+      .slice(0, 60);
     const bytes = await readFile(path).catch((cause: unknown) => {
       throw new InputError('lexicon-missing', `expected a lexicon at ${path}, but it cannot be read`, { cause });
     });

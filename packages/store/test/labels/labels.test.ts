@@ -124,3 +124,26 @@ it('a correction of what a coder has not said yet is a label like any other', as
   expect(await store.saveLabels([label], NOW, 'a slip')).toEqual([{ kind: 'added' }]);
   expect(await store.labelChanges()).toEqual([]);
 });
+
+it('a sample comes back with its posts, and its labels counted by signal over all coders', async () => {
+  const { store, ids } = await sampled();
+  await store.saveLabels(
+    [
+      { postId: ids.a, sampleId: 's1', coder: 'reviewer', signals: ['offensive', 'hate'] },
+      { postId: ids.b, sampleId: 's1', coder: 'reviewer', signals: [] },
+      { postId: ids.a, sampleId: 's1', coder: 'expert', signals: ['hate'] },
+    ],
+    LATER,
+  );
+  expect(await store.samples()).toEqual([
+    {
+      id: 's1',
+      design: 'efficient',
+      signal: 'hate',
+      seed: 7,
+      postIds: [ids.a, ids.b, ids.c],
+      labelled: 2,
+      labels: { hate: 2, offensive: 1 },
+    },
+  ]);
+});
