@@ -5,16 +5,17 @@ import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 
 const VIEWER = fileURLToPath(new URL('../packages/map-ui/dist/viewer/', import.meta.url));
+const PRERENDER = new URL('../packages/map-ui/dist/prerender/prerender.js', import.meta.url).href;
 
 /** @type {Readonly<Record<string, string>>} */
 const TYPES = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml' };
 
 /**
- * The built viewer beside a snapshot, on loopback, gzipped as any host does.
+ * The built viewer beside a snapshot and with its first views, on loopback, gzipped as any host does.
  * @param {{ manifest: object, areas: object[], blocks: object[] }} snapshot
  * @returns {Promise<{ origin: string, close: () => void }>}
  */
-export const servePage = ({ manifest, areas, blocks }, files = new Map()) => {
+export const servePage = async ({ manifest, areas, blocks }, files = new Map()) => {
   for (const entry of readdirSync(VIEWER, { recursive: true, withFileTypes: true })) {
     if (!entry.isFile()) continue;
     const path = join(entry.parentPath, entry.name);
@@ -26,10 +27,14 @@ export const servePage = ({ manifest, areas, blocks }, files = new Map()) => {
     const tell = 'if(this.triggerRepaint)globalThis.openedMap=this;';
     files.set(path, String(body).replaceAll(/\bsetFeatureState\(\w+,\w+\)\{/g, `$&${tell}`));
   }
-  files.set('/', files.get('/index.html'));
   files.set('/data/manifest.json', JSON.stringify(manifest));
   files.set('/data/areas.geojson', JSON.stringify({ type: 'FeatureCollection', features: areas }));
   files.set('/data/figures.json', JSON.stringify({ blocks }));
+  /** @type {{ firstViews: (texts: (name: string) => string | undefined) => Promise<Record<string, string> | null>, pageWithFirstViews: (page: string, folder: string) => string }} */
+  const { firstViews, pageWithFirstViews } = await import(PRERENDER);
+  const views = await firstViews((name) => files.get(`/data/${name}`));
+  for (const [language, html] of Object.entries(views ?? {})) files.set(`/first/made/${language}.html`, html);
+  files.set('/', pageWithFirstViews(String(files.get('/index.html')), 'first/made'));
   for (const [path, body] of files) if (!path.endsWith('.woff2')) files.set(path, gzipSync(body));
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://host');

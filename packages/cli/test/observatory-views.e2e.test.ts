@@ -2,7 +2,8 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type OpenObservatory, openObservatory, seriousFaults } from './open-observatory.js';
+import { seriousFaults } from '../../map-ui/test/browser/serious-faults.js';
+import { type OpenObservatory, openObservatory } from './open-observatory.js';
 
 const SHOTS = fileURLToPath(new URL('../../../test-results/screenshots/', import.meta.url));
 const LANGUAGES = ['ar', 'en', 'fr'];

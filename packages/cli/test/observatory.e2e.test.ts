@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { CHROMIUM, type OpenObservatory, openObservatory, seriousFaults } from './open-observatory.js';
+import { CHROMIUM } from '../../map-ui/test/browser/browser.js';
+import { seriousFaults } from '../../map-ui/test/browser/serious-faults.js';
+import { type OpenObservatory, openObservatory } from './open-observatory.js';
 
 const SHOTS = fileURLToPath(new URL('../../../test-results/screenshots/', import.meta.url));
 

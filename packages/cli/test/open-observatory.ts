@@ -4,24 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import axe from 'axe-core';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
+import { startBrowser } from '../../map-ui/test/browser/browser.js';
 
 const BIN = fileURLToPath(new URL('../bin/marsad.js', import.meta.url));
-
-/** Debian's Chromium, drawing in software. */
-export const CHROMIUM = {
-  executablePath: '/usr/bin/chromium',
-  args: [
-    '--no-sandbox',
-    '--use-angle=swiftshader',
-    '--enable-unsafe-swiftshader',
-    '--disable-background-networking',
-    '--disable-component-update',
-    '--disable-sync',
-    '--no-first-run',
-  ],
-};
 
 interface OpenedPage {
   page: Page;
@@ -53,7 +39,7 @@ export const openObservatory = async (): Promise<OpenObservatory> => {
   }
   if (url === undefined) throw new Error(`the demo ended without an observatory:\n${said.join('\n')}`);
   const origin = url;
-  const browser: Browser = await chromium.launch(CHROMIUM);
+  const browser = await startBrowser();
   return {
     url,
     open: async (query, viewport = { width: 1280, height: 900 }) => {
@@ -79,19 +65,4 @@ export const openObservatory = async (): Promise<OpenObservatory> => {
       rmSync(work, { recursive: true, force: true });
     },
   };
-};
-
-/** What axe finds on a page that is serious or critical, each fault with the elements it is about. */
-export const seriousFaults = async (page: Page): Promise<string[]> => {
-  // Injected through the debugger, because the page's own policy rightly refuses scripts from elsewhere.
-  await page.evaluate(axe.source);
-  return page.evaluate(async () => {
-    const { axe } = globalThis as unknown as {
-      axe: { run(): Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }> };
-    };
-    const { violations } = await axe.run();
-    return violations
-      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
-  });
 };

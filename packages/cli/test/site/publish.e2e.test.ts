@@ -6,8 +6,9 @@ import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { type Browser, chromium } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startBrowser } from '../../../map-ui/test/browser/browser.js';
 
 const BIN = fileURLToPath(new URL('../../bin/marsad.js', import.meta.url));
 const run = promisify(execFile);
@@ -49,10 +50,7 @@ beforeAll(async () => {
   work = mkdtempSync(join(tmpdir(), 'marsad-publish-'));
   await marsad('demo', '--no-serve', '--work', join(work, 'demo'));
   snapshot = join(work, 'demo', 'snapshot');
-  browser = await chromium.launch({
-    executablePath: '/usr/bin/chromium',
-    args: ['--no-sandbox', '--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--disable-background-networking'],
-  });
+  browser = await startBrowser();
 });
 afterAll(async () => {
   await browser?.close();

@@ -19,7 +19,7 @@ export const polygonFeatures = (areas: readonly Area[]): FeatureCollection<Polyg
   features: areas.map((area, index) => ({ type: 'Feature', id: index, properties: {}, geometry: area.geometry })),
 });
 
-/** One point for each name, with the room it has. Labels of their own, because a polygon cut by tiles would be named once in every tile. */
+/** One point for each name, with the room it has and how many people it is the home of. Labels of their own, because a polygon cut by tiles would be named once in every tile. */
 export const labelFeatures = (areas: readonly Area[]): FeatureCollection<Point> => ({
   type: 'FeatureCollection',
   features: areas.map((area, index) => {
@@ -27,7 +27,7 @@ export const labelFeatures = (areas: readonly Area[]): FeatureCollection<Point> 
     return {
       type: 'Feature',
       id: index,
-      properties: { ...nameProperties(area), room },
+      properties: { ...nameProperties(area), room, population: area.properties.population ?? 0 },
       geometry: { type: 'Point', coordinates: point },
     };
   }),

@@ -54,6 +54,8 @@ export const createMapShell = (options: MapShellOptions): MapShell => {
     style: mapStyle(options.language, options.palette, areas, absolute(arabicFont)),
     bounds: boundsOf(areas),
     fitBoundsOptions: { padding: MARGIN },
+    // A test holds the style to the specification: to check it again, figures and all, holds up every reader.
+    validateStyle: false,
     locale: options.strings,
     attributionControl: false,
     cooperativeGestures: true,

@@ -36,8 +36,8 @@ export const fillColour = (palette: Palette): ExpressionSpecification => [
   SILENCE['no-data'].ground,
 ];
 
-/** Room in pixels (at the whole zoom below the real one) under which a name would stand more on the neighbours. */
-const LEAST_ROOM = 9;
+/** Room in pixels (at the whole zoom below the real one) under which a name would stand more on the neighbours: half a line of letters. */
+const LEAST_ROOM = 6;
 /** World width in pixels at zoom 0, by its width in degrees. */
 const PIXELS_PER_DEGREE = 512 / 360;
 const hasRoom: ExpressionSpecification = [
@@ -177,8 +177,8 @@ export const mapStyle = (
         'text-max-width': 6,
         'text-padding': 1,
         'text-variable-anchor': ['center', 'top', 'bottom'],
-        // Where two names would meet, the smaller area waits for a closer look: its name must not lie on its neighbour.
-        'symbol-sort-key': ['-', 0, ['get', 'room']],
+        // Where two names would meet, the one of fewer people waits for a closer look; where that is not known, the one of less room.
+        'symbol-sort-key': ['-', 0, ['+', ['get', 'population'], ['get', 'room']]],
       },
       paint: { 'text-color': INK, 'text-halo-color': 'rgba(255,255,255,0.92)', 'text-halo-width': 1.8 },
     },

@@ -134,7 +134,9 @@ describe('a link to another view', () => {
     await opened('?lang=fr&signal=bridging', others, async ({ server, page, faults }) => {
       await expect.poll(() => server.held.size).toBe(1);
       for (const part of ['/fr-', '/read-files-', '/data/manifest.json', '/data/areas.geojson', '/data/figures.json'])
-        await expect.poll(() => [...server.sent.keys()].some((path) => path.includes(part)), part).toBe(true);
+        await expect
+          .poll(() => [...server.sent.keys()].some((path) => path.includes(part)), { message: part })
+          .toBe(true);
       expect([...server.sent.keys()].filter((path) => path.startsWith('/first/'))).toEqual([]);
       expect(await page.locator(ROWS).count()).toBe(0);
       server.letThrough();
