@@ -1,4 +1,4 @@
-import type { Envelope, KeySet, Notice, SnapshotStatement } from '@marsad/records';
+import type { Envelope, Notice } from '@marsad/records';
 import { buildSnapshot, type SnapshotParts } from '../../../src/snapshot/build-snapshot.js';
 import { envelopeBytes, hashOfSigned, signed } from '../../../src/snapshot/trust/envelope.js';
 import { type KeyPair, keyPairFrom } from '../../../src/snapshot/trust/key-pair.js';
@@ -92,6 +92,3 @@ export const resigned = (
   const { signed: value } = json(files, path) as { signed: object };
   return withFiles(files, { [path]: envelopeBytes(signed({ ...value, ...change }, by)) });
 };
-
-export type AnySet = Envelope<KeySet>;
-export type Statement = SnapshotStatement;

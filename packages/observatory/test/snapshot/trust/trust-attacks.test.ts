@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { SNAPSHOT_FILES, sha256 } from '@marsad/records';
 import { describe, expect, it } from 'vitest';
 import { lowerTier } from '../../../src/snapshot/lower-tier.js';
@@ -6,7 +7,7 @@ import { nextHop } from '../../../src/snapshot/trust/hops.js';
 import { judgePackage } from '../../../src/snapshot/trust/judge-package.js';
 import { publicPart } from '../../../src/snapshot/trust/key-pair.js';
 import { daysLater, firstKeySet, nextKeySet } from '../../../src/snapshot/trust/key-sets.js';
-import type { RefusalCode } from '../../../src/snapshot/trust/refusal.js';
+import { REFUSAL_CODES, type RefusalCode } from '../../../src/snapshot/trust/refusal.js';
 import { firstRemembered, type Remembered } from '../../../src/snapshot/trust/remembered.js';
 import { rfc8785 } from '../../../src/snapshot/trust/rfc8785.js';
 import { keysAndNotices } from '../../../src/snapshot/trust/sign-snapshot.js';
@@ -568,8 +569,16 @@ describe('a package that lies about where it comes from', () => {
     expect(judged.nextRemembered?.newest ?? null).toEqual(remembered?.newest ?? null);
   });
 
-  it('is tried in more than forty ways', () => {
+  it('is tried in more than forty ways, one for every code at least that is not about what the files say', () => {
     expect(ATTACKS.length).toBeGreaterThan(40);
+    const tried = new Set(ATTACKS.map(([, code]) => code));
+    expect(REFUSAL_CODES.filter((code) => !tried.has(code))).toEqual(['not-whole', 'content']);
+  });
+
+  it('finds every code in docs/trust.md', () => {
+    const page = readFileSync(new URL('../../../../../docs/trust.md', import.meta.url), 'utf8');
+    const told = [...page.matchAll(/^\| `([a-z-]+)` \|/gm)].map(([, code]) => code);
+    expect(told.sort()).toEqual([...REFUSAL_CODES].sort());
   });
 });
 
