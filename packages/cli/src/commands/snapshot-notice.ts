@@ -22,6 +22,7 @@ interface NoticeFlags {
   config: string;
   reason: string[];
   by?: string;
+  notOurs?: boolean;
   into?: string;
   output?: string;
   passphraseFile?: string;
@@ -54,7 +55,7 @@ const filesOf = async (path: string, { owner, signing }: KeySet): Promise<Map<st
 const write = async (
   type: Notice['type'],
   versions: readonly string[],
-  { config, reason, by, into, output, passphraseFile }: NoticeFlags,
+  { config, reason, by, notOurs = false, into, output, passphraseFile }: NoticeFlags,
   { terminal, json, effects }: CommandContext,
 ): Promise<number> => {
   if (into !== undefined && output === undefined)
@@ -65,9 +66,9 @@ const write = async (
   const known = new Set(keys.signed.map((envelope) => envelope.signed.version));
   const corrected = by === undefined ? undefined : versionOf(by);
   for (const version of corrected === undefined ? about : [...about, corrected])
-    if (!known.has(version))
+    if (!known.has(version) && !notOurs)
       throw new InputError('no-such-version', `expected a version that was signed, got ${version}`, {
-        remedy: '`marsad key show` tells the last one.',
+        remedy: '`marsad key show` tells the last one. One that somebody else signed: `withdraw --not-ours`.',
       });
   const before = into === undefined ? new Map<string, Uint8Array>() : await filesOf(into, keys.newest);
   const pairs = await keyPairsOf(keys, keys.newest.signing, await passphraseFrom(passphraseFile));
@@ -111,9 +112,11 @@ export const registerSnapshotNotices: RegisterCommand = (snapshot, run) => {
       .option('-o, --output <file.zip>', 'write the notices, with the keys, as a package of their own')
       .option('--into <file.zip>', 'a signed package whose files go into that package too')
       .option(PASSPHRASE_FLAG, 'passphrase of the keys, in the first line of this file');
-  options('withdraw', 'take signed snapshots back').action((versions: string[], flags: NoticeFlags) =>
-    run((context) => write('withdrawal', versions, flags, context)),
-  );
+  options('withdraw', 'take signed snapshots back')
+    .option('--not-ours', 'the versions were signed by somebody else, with stolen keys')
+    .action((versions: string[], flags: NoticeFlags) =>
+      run((context) => write('withdrawal', versions, flags, context)),
+    );
   options('correct', 'say what was wrong in signed snapshots, and which one is right')
     .requiredOption('--by <version>', 'the signed version that holds the right figures')
     .action((versions: string[], flags: NoticeFlags) =>

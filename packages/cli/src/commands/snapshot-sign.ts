@@ -31,6 +31,7 @@ interface SignFlags {
   config: string;
   for?: string;
   expires: number;
+  atLeast: number;
   output: string;
   passphraseFile?: string;
 }
@@ -44,62 +45,72 @@ export const registerSnapshotSign: RegisterCommand = (snapshot, run) => {
     .requiredOption(CONFIG_FLAG, CONFIG_HELP)
     .option('--for <hub>', 'the only hub that may take it, by its id; any hub when left out')
     .option('--expires <days>', 'days for which it holds', wholeNumber('--expires', 1), HOLDS_DAYS)
+    .option(
+      '--at-least <version>',
+      'the version to go on from, where a hub knows a higher one: after a loss of keys/signed, or stolen keys',
+      wholeNumber('--at-least', 1),
+      1,
+    )
     .requiredOption('-o, --output <file.zip>', 'a new file')
     .option(PASSPHRASE_FLAG, 'passphrase of the keys, in the first line of this file')
-    .action((from: string | undefined, { config, for: audience, expires, output, passphraseFile }: SignFlags) =>
-      run(async ({ terminal, json, effects }) => {
-        if (expires > LONGEST_DAYS)
-          throw new InputError('expires-too-late', `--expires: expected at most ${LONGEST_DAYS} days, got ${expires}`);
-        const { folder } = await loadCity(config);
-        const paths = projectPaths(folder);
-        const keys = await openCityKeys(paths.keys);
-        const path = from ?? paths.snapshot;
-        const files = await openSnapshotFiles(path);
-        const taken = await access(output).then(
-          () => true,
-          () => false,
-        );
-        if (taken)
-          throw new InputError('exists', `${output}: expected the name of a new file, but there is one already`);
-        const pairs = await keyPairsOf(keys, keys.newest.signing, await passphraseFrom(passphraseFile));
-        const now = effects.clock();
-        const version = (keys.signed.at(-1)?.signed.version ?? 0) + 1;
-        const { files: whole, statement } = signSnapshot(files, {
-          keySets: keys.sets,
-          pairs,
-          // Signed anew, so that notices of before a rotation hold with the newest keys.
-          notices: keys.notices.map((notice) => signed(notice.signed, pairs)),
-          version,
-          audience: audience ?? null,
-          now,
-          days: expires,
-        });
-        refuseWhatHubsRefuse(
-          whole,
-          { city: statement.city, hub: audience, fingerprint: keys.fingerprint, version },
-          now,
-          path,
-        );
-        // The version is taken before the package is there: one that was lost is harmless, one used twice is refused.
-        await writeKeyFile(join(keys.folder, 'signed', `${version}.json`), envelopeBytes(signed(statement, pairs)));
-        await writeNewFile(output, await packageBytes(whole));
-        const report = {
-          path: output,
-          city: statement.city,
-          version,
-          tier: tierOfFiles(whole),
-          audience: statement.audience,
-          expires: statement.expires,
-          statement: hashOfSigned(statement),
-          fingerprint: keys.fingerprint,
-        };
-        if (json) terminal.out(`${JSON.stringify({ signed: report })}\n`);
-        terminal.say(
-          `version ${version} of ${statement.city} (${report.tier}) for ${audience ?? 'any hub'}, until ${statement.expires}, in ${output}`,
-        );
-        terminal.say(`fingerprint: ${readableFingerprint(keys.fingerprint)}`);
-        return EXIT.done;
-      }),
+    .action(
+      (from: string | undefined, { config, for: audience, expires, atLeast, output, passphraseFile }: SignFlags) =>
+        run(async ({ terminal, json, effects }) => {
+          if (expires > LONGEST_DAYS)
+            throw new InputError(
+              'expires-too-late',
+              `--expires: expected at most ${LONGEST_DAYS} days, got ${expires}`,
+            );
+          const { folder } = await loadCity(config);
+          const paths = projectPaths(folder);
+          const keys = await openCityKeys(paths.keys);
+          const path = from ?? paths.snapshot;
+          const files = await openSnapshotFiles(path);
+          const taken = await access(output).then(
+            () => true,
+            () => false,
+          );
+          if (taken)
+            throw new InputError('exists', `${output}: expected the name of a new file, but there is one already`);
+          const pairs = await keyPairsOf(keys, keys.newest.signing, await passphraseFrom(passphraseFile));
+          const now = effects.clock();
+          const version = Math.max(atLeast, (keys.signed.at(-1)?.signed.version ?? 0) + 1);
+          const { files: whole, statement } = signSnapshot(files, {
+            keySets: keys.sets,
+            pairs,
+            // Signed anew, so that notices of before a rotation hold with the newest keys.
+            notices: keys.notices.map((notice) => signed(notice.signed, pairs)),
+            version,
+            audience: audience ?? null,
+            now,
+            days: expires,
+          });
+          refuseWhatHubsRefuse(
+            whole,
+            { city: statement.city, hub: audience, fingerprint: keys.fingerprint, version },
+            now,
+            path,
+          );
+          // The version is taken before the package is there: one that was lost is harmless, one used twice is refused.
+          await writeKeyFile(join(keys.folder, 'signed', `${version}.json`), envelopeBytes(signed(statement, pairs)));
+          await writeNewFile(output, await packageBytes(whole));
+          const report = {
+            path: output,
+            city: statement.city,
+            version,
+            tier: tierOfFiles(whole),
+            audience: statement.audience,
+            expires: statement.expires,
+            statement: hashOfSigned(statement),
+            fingerprint: keys.fingerprint,
+          };
+          if (json) terminal.out(`${JSON.stringify({ signed: report })}\n`);
+          terminal.say(
+            `version ${version} of ${statement.city} (${report.tier}) for ${audience ?? 'any hub'}, until ${statement.expires}, in ${output}`,
+          );
+          terminal.say(`fingerprint: ${readableFingerprint(keys.fingerprint)}`);
+          return EXIT.done;
+        }),
     );
 };
 

@@ -215,6 +215,18 @@ describe('marsad snapshot withdraw and correct', () => {
     expect(third).toMatchObject({ taken: true, nextRemembered: { withdrawn: [2], notices: [{}, {}] } });
   });
 
+  it('go on above versions that somebody else signed with stolen keys, and take those back', async () => {
+    await marsad('key', 'new');
+    await marsad('key', 'rotate');
+    const words = ['--reason', 'en=Somebody else signed it.'];
+    expect((await marsad('snapshot', 'withdraw', '40', ...words)).words).toContain('withdraw --not-ours');
+    expect((await marsad('snapshot', 'withdraw', '40', '--not-ours', ...words)).code).toBe(0);
+    const signed = await marsad('snapshot', 'sign', '--at-least', '41', '-o', at('one.zip'));
+    expect(signed.report.signed.version).toBe(41);
+    expect(await judged(at('one.zip'))).toMatchObject({ taken: true, nextRemembered: { withdrawn: [40] } });
+    expect((await marsad('snapshot', 'sign', '--at-least', '3', '-o', at('two.zip'))).report.signed.version).toBe(42);
+  });
+
   it('know only versions that were signed, and no package of before a change of keys', async () => {
     await marsad('key', 'new');
     await marsad('snapshot', 'sign', '-o', at('one.zip'));

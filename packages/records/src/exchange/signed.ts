@@ -6,7 +6,7 @@ import { tier } from './tier.js';
 const hash = z.string().regex(/^[0-9a-f]{64}$/, 'expected a SHA-256 in lower-case hex');
 /** The first 32 hex digits of the SHA-256 of the raw public key. */
 export const keyId = z.string().regex(/^[0-9a-f]{32}$/, 'expected a key id: 32 lower-case hex digits');
-const version = z.number().int().min(1).max(1_000_000);
+const version = z.number().int().min(1).max(1_000_000_000);
 const cityId = z.string().regex(/^[a-z0-9][a-z0-9-]*$/);
 
 /** Whose key it is and what it may sign; each set of keys is signed by enough keys of the set before it, so keys can change. */
