@@ -1,7 +1,7 @@
 import { chmod, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { addPackage, checkHub, inviteCity } from '../src/index.js';
+import { addPackage, buildRegion, checkHub, inviteCity } from '../src/index.js';
 import { NOW, signingCity, writePackage } from './signed-city.js';
 import { type TempHub, tempHub } from './temp-hub.js';
 
@@ -31,6 +31,7 @@ describe('a check of a hub', () => {
     bytes[place] = (bytes[place] ?? 0) ^ 1;
     await writeFile(held, bytes);
     expect(await faults()).toEqual(['package-fault']);
+    await expect(buildRegion(temp.hub, NOW)).rejects.toThrow('got other bytes');
   });
 
   it('finds a package that is gone', async () => {

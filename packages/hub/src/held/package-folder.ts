@@ -1,4 +1,4 @@
-import { readdir, rm } from 'node:fs/promises';
+import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { openSnapshotFiles } from '@marsad/observatory/snapshot';
 import { InputError, sha256 } from '@marsad/records';
@@ -21,15 +21,15 @@ export const keepPackage = (folder: string, name: string, bytes: Uint8Array): Pr
  * @throws InputError when it is gone or was changed since
  */
 export const readHeld = async (folder: string, name: string): Promise<Map<string, Uint8Array>> => {
-  try {
-    return await openSnapshotFiles(packagePath(folder, name));
-  } catch (cause) {
+  const path = packagePath(folder, name);
+  const bytes = await readFile(path).catch(() => undefined);
+  if (bytes === undefined || !name.endsWith(`/${sha256(bytes)}.zip`))
     throw new InputError(
       'package-lost',
-      `${packagePath(folder, name)}: expected the package that was taken; ${cause instanceof Error ? cause.message : String(cause)}`,
-      { remedy: 'Restore the folder of the hub from a backup, or ask the city to send it again.', cause },
+      `${path}: expected the package that was taken, ${bytes === undefined ? 'but it is gone' : 'got other bytes'}`,
+      { remedy: 'Restore the folder of the hub from a backup, or ask the city to send it again.' },
     );
-  }
+  return openSnapshotFiles(path);
 };
 
 /**
