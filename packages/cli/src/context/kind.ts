@@ -2,7 +2,7 @@ import type { IsoWeek, Names } from '@marsad/records';
 import type { z } from 'zod';
 
 /** Which entry of `context` in city.yaml names the file. */
-export type ContextField = 'incidents' | 'interventions' | 'notes' | 'narratives';
+type ContextField = 'incidents' | 'interventions' | 'notes' | 'narratives';
 
 /** One line of a CSV file by its column. */
 export type Cells = Readonly<Record<string, string>>;

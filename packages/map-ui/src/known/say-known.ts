@@ -10,7 +10,7 @@ export const sayWeeksOf = (translator: Translator, { from, to }: Pick<KnownEvent
     : sayRange(translator, { from, to });
 
 /** Its title, in the reader's language or the nearest there is. */
-export const titleOf = ({ language }: Translator, { entry }: KnownEvent): string => nameIn(entry.titles, language).text;
+const titleOf = ({ language }: Translator, { entry }: KnownEvent): string => nameIn(entry.titles, language).text;
 
 /** Kind, title and weeks in one sentence, for a mark. */
 export const sayEvent = (translator: Translator, event: KnownEvent): string =>
