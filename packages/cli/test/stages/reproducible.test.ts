@@ -12,7 +12,8 @@ const folder = mkdtempSync(join(tmpdir(), 'marsad-reproducible-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Where programs cannot be bound to a core, all cores are used both times. */
-const bindsCores = spawnSync('taskset', ['-V']).status === 0;
+const BINDER = 'taskset';
+const bindsCores = spawnSync(BINDER, ['-V']).status === 0;
 
 interface Settings {
   env: Record<string, string>;
@@ -46,7 +47,7 @@ const packageUnder = (name: string, { env, core, reversed }: Settings): Buffer =
   const marsad = (...args: string[]): void => {
     const command = [process.execPath, BIN, ...args, '-c', join(city, 'city.yaml'), '--quiet'];
     const [program = '', ...rest] =
-      core === undefined || !bindsCores ? command : ['taskset', '-c', String(core), ...command];
+      core === undefined || !bindsCores ? command : [BINDER, '-c', String(core), ...command];
     const { status, stderr } = spawnSync(program, rest, { env: { PATH: process.env.PATH, ...env }, encoding: 'utf8' });
     expect(`${args[0]} ${status} ${stderr}`).toBe(`${args[0]} 0 `);
   };
