@@ -1,5 +1,6 @@
 export { checkHub, type Finding } from './check-hub.js';
 export { answerContest, raiseContest } from './contests/contest.js';
+export { type HeldSnapshot, heldSnapshots } from './held/held-snapshots.js';
 export { writeWhole } from './held/write-whole.js';
 export { readHubKey, writeHubKey } from './hub-key.js';
 export { inviteCity } from './invite-city.js';
@@ -10,6 +11,6 @@ export { importLibrary } from './library/import-library.js';
 export { type ListedResource, searchResources } from './library/read-resources.js';
 export { type ListedCity, listCities } from './list-cities.js';
 export { type Hub, initHub, openHub } from './open-hub.js';
-export { type PassOn, passOn } from './pass/pass-on.js';
+export { copyFor, type PassOn, passOn } from './pass/pass-on.js';
 export { type Added, addPackage } from './receive/add-package.js';
 export { buildRegion } from './region/build-region.js';

@@ -7,7 +7,9 @@ import { registerHubInvite } from './hub-invite.js';
 import { registerHubLibrary } from './hub-library.js';
 import { registerHubList } from './hub-list.js';
 import { registerHubPassOn } from './hub-pass-on.js';
+import { registerHubPublish } from './hub-publish.js';
 import { registerHubRegion } from './hub-region.js';
+import { registerHubServe } from './hub-serve.js';
 import { registerHubSynthesize } from './hub-synthesize.js';
 
 /** `marsad hub`: snapshots of many cities, from the invitation to the copy that is passed on. */
@@ -22,5 +24,7 @@ export const registerHub: RegisterCommand = (program, run) => {
   registerHubPassOn(hub, run);
   registerHubLibrary(hub, run);
   registerHubContest(hub, run);
+  registerHubServe(hub, run);
+  registerHubPublish(hub, run);
   registerHubSynthesize(hub, run);
 };

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
-import { extname, join } from 'node:path';
+import { extname } from 'node:path';
 import type { Tier } from '@marsad/records';
 
 /** What is written into the audit log when a file is opened. */
@@ -53,7 +52,7 @@ export const listedFile = (url: string, bytes: Uint8Array, opening?: Opening): L
     bytes: new Uint8Array(bytes),
     type,
     etag: `"${createHash('sha256').update(bytes).digest('hex').slice(0, 32)}"`,
-    immutable: /^(?:\/cities\/[a-z0-9-]+)?\/assets\//.test(url),
+    immutable: url.startsWith('/assets/'),
     ...(opening && { opening }),
   };
 };
@@ -70,15 +69,4 @@ export const listFiles = (
     if (file) listed.set(`${prefix}${path}`, file);
   }
   return listed;
-};
-
-/** Every file below a folder: path with slashes → bytes. */
-export const filesUnder = async (folder: string): Promise<Map<string, Uint8Array>> => {
-  const files = new Map<string, Uint8Array>();
-  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile()) continue;
-    const path = join(entry.parentPath, entry.name);
-    files.set(path.slice(folder.length + 1).replaceAll('\\', '/'), await readFile(path));
-  }
-  return files;
 };

@@ -1,4 +1,5 @@
-import { openSnapshotFiles } from '@marsad/observatory';
+import { openSnapshotFiles, tierOfFiles } from '@marsad/observatory/snapshot';
+import { TIERS } from '@marsad/records';
 import { withFirstViews } from '../site/first-views.js';
 import { genuineSnapshot } from '../site/genuine-snapshot.js';
 import { viewerFiles } from '../site/viewer-files.js';
@@ -6,7 +7,7 @@ import { listFiles } from './listed-files.js';
 import { type Listening, listen } from './listen.js';
 import { openAccess, type ServeAt } from './open-access.js';
 import { siteApp } from './site-app.js';
-import { snapshotByTier } from './snapshot-tiers.js';
+import { snapshotFor } from './snapshot-tiers.js';
 
 /** A server that runs. */
 export interface Served extends Listening {
@@ -28,8 +29,10 @@ export const serveObservatory = async (
   const files = await openSnapshotFiles(options.snapshot);
   const { manifest, hash } = genuineSnapshot(files, options.snapshot);
   const viewer = listFiles(await withFirstViews(await viewerFiles(), files, hash), '/');
-  const data = snapshotByTier(files, '/data/', { city: manifest.city.id, version: hash.slice(0, 12) });
-  const byTier = new Map([...data].map(([tier, own]) => [tier, new Map([...viewer, ...own])] as const));
+  const held = { files, tier: tierOfFiles(files), city: manifest.city.id, version: hash.slice(0, 12) };
+  const byTier = new Map(
+    TIERS.map((tier) => [tier, new Map([...viewer, ...snapshotFor(tier, '/data/', held)])] as const),
+  );
   const app = siteApp({ ...access, filesFor: async (tier) => byTier.get(tier) ?? new Map() });
   return { ...(await listen(app, options)), logIn: access.members !== undefined };
 };

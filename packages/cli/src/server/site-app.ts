@@ -8,8 +8,8 @@ import type { RequestPolicy } from './request-origin.js';
 import { securityHeaders } from './security-headers.js';
 
 export interface SiteOptions {
-  /** URL path → file, for readers of a tier: what is not in their list does not exist for them */
-  filesFor: (tier: Tier) => Promise<ReadonlyMap<string, ListedFile>>;
+  /** the list that a path belongs to, URL path → file, for readers of a tier: what is not in it does not exist for them */
+  filesFor: (tier: Tier, path: string) => Promise<ReadonlyMap<string, ListedFile>>;
   requests: RequestPolicy;
   https: boolean;
   /** absent: everybody reads the public tier without a log-in */
@@ -69,8 +69,8 @@ export const siteApp = ({ filesFor, requests, https, members }: SiteOptions): Ho
   app.get('*', compress(), async (context) => {
     const reader = members && (await members.logIn.readerOf(context));
     if (members && !reader) return members.logIn.askToLogIn(context);
-    const files = await filesFor(reader?.tier ?? 'public');
     const path = new URL(context.req.url).pathname;
+    const files = await filesFor(reader?.tier ?? 'public', path);
     const file = files.get(path.endsWith('/') ? `${path}index.html` : path);
     if (!file) return files.has(`${path}/index.html`) ? context.redirect(`${path}/`, 308) : notFound(context);
     if (members && reader) await writeDown(members.audit, reader, file);

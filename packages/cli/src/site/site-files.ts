@@ -2,7 +2,7 @@ import { lowerTier, openSnapshotFiles, verifySnapshotFiles } from '@marsad/obser
 import { InputError } from '@marsad/records';
 import { withFirstViews } from './first-views.js';
 import { genuineSnapshot } from './genuine-snapshot.js';
-import { REGION_PAGE, viewerFiles } from './viewer-files.js';
+import { viewerFiles } from './viewer-files.js';
 
 /** A site before it is written: path with slashes → bytes. */
 export interface Site {
@@ -29,12 +29,9 @@ export const siteFiles = async (snapshot: string): Promise<Site> => {
       { remedy: 'Make the snapshot again with `marsad snapshot create` of this version; nothing was written.' },
     );
   }
-  const viewer = await viewerFiles();
-  viewer.delete(REGION_PAGE);
-  const page = await withFirstViews(viewer, data, hash);
-  const shown = [...lowerTier(data, 'public')];
+  const page = await withFirstViews(await viewerFiles(), data, hash);
   return {
     snapshot: hash,
-    files: new Map([...page, ...shown.map(([path, bytes]) => [`data/${path}`, bytes] as const)]),
+    files: new Map([...page, ...[...lowerTier(data, 'public')].map(([path, bytes]) => [`data/${path}`, bytes] as const)]),
   };
 };

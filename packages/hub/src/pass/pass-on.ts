@@ -25,8 +25,6 @@ export interface PassOn {
   tier: Tier;
   /** a hub's or city's id, or the name of an office */
   recipient: string;
-  /** file to write */
-  out: string;
   pair: KeyPair;
   now: Date;
 }
@@ -37,16 +35,21 @@ const audienceOf = (files: ReadonlyMap<string, Uint8Array>): string | null =>
   z.looseObject({ signed: snapshotStatement }).parse(JSON.parse(new TextDecoder().decode(files.get(SIGNATURE_FILE))))
     .signed.audience;
 
+/** A copy as it is handed out. */
+export interface HandedOn {
+  bytes: Uint8Array;
+  version: number;
+  contests: number;
+  notices: number;
+}
+
 /**
- * Writes a copy of the version that is held of a city, for another hub or a reader, at its tier or a wider one: the city's files
+ * A copy of the version that is held of a city, for another hub or a reader, at its tier or a wider one: the city's files
  * and signature unchanged, its newest notices, what is contested, and a record of this hub signed by its key. The ledger
- * knows of the copy before it is there.
+ * knows of the copy before anybody has it.
  * @throws {InputError} when nothing is held, it was withdrawn, has expired, was made for this hub alone, or the tier would be raised
  */
-export const passOn = async (
-  hub: Hub,
-  { city, tier, recipient, out, pair, now }: PassOn,
-): Promise<{ version: number; contests: number; notices: number }> => {
+export const copyFor = async (hub: Hub, { city, tier, recipient, pair, now }: PassOn): Promise<HandedOn> => {
   const known = await readCity(hub.db, city);
   const newest = (await readVersions(hub.db, city)).at(-1);
   if (!known || !newest)
@@ -91,6 +94,18 @@ export const passOn = async (
   copy.set(...nextHop(copy, about));
   const bytes = await packageBytes(copy);
   await changeHub(hub, (trx) => saveHop(trx, { city, version, tier, recipient, passedAt: now.toISOString() }));
+  return { bytes, version, contests: contests.length, notices: notices.length };
+};
+
+/**
+ * Writes a copy into a file.
+ * @throws {InputError} as `copyFor` does
+ */
+export const passOn = async (
+  hub: Hub,
+  { out, ...asked }: PassOn & { out: string },
+): Promise<Omit<HandedOn, 'bytes'>> => {
+  const { bytes, ...told } = await copyFor(hub, asked);
   await writeWhole(out, bytes);
-  return { version, contests: contests.length, notices: notices.length };
+  return told;
 };

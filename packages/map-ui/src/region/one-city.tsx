@@ -1,7 +1,7 @@
 import type { Region, RegionCity } from '@marsad/records/region';
 import { sayRange } from '../i18n/say-weeks.js';
 import { nameIn } from '../view/names.js';
-import { cityAddress, Written } from './region-names.js';
+import { cityAddress, useWays, Written } from './region-names.js';
 import { useRegionTranslator } from './region-translator.js';
 import type { RegionView } from './region-view.js';
 import { sayDay, sayLanguages } from './say-region.js';
@@ -131,6 +131,26 @@ const Notices = ({ city }: { city: RegionCity }) => {
   );
 };
 
+/** Into its observatory, and to its package, where these are there. */
+const Ways = ({ city, name }: { city: RegionCity; name: string }) => {
+  const { say, language } = useRegionTranslator();
+  const ways = useWays(city.id);
+  return (
+    <p className="ways">
+      {ways.observatory && (
+        <a className="quiet" href={cityAddress(city.id, language)}>
+          {say('cities.open', { city: name })}
+        </a>
+      )}
+      {ways.package && (
+        <a className="quiet" href={`cities/${encodeURIComponent(city.id)}/snapshot.zip`} download={`${city.id}.zip`}>
+          {say('city.download')}
+        </a>
+      )}
+    </p>
+  );
+};
+
 /** Everything the hub knows of one city: what it says of itself, its versions over time, its notices, its package. */
 export const OneCity = ({ region, view, onChange }: Props) => {
   const { say, language, collator } = useRegionTranslator();
@@ -140,7 +160,6 @@ export const OneCity = ({ region, view, onChange }: Props) => {
   const chosen = named.find(({ city }) => city.id === view.city) ?? named[0];
   if (!chosen) return null;
   const { city, name } = chosen;
-  const isShown = city.timeline.some(({ state }) => state === 'held');
   return (
     <section
       className="region-part"
@@ -165,20 +184,7 @@ export const OneCity = ({ region, view, onChange }: Props) => {
             ))}
           </select>
         </label>
-        {isShown && (
-          <p className="ways">
-            <a className="quiet" href={cityAddress(city.id, language)}>
-              {say('cities.open', { city: name })}
-            </a>
-            <a
-              className="quiet"
-              href={`cities/${encodeURIComponent(city.id)}/snapshot.zip`}
-              download={`${city.id}.zip`}
-            >
-              {say('city.download')}
-            </a>
-          </p>
-        )}
+        <Ways city={city} name={name} />
       </div>
       <h3>{say('city.profile')}</h3>
       <Profile city={city} />

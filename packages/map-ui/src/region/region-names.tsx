@@ -1,5 +1,6 @@
-import type { RegionCity } from '@marsad/records/region';
+import type { Region, RegionCity } from '@marsad/records/region';
 import type { Names } from '@marsad/records/snapshot';
+import { createContext, use } from 'react';
 import { nameIn } from '../view/names.js';
 import { useRegionTranslator } from './region-translator.js';
 
@@ -14,6 +15,20 @@ export const Written = ({ texts, fallback = '' }: { texts: Names | undefined; fa
   );
 };
 
+const BesideContext = createContext<Region['beside']>(undefined);
+
+/** Gives what lies beside the page to everything below. */
+export const Beside = BesideContext.Provider;
+
+/** Which ways lead on from a city: to its observatory, to its package. */
+export const useWays = (city: string): { observatory: boolean; package: boolean } => {
+  const beside = use(BesideContext);
+  return {
+    observatory: beside?.observatories.includes(city) ?? false,
+    package: beside?.packages.includes(city) ?? false,
+  };
+};
+
 /** Address of a city's observatory, from the region's page. */
 export const cityAddress = (id: string, language: string): string =>
   `cities/${encodeURIComponent(id)}/?lang=${language}`;
@@ -21,10 +36,10 @@ export const cityAddress = (id: string, language: string): string =>
 /** A city's name as the way into its observatory, with its mark where it is invented. */
 export const CityLink = ({ city }: { city: RegionCity }) => {
   const { language, say } = useRegionTranslator();
-  const shown = city.timeline.some(({ state }) => state === 'held');
+  const { observatory } = useWays(city.id);
   return (
     <>
-      {shown ? (
+      {observatory ? (
         <a href={cityAddress(city.id, language)}>
           <Written texts={city.names} fallback={city.id} />
         </a>

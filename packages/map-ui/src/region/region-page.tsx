@@ -11,7 +11,7 @@ import { ContestList } from './contest-list.js';
 import { Library } from './library.js';
 import { MethodsTable } from './methods-table.js';
 import { OneCity } from './one-city.js';
-import { Written } from './region-names.js';
+import { Beside, Written } from './region-names.js';
 import { RegionTogether } from './region-together.js';
 import { openRegionTranslator, RegionTranslation, type RegionTranslator } from './region-translator.js';
 import { comparisonOf, type RegionView, regionQuery, regionViewFrom } from './region-view.js';
@@ -73,19 +73,21 @@ export const RegionPage = ({ region, translator: first, address, account }: Star
             <LanguageSwitch onChange={speak} />
           </div>
         </header>
-        <main className="region" data-testid="region">
-          {region.cities.length === 0 && <p>{say('region.none')}</p>}
-          {region.comparisons.length > 0 && (
-            <AskControls region={region} comparison={comparison} view={view} onChange={change} />
-          )}
-          {comparison && <RegionTogether comparison={comparison} view={view} />}
-          {comparison && <ComparisonTable region={region} comparison={comparison} view={view} onChange={change} />}
-          <CityTrends region={region} comparison={comparison} view={view} />
-          <ContestList region={region} />
-          <OneCity region={region} view={view} onChange={change} />
-          {region.cities.length > 0 && <MethodsTable region={region} />}
-          <Library region={region} />
-        </main>
+        <Beside value={region.beside}>
+          <main className="region" data-testid="region">
+            {region.cities.length === 0 && <p>{say('region.none')}</p>}
+            {region.comparisons.length > 0 && (
+              <AskControls region={region} comparison={comparison} view={view} onChange={change} />
+            )}
+            {comparison && <RegionTogether comparison={comparison} view={view} />}
+            {comparison && <ComparisonTable region={region} comparison={comparison} view={view} onChange={change} />}
+            <CityTrends region={region} comparison={comparison} view={view} />
+            <ContestList region={region} />
+            <OneCity region={region} view={view} onChange={change} />
+            {region.cities.length > 0 && <MethodsTable region={region} />}
+            <Library region={region} />
+          </main>
+        </Beside>
         <footer className="page-footer">
           <p>{say('foot.method')}</p>
           <p className="ways">

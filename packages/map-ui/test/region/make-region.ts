@@ -137,4 +137,8 @@ export const makeRegion = (cities: number, weeks = 12): Region => ({
       from: null,
     },
   ],
+  beside: {
+    observatories: Array.from({ length: cities }, (_, at) => `city-${at}`),
+    packages: ['city-0'],
+  },
 });

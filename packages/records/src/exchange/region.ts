@@ -198,5 +198,7 @@ export const region = z.object({
   comparisons: z.array(regionComparison),
   /** of cities and of the hub (`from` null) */
   resources: z.array(resource.extend({ from: cityId.nullable() })),
+  /** what lies beside this file: `cities/ID/` is the observatory of a city, `cities/ID/snapshot.zip` its package */
+  beside: z.object({ observatories: z.array(cityId), packages: z.array(cityId) }).optional(),
 });
 export type Region = z.infer<typeof region>;
