@@ -19,7 +19,7 @@ import { listedFiles } from './listed-files.js';
 import { MANIFEST_SUM, manifestSum } from './manifest-sum.js';
 import { openSnapshotFiles } from './open-snapshot-files.js';
 import { parseFile } from './parse-file.js';
-import { signatureFindings } from './trust/signature-findings.js';
+import { type SignatureFindings, signatureFindings } from './trust/signature-findings.js';
 import { manifestOf } from './trust/tier-of-files.js';
 import { isTrustFile } from './trust/trust-files.js';
 
@@ -102,8 +102,12 @@ export const verifySnapshot = async (path: string): Promise<Verification> =>
 /**
  * Checks that the files of a snapshot are as they were made: every file there, none changed, none added, a format this
  * program reads, and all blocks within the rules of the publish gate (docs/snapshot-format.md).
+ * @param signature what its signature proves, where that was found before
  */
-export const verifySnapshotFiles = (files: ReadonlyMap<string, Uint8Array>): Verification => {
+export const verifySnapshotFiles = (
+  files: ReadonlyMap<string, Uint8Array>,
+  signature: SignatureFindings = signatureFindings(files),
+): Verification => {
   const manifestBytes = files.get(SNAPSHOT_FILES.manifest);
   if (!manifestBytes) return { ok: false, problems: [`${SNAPSHOT_FILES.manifest}: is missing`], notes: [] };
   const problems = manifestProblems(files, manifestBytes);
@@ -140,7 +144,7 @@ export const verifySnapshotFiles = (files: ReadonlyMap<string, Uint8Array>): Ver
             problems.push(`${path}: is no file of a snapshot of this format`);
     }
   }
-  const { problems: unsigned, proves } = signatureFindings(files);
+  const { problems: unsigned, proves } = signature;
   problems.push(...unsigned);
   return { ok: problems.length === 0, problems, notes, ...(proves && { signature: proves }) };
 };

