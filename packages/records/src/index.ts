@@ -152,6 +152,8 @@ export {
   type InterfaceLanguage,
   RUNGS,
   type Rung,
+  SEVERITIES,
+  type Severity,
   SIGNALS,
   type Signal,
   STANCES,

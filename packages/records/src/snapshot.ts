@@ -126,6 +126,8 @@ export {
   type InterfaceLanguage,
   RUNGS,
   type Rung,
+  SEVERITIES,
+  type Severity,
   SIGNALS,
   type Signal,
   STANCES,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { isoWeek } from './iso-week.js';
 import { areaId } from './post.js';
-import { rungCode, signalCode, stanceCode, targetCode } from './taxonomy-codes.js';
+import { rungCode, severityCode, signalCode, stanceCode, targetCode } from './taxonomy-codes.js';
 
 const count = z.number().int().nonnegative();
 const share = z.number().min(0).max(1);
@@ -39,6 +39,8 @@ export const tally = z.object({
   flagged: z.record(signalCode, count),
   /** the same per target of the signal */
   targets: z.record(signalCode, z.partialRecord(targetCode, count)),
+  /** posts flagged with hate by its severity, 1 (stereotype) to 5 (violence); absent in snapshots before 1.3.0 */
+  severities: z.partialRecord(severityCode, count).optional(),
   /** sum of calibrated probabilities per signal */
   probabilitySums: z.record(signalCode, z.number().nonnegative()),
   languages: z.record(z.string(), count),

@@ -6,6 +6,7 @@ import {
   HALLMARKS,
   IDEOLOGIES,
   RUNGS,
+  SEVERITIES,
   SIGNALS,
   STANCES,
   TARGETS,
@@ -21,3 +22,4 @@ export const stanceCode = z.enum(STANCES);
 export const evidenceKind = z.enum(EVIDENCE_KINDS);
 export const hallmarkCode = z.enum(HALLMARKS);
 export const rungCode = z.enum(RUNGS);
+export const severityCode = z.enum(SEVERITIES);

@@ -31,6 +31,10 @@ export type Form = (typeof FORMS)[number];
 /** Severity 1 (stereotype) to 5 (violence) of a form of hate. */
 export const severityOf = (form: Form): number => FORMS.indexOf(form) + 1;
 
+/** The severities of forms of hate as codes: the position of the form in `FORMS`, from 1. */
+export const SEVERITIES = ['1', '2', '3', '4', '5'] as const;
+export type Severity = (typeof SEVERITIES)[number];
+
 export const IDEOLOGIES = ['violent-islamist', 'far-right', 'ethno-nationalist', 'misogynist', 'other'] as const;
 export type Ideology = (typeof IDEOLOGIES)[number];
 

@@ -5,6 +5,6 @@
 export { CONTEXT_FILES } from './context/context-files.js';
 export { numberCell, textCell } from './csv-cell.js';
 export { SNAPSHOT_FILES } from './snapshot-files.js';
-export { INTERFACE_LANGUAGES, RUNGS, SIGNALS, STANCES, TARGETS } from './taxonomy.js';
+export { INTERFACE_LANGUAGES, RUNGS, SEVERITIES, SIGNALS, STANCES, TARGETS } from './taxonomy.js';
 export { weekCount, weekOf, weekStart, weeksBetween } from './week.js';
 export { wilsonInterval } from './wilson-interval.js';

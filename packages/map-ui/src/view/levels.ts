@@ -4,7 +4,7 @@ import type { LoadedSnapshot } from '../snapshot/load.js';
 import { indexBlocks } from './index-blocks.js';
 
 /** What the places of the page are. */
-export const LEVELS = ['neighbourhoods', 'districts', 'city'] as const;
+const LEVELS = ['neighbourhoods', 'districts', 'city'] as const;
 export type Level = (typeof LEVELS)[number];
 
 /** The places of one level, as all that shows figures takes them. */

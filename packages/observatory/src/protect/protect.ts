@@ -14,6 +14,7 @@ const FIGURES = [
   'topAuthorShare',
   'flagged',
   'targets',
+  'severities',
   'probabilitySums',
   'languages',
   'rungs',

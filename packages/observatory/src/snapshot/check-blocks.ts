@@ -7,8 +7,10 @@ const placeOf = ({ area, weeks }: Block): string =>
 
 /** Every count inside a block is a count of its posts. */
 const exceedsPosts = (block: Block & { status: 'shown' }): boolean => {
-  const { posts, authors, sources, flagged, targets, languages, rungs, stances } = block.figures;
-  const counts = [languages, rungs, stances, flagged, ...Object.values(targets)].flatMap((of) => Object.values(of));
+  const { posts, authors, sources, flagged, targets, severities = {}, languages, rungs, stances } = block.figures;
+  const counts = [languages, rungs, stances, flagged, severities, ...Object.values(targets)].flatMap((of) =>
+    Object.values(of),
+  );
   return [authors, sources, ...counts].some((count) => (count ?? 0) > posts);
 };
 

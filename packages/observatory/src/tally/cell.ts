@@ -2,6 +2,8 @@ import {
   type BlockFigures,
   entersFigures,
   type Rung,
+  SEVERITIES,
+  type Severity,
   SIGNALS,
   type Signal,
   type Stance,
@@ -23,6 +25,8 @@ export interface Cell {
   sources: Set<number>;
   flagged: Record<Signal, number>;
   targets: Record<Signal, Map<Target, number>>;
+  /** of hate */
+  severities: Map<Severity, number>;
   /** in billionths */
   probabilities: Record<Signal, number>;
   languages: Map<string, number>;
@@ -63,6 +67,7 @@ export const emptyCell = (): Cell => ({
   sources: new Set(),
   flagged: perSignal(() => 0),
   targets: perSignal(() => new Map()),
+  severities: new Map(),
   probabilities: perSignal(() => 0),
   languages: new Map(),
   rungs: new Map(),
@@ -78,7 +83,7 @@ export interface CountedVerdict {
   language: string;
   stance: Stance;
   /** those that enter the figures with this stance (taxonomy), each target once */
-  flagged: readonly { code: Signal; targets: Iterable<Target> }[];
+  flagged: readonly { code: Signal; targets: Iterable<Target>; severity: Severity | undefined }[];
   /** in billionths */
   probabilities: Readonly<Record<Signal, number>>;
   /** as `packScores` packs them */
@@ -86,6 +91,9 @@ export interface CountedVerdict {
 }
 
 const NONE: CountedVerdict['flagged'] = [];
+
+const severityOf = (severity: number | undefined): Severity | undefined =>
+  severity === undefined ? undefined : SEVERITIES[severity - 1];
 
 /** Takes from a verdict what is counted. */
 export const countedVerdict = (verdict: NonNullable<PlacedPost['verdict']>): CountedVerdict => {
@@ -97,8 +105,10 @@ export const countedVerdict = (verdict: NonNullable<PlacedPost['verdict']>): Cou
     flagged:
       signals.length === 0
         ? NONE
-        : signals.flatMap(({ code, targets }) =>
-            entersFigures(code, stance) ? [{ code, targets: new Set(targets) }] : [],
+        : signals.flatMap(({ code, targets, severity }) =>
+            entersFigures(code, stance)
+              ? [{ code, targets: new Set(targets), severity: code === 'hate' ? severityOf(severity) : undefined }]
+              : [],
           ),
     probabilities: {
       hate: Math.round(probabilities.hate * BILLION),
@@ -130,8 +140,9 @@ export const addPost = (
   probabilities.polarisation += verdict.probabilities.polarisation;
   probabilities.offensive += verdict.probabilities.offensive;
   probabilities.bridging += verdict.probabilities.bridging;
-  for (const { code, targets } of verdict.flagged) {
+  for (const { code, targets, severity } of verdict.flagged) {
     cell.flagged[code] += 1;
+    if (severity !== undefined) add(cell.severities, severity, 1);
     for (const target of targets) add(cell.targets[code], target, 1);
   }
   const scores = cell.scores.get(verdict.language);
@@ -159,6 +170,7 @@ export const mergeInto = (cell: Cell, other: Cell): void => {
     cell.probabilities[signal] += other.probabilities[signal];
     for (const [target, posts] of other.targets[signal]) add(cell.targets[signal], target, posts);
   }
+  for (const [severity, posts] of other.severities) add(cell.severities, severity, posts);
   for (const [language, posts] of other.languages) add(cell.languages, language, posts);
   for (const [rung, posts] of other.rungs) add(cell.rungs, rung, posts);
   for (const [stance, posts] of other.stances) add(cell.stances, stance, posts);
@@ -173,6 +185,7 @@ export const subtractFrom = (cell: Cell, twice: Cell): void => {
     cell.probabilities[signal] -= twice.probabilities[signal];
     for (const [target, posts] of twice.targets[signal]) add(cell.targets[signal], target, -posts);
   }
+  for (const [severity, posts] of twice.severities) add(cell.severities, severity, -posts);
 };
 
 const sorted = <K extends string>(counts: Map<K, number>): Partial<Record<K, number>> =>
@@ -192,6 +205,7 @@ export const figuresOf = (cell: Cell): BlockFigures => ({
     offensive: sorted(cell.targets.offensive),
     bridging: sorted(cell.targets.bridging),
   },
+  severities: sorted(cell.severities),
   languages: sorted(cell.languages) as Record<string, number>,
   rungs: sorted(cell.rungs),
   stances: sorted(cell.stances),

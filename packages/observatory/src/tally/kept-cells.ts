@@ -1,4 +1,4 @@
-import { type AreaCollection, contentId, RUNGS, STANCES, targetCode } from '@marsad/records';
+import { type AreaCollection, contentId, RUNGS, SEVERITIES, STANCES, targetCode } from '@marsad/records';
 import { z } from 'zod';
 import { AuthorCounts } from './author-counts.js';
 import type { CountedCell } from './cell.js';
@@ -6,7 +6,7 @@ import { districtsByArea } from './districts.js';
 import type { Tallied } from './tally-posts.js';
 
 /** Changes whenever a post would be counted otherwise than before, so that nothing counted the old way is kept. */
-const COUNTED_AS = '4';
+const COUNTED_AS = '5';
 
 /** The way in which posts are counted: another one when an area comes to lie in another district. */
 export const countedAs = (areas: Pick<AreaCollection, 'features'>): string => {
@@ -31,6 +31,7 @@ const keptCell = z.strictObject({
   sources: numbers,
   flagged: perSignal(z.number()),
   targets: perSignal(z.array(z.tuple([targetCode, z.number()]))),
+  severities: z.array(z.tuple([z.enum(SEVERITIES), z.number()])),
   probabilities: perSignal(z.number()),
   languages: counts,
   rungs: z.array(z.tuple([z.enum(RUNGS), z.number()])),
@@ -65,6 +66,7 @@ export const keepCells = ({ cells, overlaps }: Pick<Tallied, 'cells' | 'overlaps
         offensive: sorted(targets.offensive),
         bridging: sorted(targets.bridging),
       },
+      severities: sorted(cell.severities),
       languages: sorted(cell.languages),
       rungs: sorted(cell.rungs),
       stances: sorted(cell.stances),
@@ -105,6 +107,7 @@ export const readCells = (text: string): KeptCell[] =>
           offensive: new Map(kept.targets.offensive),
           bridging: new Map(kept.targets.bridging),
         },
+        severities: new Map(kept.severities),
         languages: new Map(kept.languages),
         rungs: new Map(kept.rungs),
         stances: new Map(kept.stances),

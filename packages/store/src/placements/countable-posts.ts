@@ -67,7 +67,9 @@ const takers = (posts: PackedPosts) => {
     return { language: null, undetermined };
   });
   const signalsOf = readOnce((text) =>
-    foundSignals.parse(JSON.parse(text)).map(({ code, targets }) => ({ code, targets })),
+    foundSignals
+      .parse(JSON.parse(text))
+      .map(({ code, targets, severity }) => ({ code, targets, ...(severity !== undefined && { severity }) })),
   );
   const placesOf = readOnce((facts) => {
     const [areaId, rung] = placementFacts.parse(JSON.parse(facts));

@@ -5,7 +5,7 @@ import { PostIds } from './post-ids.js';
 import { Repeated } from './repeated.js';
 
 type StoredVerdict = NonNullable<PlacedPost['verdict']>;
-type Found = Pick<SignalFound, 'code' | 'targets'>;
+type Found = Pick<SignalFound, 'code' | 'targets' | 'severity'>;
 
 /** A stored post as the tally counts it: its time known to the day alone, without what nothing is counted by. */
 export type CountablePost = Omit<PlacedPost, 'locator' | 'verdict' | 'placements'> & {
