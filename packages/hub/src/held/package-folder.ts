@@ -10,7 +10,7 @@ const FOLDER = 'packages';
 export const packageName = (city: string, bytes: Uint8Array): string => `${city}/${sha256(bytes)}.zip`;
 
 /** Path of a package. */
-export const packagePath = (folder: string, name: string): string => join(folder, FOLDER, name);
+const packagePath = (folder: string, name: string): string => join(folder, FOLDER, name);
 
 /** Writes a package whole, under the name of its content. */
 export const keepPackage = (folder: string, name: string, bytes: Uint8Array): Promise<void> =>
