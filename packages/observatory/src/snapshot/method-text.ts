@@ -2,6 +2,9 @@ import type { SnapshotManifest } from '@marsad/records';
 
 type Told = Pick<SnapshotManifest, 'model' | 'rules'>;
 
+/** A share in percent with at most one decimal. */
+const percent = (share: number): number => Math.round(share * 1000) / 10;
+
 const english = ({ model, rules }: Told): string => `# How these figures were made
 
 **What is counted.** Collected public posts that name a neighbourhood or stand for one, by block: whole ISO weeks, just long enough
@@ -14,7 +17,7 @@ prevention and counter-speech about hate are counted apart. Its error was measur
 measured elsewhere (column \`method\`). The interval holds the truth in 95 of 100 cases; where too few labels stand behind it, it says so.
 
 **Three silences**, none of which is nought. *suppressed-primary*: fewer than ${rules.minimumPosts} posts, ${rules.minimumAuthors} authors or
-${rules.minimumSources} sources, or one author wrote more than ${rules.maximumTopAuthorShare * 100} %. *suppressed-complementary*: hidden
+${rules.minimumSources} sources, or one author wrote more than ${percent(rules.maximumTopAuthorShare)} %. *suppressed-complementary*: hidden
 because another hidden number could be subtracted from it. *not-collected*: no post came.
 
 **Comparing.** Sources, languages and weeks differ between cities: compare only what was measured alike. Sources that were added or fell
@@ -36,7 +39,7 @@ d'erreur mesurés ailleurs (colonne \`method\`). L'intervalle contient la vraie 
 d'annotations, c'est dit.
 
 **Trois silences**, dont aucun ne vaut zéro. *suppressed-primary* : moins de ${rules.minimumPosts} messages, de ${rules.minimumAuthors} auteurs ou
-de ${rules.minimumSources} sources, ou plus de ${rules.maximumTopAuthorShare * 100} % d'un seul auteur. *suppressed-complementary* : masqué parce qu'on
+de ${rules.minimumSources} sources, ou plus de ${percent(rules.maximumTopAuthorShare)} % d'un seul auteur. *suppressed-complementary* : masqué parce qu'on
 pourrait en déduire par soustraction un autre chiffre masqué. *not-collected* : rien n'a été recueilli.
 
 **Comparer.** Les sources, les langues et les semaines diffèrent d'une ville à l'autre : ne comparez que ce qui a été mesuré de la même
@@ -54,8 +57,8 @@ const arabic = ({ model, rules }: Told): string => `# كيف أُعدّت هذه
 **النسب المصحّحة** تأخذ خطأ النموذج في الحسبان، إمّا بعيّنة موسومة من منشورات هذه المدينة أو بنسب خطأ قيست في مكان آخر (العمود
 \`method\`). ويضمّ المجال القيمة الحقيقية في 95 حالة من 100، وإن قلّت الوسوم التي يستند إليها ذُكر ذلك.
 
-**ثلاثة أنواع من الصمت**، ولا يعني أيٌّ منها الصفر. *suppressed-primary*: أقل من ${rules.minimumPosts} منشورات أو ${rules.minimumAuthors} كتّاب أو
-${rules.minimumSources} مصادر، أو كتب شخص واحد أكثر من ${rules.maximumTopAuthorShare * 100} %. *suppressed-complementary*: محجوب لأن رقمًا محجوبًا آخر
+**ثلاثة أنواع من الصمت**، ولا يعني أيٌّ منها الصفر. *suppressed-primary*: عدد المنشورات دون ${rules.minimumPosts} أو عدد كتّابها دون ${rules.minimumAuthors} أو
+عدد مصادرها دون ${rules.minimumSources}، أو كتب شخص واحد أكثر من ${percent(rules.maximumTopAuthorShare)} % منها. *suppressed-complementary*: محجوب لأن رقمًا محجوبًا آخر
 قد يُستنتج منه بالطرح. *not-collected*: لم يُجمع أي منشور.
 
 **المقارنة.** تختلف المصادر واللغات والأسابيع من مدينة إلى أخرى، فلا يُقارَن إلا ما قيس بالطريقة نفسها. والمصدر الذي أضيف أو صمت يحرّك

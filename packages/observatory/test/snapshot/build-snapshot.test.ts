@@ -42,6 +42,18 @@ describe('buildSnapshot', () => {
     expect(snapshotFigures.parse(JSON.parse(textOf(files, 'figures.json'))).blocks).toHaveLength(4);
   });
 
+  it('tells the method in three languages, with the rules and the model of this city', () => {
+    const files = buildSnapshot({ ...parts(), rules: { minimumSources: 3, maximumTopAuthorShare: 0.07 } });
+    const text = textOf(files, 'method.md');
+    expect(text.split('\n').filter((line) => line.startsWith('# '))).toEqual([
+      '# How these figures were made',
+      '# Comment ces chiffres ont été établis',
+      '# كيف أُعدّت هذه الأرقام',
+    ]);
+    expect(text.match(/marsad-lexicon 1\.0\.0/g)).toHaveLength(3);
+    expect(text.match(/\b7 %/g)).toHaveLength(3);
+  });
+
   it('says which version of the areas it was made with, where they have one', () => {
     const areasText = (version: string | undefined): string => {
       const { areas, ...others } = parts();
