@@ -10,8 +10,8 @@ import { NOW, signingCity, writePackage } from '../signed-city.js';
 import { type TempHub, tempHub } from '../temp-hub.js';
 
 const SCRIPT = fileURLToPath(new URL('./add-packages.mjs', import.meta.url));
-const KILLS = 12;
-const VERSIONS = 60;
+const KILLS = 8;
+const VERSIONS = 40;
 
 let temp: TempHub;
 beforeEach(async () => {
@@ -78,6 +78,25 @@ it('after each SIGKILL what was acknowledged is held, and every version is there
   });
   const held = (await readVersions(temp.hub.db)).map((version) => version.package).sort();
   expect(await zips()).toEqual(held);
+});
+
+it('two processes that add at once lose nothing', async () => {
+  const children: Promise<unknown>[] = [];
+  for (const id of ['one-city', 'other-city']) {
+    const city = signingCity(id);
+    await inviteCity(temp.hub, { city: id, fingerprint: city.fingerprint, now: NOW });
+    const files: string[] = [];
+    for (let at = 0; at < 8; at += 1) files.push(await writePackage(temp.folder, `${id}-${at}`, city.sign()));
+    const child = spawn(process.execPath, [SCRIPT, temp.hub.folder, ...files], {
+      stdio: ['ignore', 'ignore', 'inherit'],
+    });
+    children.push(new Promise((resolve) => child.on('close', resolve)));
+  }
+  expect(await Promise.all(children)).toEqual([0, 0]);
+  await temp.reopen();
+  expect(temp.hub.warnings).toEqual([]);
+  expect(await readVersions(temp.hub.db)).toHaveLength(16);
+  expect((await checkHub(temp.hub, NOW)).filter(({ fault }) => fault)).toEqual([]);
 });
 
 it('nothing is taken when the package cannot be written', async () => {
