@@ -61,9 +61,10 @@ export { buildSnapshot, type SnapshotBytes, type SnapshotParts } from './snapsho
 export { toldOutcome } from './snapshot/coarse-counts.js';
 export { type ChangeCode, type ChangeOf, isFinding, type SnapshotChange } from './snapshot/compare/change.js';
 export { diffSnapshots } from './snapshot/compare/diff-snapshots.js';
-export { isWithdrawn } from './snapshot/compare/merge-attachments.js';
+export { isWithdrawn } from './snapshot/compare/is-withdrawn.js';
 export { type LeftOut, mergeSnapshots } from './snapshot/compare/merge-snapshots.js';
 export { type CityContext, contextFiles } from './snapshot/context/context-files.js';
+export { writtenTextProblems } from './snapshot/context/text-problems.js';
 export { type Inspection, inspectSnapshot } from './snapshot/inspect-snapshot.js';
 export { lowerTier } from './snapshot/lower-tier.js';
 export { openSnapshotFiles } from './snapshot/open-snapshot-files.js';

@@ -1,4 +1,5 @@
 import { redactText } from '@marsad/collector';
+import { writtenTextProblems } from '@marsad/observatory';
 import type { ContextEntry, ContextKind } from './kind.js';
 import type { ReadEntry } from './read-entries.js';
 
@@ -9,14 +10,17 @@ export interface EntryProblem {
   message: string;
 }
 
-/** Whether redaction would take something out of a text of the entry. */
-const tellsOfSomebody = <Entry extends ContextEntry>(entry: Entry, kind: ContextKind<Entry>): boolean => {
-  let found = false;
+/** What the texts and the link of an entry hold that they must not, each said once. */
+const tracesIn = <Entry extends ContextEntry>(entry: Entry, kind: ContextKind<Entry>): string[] => {
+  const found = new Set<string>();
   kind.withTexts(entry, (text) => {
-    if (redactText(text) !== text) found = true;
+    for (const told of writtenTextProblems(text)) found.add(`a text holds ${told}`);
+    if (found.size === 0 && redactText(text) !== text)
+      found.add(`a text holds what leads to a person: \`marsad ${kind.name} import\` takes it out`);
     return text;
   });
-  return found;
+  for (const told of writtenTextProblems(kind.linkOf(entry) ?? '')) found.add(`the link is or holds ${told}`);
+  return [...found];
 };
 
 /** What is wrong with entries beyond their shape: areas that there are not, and what redaction would take out. */
@@ -26,13 +30,9 @@ export const entryProblems = <Entry extends ContextEntry>(
   areas: ReadonlySet<string>,
 ): EntryProblem[] =>
   entries.flatMap(({ line, entry }) => {
-    const problems = kind
+    const unknown = kind
       .areasOf(entry)
       .filter((area) => !areas.has(area))
       .map((area) => `area: expected the id of a neighbourhood, got "${area}"`);
-    if (tellsOfSomebody(entry, kind))
-      problems.push(
-        `a text holds an address, a number or a handle that leads to a person: \`marsad ${kind.name} import\` takes it out`,
-      );
-    return problems.map((message) => ({ line, id: entry.id, message }));
+    return [...unknown, ...tracesIn(entry, kind)].map((message) => ({ line, id: entry.id, message }));
   });

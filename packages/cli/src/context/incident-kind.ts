@@ -58,5 +58,6 @@ export const incidentKind: ContextKind<Incident> = {
     ...(entry.texts === undefined ? {} : { texts: withNames(entry.texts, change) }),
     source: { ...entry.source, name: change(entry.source.name) },
   }),
+  linkOf: ({ source }) => source.url,
   titleOf: ({ kind, titles, reshare }) => `${kind}: ${anyName(titles)}${reshare ? '' : ' (may not be passed on)'}`,
 };

@@ -53,5 +53,6 @@ export const interventionKind: ContextKind<Intervention> = {
     ...(entry.texts === undefined ? {} : { texts: withNames(entry.texts, change) }),
     by: change(entry.by),
   }),
+  linkOf: ({ url }) => url,
   titleOf: ({ titles, by }) => `${anyName(titles)} (${by})`,
 };

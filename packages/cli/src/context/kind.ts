@@ -32,6 +32,8 @@ export interface ContextKind<Entry extends ContextEntry> {
   weeksOf: (entry: Entry) => readonly [IsoWeek, IsoWeek | null];
   /** the entry with every text that people wrote put through `change` */
   withTexts: (entry: Entry, change: (text: string) => string) => Entry;
+  /** where it can be read, if it says so */
+  linkOf: (entry: Entry) => string | undefined;
   /** what it is, in a few words for a list */
   titleOf: (entry: Entry) => string;
 }

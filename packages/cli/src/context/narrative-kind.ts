@@ -14,6 +14,7 @@ export const narrativeKind: ContextKind<Narrative> = {
     paraphrase: withNames(entry.paraphrase, change),
     examples: entry.examples.map((example) => ({ ...example, text: change(example.text) })),
   }),
+  linkOf: () => undefined,
   titleOf: ({ signal, target, paraphrase }) =>
     `${signal}${target === undefined ? '' : ` (${target})`}: ${anyName(paraphrase)}`,
 };

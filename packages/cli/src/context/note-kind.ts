@@ -13,6 +13,7 @@ export const noteKind: ContextKind<FieldNote> = {
   areasOf: ({ area }) => (area === null ? [] : [area]),
   weeksOf: ({ weeks }) => weeks,
   withTexts: (entry, change) => ({ ...entry, text: change(entry.text) }),
+  linkOf: () => undefined,
   titleOf: ({ language, text }) => {
     const line = text.replace(/\s+/g, ' ');
     return `(${language}) ${line.length > SHOWN ? `${line.slice(0, SHOWN - 1)}…` : line}`;

@@ -141,6 +141,21 @@ describe('the check of an entry', () => {
     const problems = entryProblems([{ line: 4, entry }], incidentKind, new Set(['station']));
     expect(problems.map(({ line }) => line)).toEqual([4, 4]);
     expect(problems[0]?.message).toContain('"atlantis"');
-    expect(problems[1]?.message).toContain('incident import');
+    expect(problems[1]?.message).toBe('a text holds a telephone number');
+  });
+
+  it('names what whoever receives a snapshot would refuse it for: quotations, hidden signs, links to profiles', () => {
+    const told = (part: Partial<Incident>): string[] =>
+      entryProblems(
+        [{ line: 1, entry: { ...entry, area: null, titles: { en: 'Calm' }, ...part } }],
+        incidentKind,
+        new Set(),
+      ).map(({ message }) => message);
+    expect(told({})).toEqual([]);
+    expect(told({ texts: { fr: `On a dit « ${'mot '.repeat(40)}».` } })[0]).toContain('a quotation of');
+    expect(told({ titles: { en: 'a\u202eb' } })[0]).toContain('direction');
+    expect(told({ source: { name: 'x', url: 'https://x.com/somebody' } })).toEqual([
+      "the link is or holds a link to somebody's profile",
+    ]);
   });
 });
