@@ -267,6 +267,18 @@ describe('a true signature over what must not be told', () => {
 });
 
 describe('contentProblems', () => {
+  it('reads what a hub signs too, and tells of no more than a hundred problems', () => {
+    const hop = {
+      signed: { type: 'hop', note: 'ask leila@example.org' },
+      signatures: [{ key: 'a', signature: '+216 98 123 456' }],
+    };
+    expect(contentProblems(new Map([['hops/1.json', text(JSON.stringify(hop))]]))).toEqual([
+      'hops/1.json: signed.note: holds an e-mail address',
+    ]);
+    const many = { all: Array.from({ length: 300_000 }, () => '@leila_b') };
+    expect(contentProblems(new Map([['context.json', text(JSON.stringify(many))]]))).toHaveLength(100);
+  });
+
   it('finds nothing in what a city may tell, offices with their telephone included', () => {
     const office = { office: { en: 'Office for cohesion' }, email: 'cohesion@city.example' };
     const resources = [

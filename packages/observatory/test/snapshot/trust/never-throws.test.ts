@@ -5,6 +5,7 @@ import { cityOfPackage } from '../../../src/snapshot/trust/city-of-package.js';
 import { contentProblems } from '../../../src/snapshot/trust/content-problems.js';
 import { judgePackage } from '../../../src/snapshot/trust/judge-package.js';
 import { keyFileText, readKeyFile } from '../../../src/snapshot/trust/key-file.js';
+import { isSignature } from '../../../src/snapshot/trust/key-pair.js';
 import { longQuote, personalTraces } from '../../../src/snapshot/trust/personal-traces.js';
 import { verifySnapshotFiles } from '../../../src/snapshot/verify-snapshot.js';
 import { invited, NOW, pair, resigned, SIGNING, signedCity, text, withFiles } from './signed-city.js';
@@ -112,6 +113,19 @@ describe('nameProblem', () => {
         },
       ),
       { numRuns: 1000 },
+    );
+  });
+});
+
+describe('isSignature', () => {
+  it('is false, and no error, for keys and signatures of any bytes', () => {
+    const bytes = (length: number) => fc.uint8Array({ minLength: length, maxLength: length });
+    fc.assert(
+      fc.property(bytes(32), bytes(64), bytes(10), (raw, signature, said) => {
+        const key = { id: 'any', algorithm: 'ed25519' as const, public: Buffer.from(raw).toString('base64') };
+        expect(isSignature(key, said, Buffer.from(signature).toString('base64'))).toBe(false);
+      }),
+      { numRuns: 500 },
     );
   });
 });
