@@ -1,5 +1,6 @@
 import type { InterfaceLanguage, SnapshotManifest } from '@marsad/records/snapshot';
 import { useTranslator } from '../i18n/translation.js';
+import { regionAbove } from '../state/region-above.js';
 import { LanguageSwitch } from './language-switch.js';
 import { PlaceName } from './place-name.js';
 
@@ -19,7 +20,8 @@ const Mark = () => (
 
 /** Whose figures these are, what they are and what they are not, and the choice of language. */
 export const PageHeader = ({ city, onLanguage }: Props) => {
-  const { say } = useTranslator();
+  const { say, language } = useTranslator();
+  const region = regionAbove();
   return (
     <header className="page-header">
       <a className="skip" href="#figures">
@@ -39,6 +41,11 @@ export const PageHeader = ({ city, onLanguage }: Props) => {
           </h1>
         </div>
         <p className="base-line">{say('header.base')}</p>
+        {region !== undefined && (
+          <a className="quiet" href={`${region}?lang=${language}`} data-testid="region-link">
+            {say('header.region')}
+          </a>
+        )}
         <LanguageSwitch onChange={onLanguage} />
       </div>
     </header>
