@@ -1,0 +1,200 @@
+import { execFile, spawn } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startBrowser, watchedPage } from '../../map-ui/test/browser/browser.js';
+import { seriousFaults } from '../../map-ui/test/browser/serious-faults.js';
+import { serveFiles } from '../../map-ui/test/browser/static-server.js';
+import { filesUnder } from '../src/site/files-under.js';
+
+const BIN = fileURLToPath(new URL('../bin/marsad.js', import.meta.url));
+const PASSWORD = 'four words of no kin';
+
+/** Runs the real command; what is piped in is its standard input. */
+const marsad = (args: readonly string[], input = ''): Promise<{ status: number; out: string; said: string }> =>
+  new Promise((resolve) => {
+    const child = execFile(process.execPath, [BIN, ...args], (error, out, said) =>
+      resolve({ status: typeof error?.code === 'number' ? error.code : error ? -1 : 0, out, said }),
+    );
+    child.stdin?.end(input);
+  });
+
+const well = async (...args: string[]): Promise<string> => {
+  const { status, out, said } = await marsad(args);
+  if (status !== 0) throw new Error(`marsad ${args.join(' ')} ended with ${status}:\n${said}`);
+  return out;
+};
+
+let work: string;
+const at = (...path: string[]): string => join(work, ...path);
+
+/** A city of its own with the posts of the demo: another id, other names, keys of its own. */
+const makeCity = async (id: string, arabic: string): Promise<string> => {
+  cpSync(at('demo'), at(id), { recursive: true });
+  const config = at(id, 'city.yaml');
+  const text = readFileSync(config, 'utf8')
+    .replace('id: al-manar', `id: ${id}`)
+    .replace(/names: \{ ar: المنار, en: Al-Manar, fr: Al-Manar \}/, `names: { ar: ${arabic}, en: ${id}, fr: ${id} }`);
+  writeFileSync(config, text);
+  await well('snapshot', 'create', '-c', config);
+  await well('key', 'new', '-c', config);
+  const { keys } = JSON.parse(await well('key', 'show', '-c', config, '--json')) as { keys: { fingerprint: string } };
+  await well('hub', 'invite', id, '--fingerprint', keys.fingerprint, '--hub', at('hub'));
+  return config;
+};
+
+const sign = (config: string, file: string): Promise<string> =>
+  well('snapshot', 'sign', '-c', config, '-o', at(file), '--json');
+
+/** Starts a server and waits for the address it tells. */
+const serve = async (...args: string[]): Promise<{ url: string; end: () => Promise<void> }> => {
+  const child = spawn(process.execPath, [BIN, ...args, '--port', '0', '--json'], {
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  const ended = new Promise<void>((resolve) => {
+    child.once('exit', () => resolve());
+  });
+  for await (const line of createInterface({ input: child.stdout })) {
+    return {
+      url: (JSON.parse(line) as { url: string }).url,
+      end: async () => {
+        child.kill('SIGTERM');
+        await ended;
+      },
+    };
+  }
+  throw new Error(`marsad ${args.join(' ')} told no address`);
+};
+
+let browser: Browser;
+beforeAll(async () => {
+  work = mkdtempSync(join(tmpdir(), 'marsad-hub-e2e-'));
+  browser = await startBrowser();
+  await well('demo', '--no-serve', '--work', at('demo'));
+  await well('hub', 'init', at('hub'), '--id', 'gulf-hub', '--name', 'ar=مركز الخليج', '--name', 'en=Gulf hub');
+});
+afterAll(async () => {
+  await browser.close();
+  rmSync(work, { recursive: true, force: true });
+});
+
+describe('three cities and a hub', () => {
+  it('take the genuine snapshot, and name what is wrong with the one tampered with and the one rolled back', async () => {
+    const genuine = await makeCity('al-manar-east', 'المنار الشرقية');
+    const tampered = await makeCity('al-manar-west', 'المنار الغربية');
+    const rolled = await makeCity('al-manar-south', 'المنار الجنوبية');
+    await sign(genuine, 'genuine.zip');
+    await sign(tampered, 'tampered.zip');
+    await sign(rolled, 'old.zip');
+    await sign(rolled, 'new.zip');
+    const bytes = readFileSync(at('tampered.zip'));
+    const middle = Math.floor(bytes.length / 2);
+    bytes[middle] = (bytes[middle] ?? 0) ^ 1;
+    writeFileSync(at('tampered.zip'), bytes);
+
+    const files = ['genuine.zip', 'new.zip', 'tampered.zip', 'old.zip'].map((file) => at(file));
+    const { status, out } = await marsad(['hub', 'add', ...files, '--hub', at('hub'), '--json']);
+    expect(status).toBe(1);
+    const { packages } = JSON.parse(out) as { packages: { taken: boolean; refusals?: { code: string }[] }[] };
+    expect(packages.map(({ taken }) => taken)).toEqual([true, true, false, false]);
+    expect(packages[2]?.refusals?.map(({ code }) => code)).not.toEqual([]);
+    expect(packages[3]?.refusals?.map(({ code }) => code)).toContain('rollback');
+    const { said } = await marsad(['hub', 'add', at('tampered.zip'), '--hub', at('hub')]);
+    expect(said).toMatch(/refused/);
+    expect(said).toContain('→');
+  });
+
+  it('are shown side by side in Arabic, and lead into the observatory of a city', async () => {
+    const served = await serve('hub', 'serve', at('hub'));
+    const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+    const { page, faults } = await watchedPage(context, served.url.slice(0, -1));
+    await page.goto(`${served.url}?lang=ar`);
+    await page.getByTestId('region').waitFor();
+    expect(await page.evaluate(() => document.documentElement.dir)).toBe('rtl');
+    const text = await page.getByTestId('region').textContent();
+    for (const words of ['المنار الشرقية', 'المنار الجنوبية']) expect(text).toContain(words);
+    expect(text).not.toContain('المنار الغربية');
+    expect(await seriousFaults(page)).toEqual([]);
+    await page.getByTestId('one-city').getByRole('link').first().click();
+    await page.waitForURL(/cities\/al-manar-[a-z]+\/\?lang=ar/);
+    await page.locator('[data-map-ready="true"]').waitFor();
+    expect(await page.locator('h1').textContent()).toContain('المنار');
+    expect(faults).toEqual([]);
+    const response = await context.request.get(`${served.url}cities/al-manar-east/snapshot.zip`);
+    writeFileSync(at('downloaded.zip'), await response.body());
+    await well('snapshot', 'verify', at('downloaded.zip'));
+    await context.close();
+    await served.end();
+  });
+
+  it('are read over the network only after a log-in, and it is written down', async () => {
+    await expect(marsad(['hub', 'serve', at('hub'), '--host', '0.0.0.0'])).resolves.toMatchObject({
+      status: 2,
+      said: expect.stringContaining('there are no accounts'),
+    });
+    const added = await marsad(['user', 'add', 'samira', '--role', 'analyst', '--hub', at('hub')], `${PASSWORD}\n`);
+    expect(added.status).toBe(0);
+    const served = await serve('hub', 'serve', at('hub'));
+    const context = await browser.newContext({ locale: 'ar' });
+    const { page, faults } = await watchedPage(context, served.url.slice(0, -1));
+    await page.goto(served.url);
+    expect(await page.locator('h1').textContent()).toBe('تسجيل الدخول');
+    expect(await seriousFaults(page)).toEqual([]);
+    await page.getByLabel('اسم الحساب').fill('samira');
+    await page.getByLabel('كلمة السر').fill(PASSWORD);
+    await page.keyboard.press('Enter');
+    await page.getByTestId('region').waitFor();
+    await page.goto(`${served.url}cities/al-manar-east/?lang=fr`);
+    await page.locator('[data-map-ready="true"]').waitFor();
+    await page.goto(`${served.url}?lang=ar`);
+    await page.getByTestId('account').click();
+    expect(await page.locator('main').textContent()).toContain('محلل');
+    expect(await seriousFaults(page)).toEqual([]);
+    await page.getByRole('button', { name: 'سجّل الخروج' }).click();
+    await page.goto(served.url);
+    expect(await page.locator('h1').textContent()).toBe('تسجيل الدخول');
+    expect(faults).toEqual([]);
+    const lines = readFileSync(at('hub', 'audit.jsonl'), 'utf8').trim().split('\n');
+    expect(lines.map((line) => JSON.parse(line) as object)).toEqual([
+      expect.objectContaining({ event: 'log-in', account: 'samira' }),
+      expect.objectContaining({
+        event: 'opened',
+        account: 'samira',
+        tier: 'public',
+        city: 'al-manar-east',
+        version: '1',
+      }),
+      expect.objectContaining({ event: 'log-out', account: 'samira' }),
+    ]);
+    await context.close();
+    await served.end();
+  });
+
+  it('are published as plain files that any web server shows, below any path, the public tier alone', async () => {
+    await well('hub', 'publish', at('hub'), '-o', at('site'));
+    const files = await filesUnder(at('site'));
+    expect([...files.keys()].filter((path) => /\/(?:partner|restricted)\/|accounts|audit|\.key/.test(path))).toEqual(
+      [],
+    );
+    const server = await serveFiles(files, '/a/b/');
+    const context = await browser.newContext();
+    const { page, faults } = await watchedPage(context, server.origin);
+    await page.goto(`${server.origin}/a/b/?lang=ar`);
+    await page.getByTestId('region').waitFor();
+    const way = await page.getByTestId('one-city').getByRole('link').first().getAttribute('href');
+    // The plainest of servers, as the test has it, lists no folder: the page is asked for by its name.
+    await page.goto(`${server.origin}/a/b/${way?.replace('/?', '/index.html?')}`);
+    await page.locator('[data-map-ready="true"]').waitFor();
+    const catalogue = JSON.parse(Buffer.from(files.get('catalogue.jsonld') ?? '').toString('utf8')) as {
+      'dcat:dataset': { 'dct:identifier': string }[];
+    };
+    expect(catalogue['dcat:dataset'].map((one) => one['dct:identifier'])).toEqual(['al-manar-east', 'al-manar-south']);
+    expect(faults).toEqual([]);
+    await context.close();
+    await server.close();
+  });
+});
