@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import { areaCollection } from './area.js';
 import { names, protectionRules } from './city.js';
+import { contest } from './exchange/contest.js';
 import { findings } from './findings.js';
 import { isoWeek } from './iso-week.js';
 import { sourceEventKind } from './source.js';
@@ -63,6 +64,8 @@ export const snapshotManifest = z.object({
   counts,
   /** of a merged snapshot: the ones it was made of, by the SHA-256 of their manifests, sorted by it (since 1.3.0) */
   mergedFrom: z.array(z.object({ sha256: hash, weeks, counts })).optional(),
+  /** of a merged snapshot: what is contested in any of them; copies of others carry it attached */
+  contests: z.array(contest).optional(),
   files: fileList,
 });
 export type SnapshotManifest = z.infer<typeof snapshotManifest>;

@@ -50,6 +50,7 @@ export interface SnapshotParts {
   counts: SnapshotManifest['counts'];
   /** of a merged snapshot */
   mergedFrom?: SnapshotManifest['mergedFrom'];
+  contests?: SnapshotManifest['contests'];
   /** what the city says of itself; its names and languages when absent */
   profile?: CityProfile;
   /** text of the model's card */
@@ -171,6 +172,7 @@ export const buildSnapshot = (parts: SnapshotParts): SnapshotBytes => {
       .sort((a, b) => byArea(a.id, b.id)),
     counts: coarseCounts(parts.counts),
     ...(parts.mergedFrom && { mergedFrom: parts.mergedFrom }),
+    ...(parts.contests && { contests: parts.contests }),
   };
   const files = new Map<string, Uint8Array>([
     [

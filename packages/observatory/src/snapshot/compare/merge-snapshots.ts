@@ -5,8 +5,8 @@ import { buildSnapshot, type SnapshotBytes } from '../build-snapshot.js';
 import { canonicalJson } from '../canonical-json.js';
 import type { Snapshot } from '../read-snapshot.js';
 import { unmovedAreas } from './changes-of-areas.js';
-import { mergeAttachments } from './merge-attachments.js';
 import { mergeBlocks } from './merge-blocks.js';
+import { CONTESTS, contestsIn, mergeContests } from './merge-contests.js';
 import { type MergedFrom, mergeCounts, overlapping } from './merge-counts.js';
 import { mergeSources } from './merge-sources.js';
 
@@ -111,7 +111,8 @@ const isTable = (path: string): boolean => path.startsWith('data/');
  * them hides, passes the same checks as any other snapshot, and is the same in whatever order they come and are put together;
  * `mergedFrom` of its manifest names them. City, profile and the names of areas are those of the snapshot that reaches
  * furthest. What needs the posts behind the figures (overall shares, clusters, the constant panel) is left out; changes of
- * level are found anew in the published counts. Contests stay attached.
+ * level are found anew in the published counts. Contests stay
+ * in its manifest.
  * @throws InputError for another city, model, gate or areas, for figures that contradict each other, and for figures that would
  * tell too much side by side
  */
@@ -130,7 +131,11 @@ export const mergeSnapshots = (given: readonly OpenedSnapshot[]): Merged => {
   blocks.sort((a, b) => byArea(a.area, b.area) || ((a.weeks?.[0] ?? '~') < (b.weeks?.[0] ?? '~') ? -1 : 1));
   const changes = levelChanges(blocks, []);
   const { manifest, areas } = newest.snapshot;
-  const built = buildSnapshot({
+  const contests = mergeContests([
+    ...opened.flatMap((one) => contestsIn(one.files)),
+    ...all.flatMap((one) => one.manifest.contests ?? []),
+  ]);
+  const files = buildSnapshot({
     city: manifest.city,
     areas,
     blocks,
@@ -140,9 +145,9 @@ export const mergeSnapshots = (given: readonly OpenedSnapshot[]): Merged => {
     sources: mergeSources(all.map(({ manifest: { sources } }) => sources)),
     counts: mergeCounts(from),
     mergedFrom: from,
+    ...(contests.length > 0 && { contests }),
     ...writtenIn(newest),
   });
-  const files = new Map([...built, ...mergeAttachments(opened.map((one) => one.files))]);
 
   const before = new Map(all.flatMap(({ figures }) => [...shownOf(figures)]));
   const after = shownOf({ blocks });
@@ -158,7 +163,7 @@ export const mergeSnapshots = (given: readonly OpenedSnapshot[]): Merged => {
       ),
       files: missed(
         opened.flatMap((one) => [...one.files.keys()]),
-        (path) => files.has(path) || isTable(path),
+        (path) => files.has(path) || isTable(path) || path === CONTESTS,
       ),
       hiddenBlocks: [...before.keys()].filter((key) => !after.has(key)).length,
       estimates: [...after].filter(([key, { estimates }]) => !estimates && before.get(key)?.estimates).length,

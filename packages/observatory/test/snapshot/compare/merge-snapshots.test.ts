@@ -106,6 +106,25 @@ describe('mergeSnapshots', () => {
     expect(b).toMatchObject({ area: 'b', weeks: null, status: 'suppressed' });
   });
 
+  it('carries what is contested, and still verifies', () => {
+    const contest = {
+      id: 'not-local',
+      city: 'test-city',
+      about: { kind: 'source', source: 'news' },
+      by: 'A community centre',
+      text: { en: 'This is not a local source.' },
+      raised: '2026-05-01T00:00:00.000Z',
+    };
+    const path = 'attachments/contests.json';
+    const bytes = new TextEncoder().encode(JSON.stringify({ contests: [contest] }));
+    const { files } = mergeSnapshots([{ ...winter, files: new Map([...winter.files, [path, bytes]]) }, spring]);
+    if (files === null) throw new Error('expected files');
+    expect(verifySnapshotFiles(files).problems).toEqual([]);
+    const one = { files, snapshot: readSnapshotFiles(files, 'merged') };
+    expect(one.snapshot.manifest.contests).toEqual([contest]);
+    expect(merged(one, spring).snapshot.hash).toBe(one.snapshot.hash);
+  });
+
   it('refuses what would tell too much side by side', () => {
     const quiet = openedOf({ blocks: [shown(null, weeks(1, 4), figuresOf(60))] });
     const loud = openedOf({ blocks: [shown('a', weeks(1, 4), figuresOf(50))] });
