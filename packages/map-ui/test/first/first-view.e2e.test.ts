@@ -7,6 +7,7 @@ import { seriousFaults } from '../browser/serious-faults.js';
 import { siteOf } from '../browser/viewer-files.js';
 import { withFirstViews } from '../browser/with-first-views.js';
 import { gridCity } from '../budgets/grid-city.js';
+import { makeHostileSnapshot } from '../snapshot/hostile-snapshot.js';
 
 /** The line of the budget: 400 kbit/s, and 400 ms until an answer begins. */
 const LATENCY = 400;
@@ -49,11 +50,16 @@ const opened = async (
   query: string,
   isFirst: (path: string) => boolean,
   work: (opened: Opened) => Promise<void>,
+  files = site,
 ): Promise<void> => {
-  const server = await serveHeld(site, isFirst);
+  const server = await serveHeld(files, isFirst);
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
   try {
     const { page, faults } = await watchedPage(context, server.origin);
+    // What the hostile texts of the tests call where they run.
+    await page.exposeFunction('ran', () => {
+      faults.push(`ran ${page.url()}`);
+    });
     await page.goto(`${server.origin}/${query}`, { waitUntil: 'commit' });
     await work({ context, server, page, faults });
   } finally {
@@ -144,5 +150,28 @@ describe('a link to another view', () => {
       expect(await page.getByTestId('signal').inputValue()).toBe('bridging');
       expect(faults).toEqual([]);
     });
+  });
+});
+
+describe('the first view of a snapshot with hostile text in every field', () => {
+  it('shows it as text and runs nothing', async () => {
+    const hostile = await withFirstViews(siteOf(makeHostileSnapshot()));
+    const named = namedByPage();
+    await opened(
+      '?lang=en',
+      (path) => named.has(path) || path.startsWith('/first/'),
+      async ({ page, faults }) => {
+        await page.locator(ROWS).nth(150).waitFor();
+        expect((await tableText(page)).join(' ')).toContain('ran()');
+        expect(await page.locator('#observatory :is(script, iframe, object, embed, img, link)').count()).toBe(0);
+        const handlers = () =>
+          [...document.querySelectorAll('#observatory *')].flatMap(({ attributes }) =>
+            [...attributes].filter(({ name }) => name.startsWith('on')),
+          ).length;
+        expect(await page.evaluate(handlers)).toBe(0);
+        expect(faults).toEqual([]);
+      },
+      hostile,
+    );
   });
 });
