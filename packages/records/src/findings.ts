@@ -64,7 +64,7 @@ export type LevelChange = z.infer<typeof levelChange>;
  * Weeks in which flagged posts of the city began to run at twice the usual, new sources aside. Of single neighbourhoods and days
  * nothing is said: that would tell of too few posts (docs/decisions/0012-publish-gate.md).
  */
-export const surge = z.object({
+const surge = z.object({
   signal: signalCode,
   /** ascending */
   weeks: z.array(isoWeek).min(1),

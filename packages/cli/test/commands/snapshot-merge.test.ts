@@ -19,15 +19,22 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 const merge = (...words: string[]) =>
   spawnSync(process.execPath, [BIN, 'snapshot', 'merge', ...words], { encoding: 'utf8' });
 
+/** What the fixture is made of. */
+const partsOf = async () => {
+  const { manifest, areas, figures } = await readSnapshot(FIXTURE);
+  const { city, model, rules, sources, counts } = manifest;
+  return { city, model, rules, sources, counts, areas, figures };
+};
+
 /** The fixture's city in later weeks: a quarter after. */
 const later = async (): Promise<string> => {
-  const { manifest, areas, figures } = await readSnapshot(FIXTURE);
+  const { figures, ...parts } = await partsOf();
   const shift = (week: string): string => week.replace(/\d+$/u, (number) => String(Number(number) + 13));
   const blocks = figures.blocks.flatMap((block): Block[] =>
     block.weeks === null ? [] : [{ ...block, weeks: [shift(block.weeks[0]), shift(block.weeks[1])] }],
   );
   const path = join(folder, 'later');
-  await writeSnapshot(buildSnapshot({ ...manifest, areas, blocks }), path);
+  await writeSnapshot(buildSnapshot({ ...parts, blocks }), path);
   return path;
 };
 
@@ -46,9 +53,9 @@ describe('marsad snapshot merge', () => {
 
   it('writes nothing where snapshots cannot be one, and says why', async () => {
     const elsewhere = join(folder, 'elsewhere');
-    const { manifest, areas } = await readSnapshot(FIXTURE);
-    const city = { ...manifest.city, id: 'elsewhere' };
-    await writeSnapshot(buildSnapshot({ ...manifest, city, areas, blocks: [] }), elsewhere);
+    const { figures: _, ...parts } = await partsOf();
+    const city = { ...parts.city, id: 'elsewhere' };
+    await writeSnapshot(buildSnapshot({ ...parts, city, blocks: [] }), elsewhere);
     const { status, stderr } = merge(FIXTURE, elsewhere, '-o', join(folder, 'out'));
     expect(status).toBe(2);
     expect(stderr).toContain('different cities are not merged into one');
