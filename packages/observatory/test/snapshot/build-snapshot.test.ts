@@ -15,7 +15,7 @@ describe('buildSnapshot', () => {
   it('makes figures, outlines, tables and texts, and a manifest that begins with the format', () => {
     const files = buildSnapshot(parts());
     const tables = [...files.keys()].filter((path) => path.startsWith('data/'));
-    expect(tables).toHaveLength(16);
+    expect(tables).toHaveLength(17);
     const others = [
       'areas.geojson',
       'areas.topojson',

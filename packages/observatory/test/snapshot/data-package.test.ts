@@ -52,7 +52,7 @@ describe('datapackage.json', () => {
     const files = buildSnapshot(fullParts());
     const { resources } = descriptorOf(files);
     const tables = resources.flatMap(({ schema, path, name }) => (schema ? [{ schema, path, name }] : []));
-    expect(tables).toHaveLength(16);
+    expect(tables).toHaveLength(17);
     const values = new Map(tables.map(({ name }) => [name, rowsOf(files, name)]));
     for (const { schema, name } of tables) {
       const rows = values.get(name) ?? [];
@@ -113,6 +113,7 @@ describe('the tables', () => {
     expect(sum(ofBlocks('targets'))).toBe(added(shown.flatMap((block) => Object.values(block.figures.targets))));
     expect(sum(ofBlocks('languages'))).toBe(added(shown.map((block) => block.figures.languages)));
     expect(sum(ofBlocks('rungs'))).toBe(added(shown.map((block) => block.figures.rungs)));
+    expect(rowsOf(files, 'severities').map(({ severity, posts }) => [severity, posts])).toEqual([['2', '15']]);
     expect(rowsOf(files, 'overall').map(({ area, rate }) => [area, Number(rate)])).toEqual([
       ['', 0.11],
       ['a', 0.3],

@@ -19,7 +19,9 @@ export const fullParts = (): SnapshotParts => {
   const a = { hate: { ...estimate(0.3, 0.1, 0.55), shrunk: 0.2, shrunkLow: 0.1, shrunkHigh: 0.35 } };
   const blocks = given.blocks.map((block) => {
     if (block.status !== 'shown') return block;
-    return { ...block, figures: { ...block.figures, estimates: block.area === null ? city : a } };
+    if (block.area !== null) return { ...block, figures: { ...block.figures, estimates: a } };
+    const flagged = { ...block.figures.flagged, hate: 15 };
+    return { ...block, figures: { ...block.figures, flagged, severities: { '2': 15 }, estimates: city } };
   });
   return {
     ...given,

@@ -140,7 +140,12 @@ const codesTable = (
     column,
     title,
     field,
-  }: { list: 'languages' | 'rungs' | 'stances'; column: string; title: string; field: Omit<Field, 'name' | 'type'> },
+  }: {
+    list: 'languages' | 'rungs' | 'stances' | 'severities';
+    column: string;
+    title: string;
+    field: Omit<Field, 'name' | 'type'>;
+  },
 ): Table => ({
   name: list,
   title,
@@ -154,7 +159,7 @@ const codesTable = (
   rows: all.flatMap((one) => {
     const { block } = one;
     if (block.status !== 'shown') return [];
-    return Object.entries(block.figures[list])
+    return Object.entries(block.figures[list] ?? {})
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([code, posts]): Cell[] => [...placeCells(one), code, posts ?? null]);
   }),
@@ -206,6 +211,12 @@ export const blockTables = (figures: SnapshotFigures, areas: AreaCollection): Ta
       column: 'stance',
       title: 'Posts by stance',
       field: { description: 'how the text stands towards what it voices', categories: CATEGORIES.stance },
+    }),
+    codesTable(all, {
+      list: 'severities',
+      column: 'severity',
+      title: 'Posts flagged with hate by severity',
+      field: { description: 'severity of the form of hate', categories: CATEGORIES.severity },
     }),
     estimatesTable(all),
   ];

@@ -69,6 +69,13 @@ export const CATEGORIES = {
   target: labelled(TARGETS, targetLabels),
   rung: labelled(RUNGS, rungLabels),
   stance: labelled(STANCES, stanceLabels),
+  severity: labelled(['1', '2', '3', '4', '5'], {
+    '1': 'stereotype',
+    '2': 'insult',
+    '3': 'dehumanisation',
+    '4': 'exclusion',
+    '5': 'violence',
+  }),
   versusCity: labelled(['above', 'below', 'cannot-tell'], {
     above: 'above the city',
     below: 'below the city',
