@@ -41,7 +41,7 @@ const RULES: readonly [RegExp, Rule][] = [
   [/^(?:partner\/|restricted\/)?manifest\.json$/, { longest: 300, made: true }],
   [/^areas\.(?:geojson|topojson)$/, { longest: 300, made: true }],
   [/^profile\.json$/, { longest: 4000, offices: ['contact', 'resources'] }],
-  [/^restricted\/lexicons\//, { longest: 500 }],
+  [/^restricted\/lexicons\//, { longest: 1500 }],
   [/^(?:signature|keys\/\d+|hops\/\d+)\.json$/, { longest: 200, signed: true }],
   [/\.json$/, { longest: 4000 }],
 ];
