@@ -94,6 +94,7 @@ export const Observatory = (start: PageStart) => {
           figures={figures}
           targets={targets}
           play={play}
+          severities={choices.severities}
           levels={choices.levels}
           onLevel={(level) => {
             setWayBack(null);

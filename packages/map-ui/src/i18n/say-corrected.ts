@@ -1,6 +1,7 @@
-import type { Signal, SpatialClusters, Target } from '@marsad/records/snapshot';
+import type { Signal, SpatialClusters } from '@marsad/records/snapshot';
 import type { Corrected } from '../view/corrected.js';
 import type { AreaFigures } from '../view/figures.js';
+import type { Slice } from '../view/slice.js';
 import type { MessageKey } from './catalogues.js';
 import { sayCarries } from './say-figures.js';
 import type { Translator } from './translator.js';
@@ -37,7 +38,7 @@ export const sayVersus = (
   { corrected }: AreaFigures,
   city: AreaFigures,
   signal: Signal,
-  target: Target | 'all',
+  target: Slice,
 ): string => {
   const verdict = corrected?.versusCity;
   if (!verdict) return '';

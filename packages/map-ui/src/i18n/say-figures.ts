@@ -1,15 +1,26 @@
-import type { Interval, ProtectionRules, Signal, SuppressionReason, Target } from '@marsad/records/snapshot';
+import type { Interval, ProtectionRules, Signal, SuppressionReason } from '@marsad/records/snapshot';
 import { sameRuns, type WeekRange } from '../view/coverage.js';
 import type { AreaFigures } from '../view/figures.js';
+import { type Slice, severityIn, targetIn } from '../view/slice.js';
 import type { MessageKey } from './catalogues.js';
 import { sayRange, sayRuns } from './say-weeks.js';
 import { isolate, type Translator } from './translator.js';
 
 /** What the posts do, as the verb phrase that the sentences take: `carry hate (directed at: Roma)`. */
-export const sayCarries = (translator: Translator, signal: Signal, target: Target | 'all'): string => {
+export const sayCarries = (translator: Translator, signal: Signal, target: Slice): string => {
   const carries = translator.say(`carries.${signal}`);
-  if (target === 'all') return carries;
-  return translator.say('carries.withTarget', { carries, target: translator.say(`target.${target}`) });
+  const severity = severityIn(target);
+  if (severity !== null)
+    return translator.say('carries.withSeverity', { carries, severity: saySlice(translator, target) });
+  return target === 'all'
+    ? carries
+    : translator.say('carries.withTarget', { carries, target: saySlice(translator, target) });
+};
+
+/** A target or a severity by its name. */
+export const saySlice = ({ say }: Translator, slice: Slice): string => {
+  const severity = severityIn(slice);
+  return severity === null ? say(`target.${targetIn(slice) ?? 'all'}`) : say(`severity.${severity}`);
 };
 
 /** The value in one word or number: `14 %`, `hidden`, `other weeks needed`, `no data`. */
@@ -60,12 +71,7 @@ const howPlaced = (figures: AreaFigures): 'named' | 'placed' =>
  * The figure in a sentence with its base, its interval and whether it is corrected for the model's errors, or why there is
  * none.
  */
-export const sayFigure = (
-  translator: Translator,
-  figures: AreaFigures,
-  signal: Signal,
-  target: Target | 'all',
-): string => {
+export const sayFigure = (translator: Translator, figures: AreaFigures, signal: Signal, target: Slice): string => {
   if (figures.rate === null || figures.interval === null) return translator.say('figure.noneShown');
   const values = {
     posts: figures.posts,
@@ -140,7 +146,7 @@ export const sayAloud = (
   name: string,
   figures: AreaFigures,
   signal: Signal,
-  target: Target | 'all',
+  target: Slice,
 ): string => {
   const place = isolate(name);
   if (figures.rate !== null) {

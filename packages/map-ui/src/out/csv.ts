@@ -2,6 +2,7 @@ import { numberCell, textCell } from '@marsad/records/without-checks';
 import { sayChangeClass } from '../i18n/say-change.js';
 import type { Translator } from '../i18n/translator.js';
 import type { View } from '../state/view.js';
+import { severityIn, targetIn } from '../view/slice.js';
 import { type Caption, captionLines } from './caption.js';
 import { type CsvMarks, PLAIN_MARKS } from './excel-marks.js';
 import type { OutRow } from './out-rows.js';
@@ -35,6 +36,7 @@ export const CSV_COLUMNS = [
   'weeks_covered',
   'weeks_asked',
   'undated_posts',
+  'severity',
 ] as const;
 
 /** The columns that come after them while two periods are compared. */
@@ -79,7 +81,7 @@ export const columnsOf = (
   name: row.name,
   district: row.district,
   signal: view.signal,
-  target: view.target,
+  target: targetIn(view.target) ?? 'all',
   from: view.from ?? '',
   to: view.to ?? '',
   status: row.status,
@@ -100,6 +102,7 @@ export const columnsOf = (
   weeks_covered: row.weeksCovered,
   weeks_asked: row.weeksAsked,
   undated_posts: row.undatedPosts,
+  severity: severityIn(view.target) ?? 'all',
   before_from: view.before?.from ?? '',
   before_to: view.before?.to ?? '',
   before_status: row.change?.beforeStatus ?? '',

@@ -1,11 +1,12 @@
 import type { Target } from '@marsad/records/snapshot';
-import { SIGNALS, TARGETS } from '@marsad/records/without-checks';
+import { SEVERITIES, SIGNALS, TARGETS } from '@marsad/records/without-checks';
 import { useId } from 'react';
 import { useTranslator } from '../i18n/translation.js';
 import type { Play } from '../state/use-play.js';
-import type { Choices, View } from '../state/view.js';
+import { type Choices, toSignal, type View } from '../state/view.js';
 import type { AreaFigures } from '../view/figures.js';
 import type { Level } from '../view/levels.js';
+import { severityIn, targetIn } from '../view/slice.js';
 import { WeekRange } from './week-range.js';
 
 interface Props {
@@ -16,6 +17,8 @@ interface Props {
   /** the targets that any figure of this signal holds */
   targets: readonly Target[];
   play: Play;
+  /** whether the snapshot tells severities of hate */
+  severities: boolean;
   /** the levels of which the snapshot tells figures */
   levels: readonly Level[];
   onLevel: (level: Level) => void;
@@ -23,7 +26,7 @@ interface Props {
 }
 
 /** What, directed at whom, when: the questions that every figure on the page answers. */
-export const Controls = ({ view, weeks, figures, targets, play, levels, onLevel, onChange }: Props) => {
+export const Controls = ({ view, weeks, figures, targets, play, severities, levels, onLevel, onChange }: Props) => {
   const { say } = useTranslator();
   const id = useId();
   return (
@@ -37,7 +40,7 @@ export const Controls = ({ view, weeks, figures, targets, play, levels, onLevel,
           aria-describedby={`${id}-meaning`}
           onChange={(event) => {
             const signal = SIGNALS.find((code) => code === event.target.value);
-            if (signal) onChange({ signal });
+            if (signal) onChange(toSignal(view, signal));
           }}
         >
           {SIGNALS.map((signal) => (
@@ -52,7 +55,7 @@ export const Controls = ({ view, weeks, figures, targets, play, levels, onLevel,
         <select
           id={`${id}-target`}
           data-testid="target"
-          value={view.target}
+          value={targetIn(view.target) ?? 'all'}
           onChange={(event) => {
             onChange({ target: TARGETS.find((code) => code === event.target.value) ?? 'all' });
           }}
@@ -91,6 +94,34 @@ export const Controls = ({ view, weeks, figures, targets, play, levels, onLevel,
       <p className="meaning" id={`${id}-meaning`}>
         {say(`meaning.${view.signal}`)}
       </p>
+      {severities && view.signal === 'hate' && (
+        <details className="more-filters" open={severityIn(view.target) !== null}>
+          <summary data-testid="more-filters">{say('controls.more')}</summary>
+          <div className="control">
+            <label htmlFor={`${id}-severity`}>{say('controls.severity')}</label>
+            <select
+              id={`${id}-severity`}
+              data-testid="severity"
+              value={severityIn(view.target) ?? 'all'}
+              aria-describedby={`${id}-one`}
+              onChange={(event) => {
+                const severity = SEVERITIES.find((code) => code === event.target.value);
+                onChange({ target: severity === undefined ? 'all' : `severity-${severity}` });
+              }}
+            >
+              <option value="all">{say('severity.all')}</option>
+              {SEVERITIES.map((severity) => (
+                <option key={severity} value={severity}>
+                  {say(`severity.${severity}`)}
+                </option>
+              ))}
+            </select>
+          </div>
+          <p className="note" id={`${id}-one`}>
+            {say('controls.oneFilter')}
+          </p>
+        </details>
+      )}
     </section>
   );
 };

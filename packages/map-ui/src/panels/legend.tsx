@@ -1,16 +1,17 @@
-import type { Signal, Target } from '@marsad/records/snapshot';
+import type { Signal } from '@marsad/records/snapshot';
 import { sayClass } from '../i18n/say-classes.js';
 import { sayCarries } from '../i18n/say-figures.js';
 import { useTranslator } from '../i18n/translation.js';
 import { legendRows, legendTextures } from '../view/classes.js';
 import { correctionOf, type PageFigures } from '../view/figures.js';
 import { paletteOf } from '../view/palette.js';
+import type { Slice } from '../view/slice.js';
 import { ClassTriangle } from './class-triangle.js';
 import { Swatch } from './swatch.js';
 
 interface Props {
   signal: Signal;
-  target: Target | 'all';
+  target: Slice;
   page: PageFigures;
   /** instead of what the posts carry, where the legend is of several signals */
   title?: string | undefined;

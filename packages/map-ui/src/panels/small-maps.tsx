@@ -1,6 +1,6 @@
 import type { Area, Block, OverallEstimate, SnapshotManifest, Target } from '@marsad/records/snapshot';
 import { useId, useMemo } from 'react';
-import { sayValue } from '../i18n/say-figures.js';
+import { saySlice, sayValue } from '../i18n/say-figures.js';
 import { sayRange } from '../i18n/say-weeks.js';
 import { useTranslator } from '../i18n/translation.js';
 import { isolate } from '../i18n/translator.js';
@@ -56,7 +56,7 @@ export const SmallMaps = ({ manifest, areas, blocks, overall, targets, view, onC
   }, [areas, blocks, overall, targets, manifest, signal, target, from, to, kind, drawing]);
   const titleOf = ({ question }: Facet): string => {
     if (kind === 'weeks') return question.range === null ? '' : sayRange(translator, question.range);
-    return say(kind === 'target' ? `target.${question.target}` : `signal.${question.signal}`);
+    return kind === 'target' ? saySlice(translator, question.target) : say(`signal.${question.signal}`);
   };
   const open = ({ question }: Facet) =>
     onOpen({ signal: question.signal, target: question.target, ...(question.range ?? {}), before: null });

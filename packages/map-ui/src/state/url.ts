@@ -1,7 +1,8 @@
 import type { IsoWeek } from '@marsad/records/snapshot';
-import { SIGNALS, TARGETS, weekOf, weekStart } from '@marsad/records/without-checks';
+import { SEVERITIES, SIGNALS, TARGETS, weekOf, weekStart } from '@marsad/records/without-checks';
 import type { WeekRange } from '../view/coverage.js';
 import { FACETS } from '../view/facets.js';
+import { severityIn, targetIn } from '../view/slice.js';
 import { MATRIX_ORDERS } from '../view/sort-matrix.js';
 import { SORT_COLUMNS, type TableOrder } from '../view/sort-rows.js';
 import { languageInUrl } from './reader-language.js';
@@ -44,6 +45,10 @@ export const viewFromUrl = (query: string, choices: Choices): View => {
   const first = firstView(choices);
   const signal = SIGNALS.find((code) => code === asked.get('signal'));
   const target = TARGETS.find((code) => code === asked.get('target'));
+  const severity =
+    choices.severities && (signal ?? first.signal) === 'hate'
+      ? SEVERITIES.find((code) => code === asked.get('severity'))
+      : undefined;
   const area = asked.get('area');
   const level = choices.levels.find((one) => one === asked.get('level')) ?? first.level;
   const ids = placeIds(choices, level);
@@ -53,7 +58,7 @@ export const viewFromUrl = (query: string, choices: Choices): View => {
   return {
     language: languageInUrl(query) ?? first.language,
     signal: signal ?? first.signal,
-    target: target ?? first.target,
+    target: target ?? (severity === undefined ? first.target : `severity-${severity}`),
     from: crossed ? first.from : from,
     to: crossed ? first.to : to,
     before: choices.weeks && readRange(asked.get('before'), choices.weeks),
@@ -73,7 +78,8 @@ export const viewFromUrl = (query: string, choices: Choices): View => {
 export const urlValues = (view: View): Record<string, string | null> => ({
   lang: view.language,
   signal: view.signal,
-  target: view.target,
+  target: targetIn(view.target) ?? 'all',
+  severity: severityIn(view.target),
   from: view.from,
   to: view.to,
   before: view.before && `${view.before.from}..${view.before.to}`,

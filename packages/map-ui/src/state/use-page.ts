@@ -47,6 +47,7 @@ export const usePage = ({ snapshot, language, firstTranslator, address }: PageSt
       weeks: snapshot.manifest.weeks,
       areaIds: new Set(snapshot.areas.map((area) => area.id)),
       districtIds: new Set(districtIds(snapshot.areas)),
+      severities: snapshot.blocks.some((block) => block.status === 'shown' && block.figures.severities !== undefined),
       levels: levelsOf(snapshot),
       language,
     }),

@@ -1,8 +1,9 @@
-import type { InterfaceLanguage, IsoWeek, Signal, Target } from '@marsad/records/snapshot';
+import type { InterfaceLanguage, IsoWeek, Signal } from '@marsad/records/snapshot';
 import type { WeekRange } from '../view/coverage.js';
 import type { FacetKind } from '../view/facets.js';
 import type { Question } from '../view/figures.js';
 import type { Level } from '../view/levels.js';
+import { type Slice, severityIn } from '../view/slice.js';
 import type { MatrixOrder } from '../view/sort-matrix.js';
 import type { TableOrder } from '../view/sort-rows.js';
 
@@ -16,7 +17,8 @@ export type Shown = (typeof SHOWN)[number];
 export interface View {
   language: InterfaceLanguage;
   signal: Signal;
-  target: Target | 'all';
+  /** one target or one severity of the signal, or all of its posts */
+  target: Slice;
   /** null in a snapshot without any dated post */
   from: IsoWeek | null;
   to: IsoWeek | null;
@@ -46,6 +48,8 @@ export interface Choices {
   weeks: readonly [IsoWeek, IsoWeek] | null;
   areaIds: ReadonlySet<string>;
   districtIds: ReadonlySet<string>;
+  /** whether the snapshot tells severities of hate */
+  severities: boolean;
   /** the levels of which the snapshot tells figures */
   levels: readonly Level[];
   /** the language for a reader who has not chosen one */
@@ -101,6 +105,12 @@ export const withEarlierWeek = (before: WeekRange, end: 'from' | 'to', week: Iso
   end === 'from'
     ? { from: week, to: week > before.to ? week : before.to }
     : { to: week, from: week < before.from ? week : before.from };
+
+/** The change to another signal: only hate has severities. */
+export const toSignal = ({ target }: Pick<View, 'target'>, signal: Signal): Partial<View> => ({
+  signal,
+  ...(signal !== 'hate' && severityIn(target) !== null && { target: 'all' as const }),
+});
 
 /** The view as a question to the figures. */
 export const questionOf = (

@@ -13,11 +13,12 @@ import { AREA_CLASSES, type AreaClass, classOfFlagged, classOfInterval } from '.
 import { type Corrected, correctedOf, type Share, type Uncorrected } from './corrected.js';
 import { type Coverage, coverageOf, type WeekRange } from './coverage.js';
 import { intervalOf } from './interval.js';
+import { type Slice, severityIn, targetIn } from './slice.js';
 
 /** What is asked of every area at once. */
 export interface Question {
   signal: Signal;
-  target: Target | 'all';
+  target: Slice;
   /** null in a snapshot without any dated post */
   range: WeekRange | null;
   /** true when the range is all there is: undated posts then count too */
@@ -82,8 +83,20 @@ const addInto = <K extends string>(
 };
 
 /** Posts of one block that carry the signal, against the target where one is asked for. */
-export const flaggedIn = (figures: BlockFigures, signal: Signal, target: Target | 'all'): number =>
-  target === 'all' ? (figures.flagged[signal] ?? 0) : (figures.targets[signal]?.[target] ?? 0);
+export const flaggedIn = (figures: BlockFigures, signal: Signal, slice: Slice): number => {
+  const severity = severityIn(slice);
+  if (severity !== null) return signal === 'hate' ? (figures.severities?.[severity] ?? 0) : 0;
+  const target = targetIn(slice);
+  return target === null ? (figures.flagged[signal] ?? 0) : (figures.targets[signal]?.[target] ?? 0);
+};
+
+/** Blocks of which severities are asked for: those that were published without them tell nothing. */
+const withSeverities = (blocks: readonly Block[]): Block[] =>
+  blocks.map((block) =>
+    block.status === 'shown' && block.figures.severities === undefined
+      ? { area: block.area, weeks: block.weeks, status: 'suppressed', reason: 'protects-another-cell' }
+      : block,
+  );
 
 /** What else is known when the figures of an area are made. */
 export interface Beside {
@@ -110,7 +123,8 @@ export const figuresOfArea = (
   question: Question,
   { overall, city }: Beside = {},
 ): AreaFigures => {
-  const coverage = coverageOf(blocks, question.range, question.whole);
+  const known = severityIn(question.target) === null ? blocks : withSeverities(blocks);
+  const coverage = coverageOf(known, question.range, question.whole);
   const targets: Partial<Record<Target, number>> = {};
   const languages: Record<string, number> = {};
   const rungs: BlockFigures['rungs'] = {};
@@ -133,7 +147,9 @@ export const figuresOfArea = (
   const flaggedShare = interval === null ? null : { rate: flagged / posts, interval };
   const answer =
     question.target !== 'all'
-      ? 'by-target'
+      ? severityIn(question.target) === null
+        ? 'by-target'
+        : 'by-severity'
       : correctedOf(area, coverage.inside, question.signal, {
           overall: question.whole ? overall?.get(area) : undefined,
           cityOverall: overall?.get(null),

@@ -1,5 +1,6 @@
-import type { Block, Findings, Interval, IsoWeek, Signal, SuppressionReason, Target } from '@marsad/records/snapshot';
+import type { Block, Findings, Interval, IsoWeek, Signal, SuppressionReason } from '@marsad/records/snapshot';
 import { figuresOfArea } from './figures.js';
+import type { Slice } from './slice.js';
 
 interface Span {
   from: IsoWeek;
@@ -21,7 +22,7 @@ export type TrendStep =
   | (Span & { shown: false; reason: SuppressionReason });
 
 /** The dated blocks of one area as steps in time. Undated posts have no place in it; gaps stay gaps. */
-export const trendOf = (blocks: readonly Block[], signal: Signal, target: Target | 'all'): TrendStep[] =>
+export const trendOf = (blocks: readonly Block[], signal: Signal, target: Slice): TrendStep[] =>
   blocks.flatMap((block): TrendStep[] => {
     if (block.weeks === null) return [];
     const [from, to] = block.weeks;
@@ -45,7 +46,7 @@ export interface PanelTrend {
 }
 
 /** The constant panel's series of a signal; null where it could not be made, or says nothing of a single target. */
-export const panelTrend = ({ panel }: Findings, signal: Signal, target: Target | 'all'): PanelTrend | null => {
+export const panelTrend = ({ panel }: Findings, signal: Signal, target: Slice): PanelTrend | null => {
   if (panel === undefined || target !== 'all') return null;
   const steps = panel.blocks.flatMap(({ weeks: [from, to], shares }) => {
     const share = shares[signal];
@@ -67,7 +68,7 @@ export const levelChanges = (
   { changes = [], surges = [] }: Findings,
   area: string | null,
   signal: Signal,
-  target: Target | 'all',
+  target: Slice,
 ): LevelChanges => {
   const weeksOf = (series: 'raw' | 'panel'): IsoWeek[] =>
     target === 'all'

@@ -25,6 +25,7 @@ export const makeOut = (
     weeks: manifest.weeks,
     areaIds: new Set(areas.map((area) => area.id)),
     districtIds: new Set<string>(),
+    severities: true,
     levels: ['neighbourhoods', 'city'] as const,
     language,
   };

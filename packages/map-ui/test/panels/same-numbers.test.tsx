@@ -24,6 +24,7 @@ const choices = {
   weeks: manifest.weeks,
   areaIds: new Set(areas.map((area) => area.id)),
   districtIds: new Set<string>(),
+  severities: true,
   levels: ['neighbourhoods', 'city'],
   language: 'en',
 } as const;
@@ -74,6 +75,7 @@ const draw = (view: View, language: InterfaceLanguage, of = blocks, manifest = s
           targets={['gender']}
           play={{ playing: false, offered: true, toggle: nothing, forward: nothing, back: null }}
           onChange={nothing}
+          severities
           levels={choices.levels}
           onLevel={nothing}
         />

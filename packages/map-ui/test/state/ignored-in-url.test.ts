@@ -7,6 +7,7 @@ const choices: Choices = {
   weeks: ['2026-W14', '2026-W39'],
   areaIds: new Set(['ennasr']),
   districtIds: new Set(),
+  severities: false,
   levels: ['neighbourhoods', 'city'],
   language: 'fr',
 };

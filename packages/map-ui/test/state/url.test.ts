@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { languageInUrl } from '../../src/state/reader-language.js';
 import { viewFromUrl, viewToUrl } from '../../src/state/url.js';
-import { type Choices, firstView, SHOWN, shownAt, toLevel, type View } from '../../src/state/view.js';
+import { type Choices, firstView, SHOWN, shownAt, toLevel, toSignal, type View } from '../../src/state/view.js';
 import { FACETS } from '../../src/view/facets.js';
 import { MATRIX_ORDERS } from '../../src/view/sort-matrix.js';
 import { SORT_COLUMNS } from '../../src/view/sort-rows.js';
@@ -12,6 +12,7 @@ const choices: Choices = {
   weeks: ['2026-W14', '2027-W03'],
   areaIds: new Set(['ennasr', 'حي & co', 'a=b', '~%7E~%25']),
   districtIds: new Set(['port', 'a=b']),
+  severities: true,
   levels: ['neighbourhoods', 'districts', 'city'],
   language: 'fr',
 };
@@ -23,7 +24,7 @@ const view: fc.Arbitrary<View> = fc
   .record({
     language: fc.constantFrom(...INTERFACE_LANGUAGES),
     signal: fc.constantFrom(...SIGNALS),
-    target: fc.constantFrom('all' as const, ...TARGETS),
+    target: fc.constantFrom('all' as const, 'severity-3' as const, ...TARGETS),
     ends,
     area: fc.constantFrom(null, ...choices.areaIds),
     level: fc.constantFrom('neighbourhoods' as const, 'districts' as const, 'city' as const),
@@ -37,7 +38,8 @@ const view: fc.Arbitrary<View> = fc
     before: fc.option(ends.map(([from, to]) => ({ from, to }))),
   })
   .map(({ ends: [from, to], ...rest }) => {
-    const one = { ...rest, from, to };
+    const target = rest.signal !== 'hate' && rest.target === 'severity-3' ? ('all' as const) : rest.target;
+    const one = { ...rest, target, from, to };
     if (one.level === 'neighbourhoods') return one;
     const district = one.level === 'districts' && one.area !== null ? 'port' : null;
     const places = one.level === 'districts' && one.places.length > 0 ? ['a=b', 'port'] : [];
@@ -99,6 +101,17 @@ describe('the URL', () => {
     });
     const few: Choices = { ...choices, levels: ['neighbourhoods', 'city'] };
     expect(viewFromUrl('?level=districts&area=ennasr', few)).toMatchObject({ level: 'neighbourhoods', area: 'ennasr' });
+  });
+
+  it('asks for one target or one severity of hate, never for both', () => {
+    expect(viewFromUrl('?severity=4', choices).target).toBe('severity-4');
+    expect(viewToUrl({ ...firstView(choices), target: 'severity-4' }, choices)).toContain('severity=4');
+    expect(viewFromUrl('?severity=4&target=gender', choices).target).toBe('gender');
+    for (const query of ['?severity=4&signal=bridging', '?severity=9', '?target=severity-4'])
+      expect(viewFromUrl(query, choices).target).toBe('all');
+    expect(viewFromUrl('?severity=4', { ...choices, severities: false }).target).toBe('all');
+    expect(toSignal({ target: 'severity-4' }, 'bridging')).toEqual({ signal: 'bridging', target: 'all' });
+    expect(toSignal({ target: 'gender' }, 'bridging')).toEqual({ signal: 'bridging' });
   });
 
   it('goes to another level without places of the last one', () => {

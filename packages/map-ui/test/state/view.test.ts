@@ -6,6 +6,7 @@ const choices = {
   weeks: ['2026-W14', '2026-W39'],
   areaIds: new Set<string>(),
   districtIds: new Set<string>(),
+  severities: false,
   levels: ['neighbourhoods'],
   language: 'en',
 } as const;

@@ -35,6 +35,24 @@ describe('figuresOfArea', () => {
     shown('a', null, { posts: 16, flagged: { hate: 4 } }),
   ];
 
+  it('gives the share of one severity of all posts, and calls blocks hidden that were published without severities', () => {
+    const severe = [
+      shown('a', ['2026-W14', '2026-W20'], { posts: 40, flagged: { hate: 5 }, severities: { 3: 2, 5: 1 } }),
+      shown('a', ['2026-W21', '2026-W39'], { posts: 60, flagged: { hate: 4 }, severities: { 3: 1 } }),
+    ];
+    const of = (blocks: typeof severe, rest: Partial<Question>) =>
+      figuresOfArea('a', blocks, { ...everything, target: 'severity-3', ...rest });
+    expect(of(severe, {})).toMatchObject({ flagged: 3, posts: 100, rate: 0.03, uncorrected: 'by-severity' });
+    expect(of(severe, { signal: 'bridging' }).flagged).toBe(0);
+    const older = shown('a', ['2026-W21', '2026-W39'], { posts: 60, flagged: { hate: 4 } });
+    expect(of([...severe.slice(0, 1), older], {})).toMatchObject({
+      flagged: 2,
+      posts: 40,
+      reasons: ['protects-another-cell'],
+    });
+    expect(of([older], {})).toMatchObject({ rate: null, class: 'suppressed' });
+  });
+
   it('sums the copies of whole shown blocks apart from their posts', () => {
     const repeated = [
       shown('a', ['2026-W14', '2026-W20'], { posts: 40, copies: 9, flagged: { hate: 5 } }),

@@ -17,6 +17,7 @@ interface Counts {
   languages?: Record<string, number>;
   stances?: BlockFigures['stances'];
   estimates?: BlockFigures['estimates'];
+  severities?: BlockFigures['severities'];
 }
 
 const NONE = { hate: 0, extremism: 0, polarisation: 0, offensive: 0, bridging: 0 };
@@ -36,6 +37,7 @@ export const shown = (area: string | null, weeks: [IsoWeek, IsoWeek] | null, cou
     languages: counts.languages ?? {},
     rungs: counts.rungs ?? { mention: counts.posts },
     stances: counts.stances ?? {},
+    ...(counts.severities && { severities: counts.severities }),
     ...(counts.estimates && { estimates: counts.estimates }),
   },
 });

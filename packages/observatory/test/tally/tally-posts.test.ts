@@ -11,6 +11,24 @@ const count = (posts: Parameters<typeof inBatches>[0], size?: number) => tallyPo
 const mention = (areaId: string, weight = 1) => ({ areaId, rung: 'mention' as const, weight });
 
 describe('tallyPosts', () => {
+  it('counts hate by its severity, and no other signal', async () => {
+    const posts = [1, 3, 3].map((severity) =>
+      placedPost({
+        verdict: {
+          language: 'ara',
+          stance: 'endorsing',
+          signals: [
+            { code: 'hate', probability: 0.9, severity, targets: [] },
+            { code: 'offensive', probability: 0.9, severity: 5, targets: [] },
+          ],
+          probabilities: NO_PROBABILITY,
+        },
+      }),
+    );
+    const { tallies } = await tallyPosts(inBatches(posts), { areas: squareCity(AREAS) });
+    expect(tallies[0]).toMatchObject({ area: null, flagged: { hate: 3, offensive: 3 }, severities: { 1: 1, 3: 2 } });
+  });
+
   it('counts a post once in each of its areas and once for the city', async () => {
     const post = placedPost({ placements: [mention('b', 0.5), mention('a', 0.5)] });
     const { tallies, weeks } = await count([post]);
