@@ -42,6 +42,7 @@ const EVERY: readonly SnapshotChange[] = [
     labels: { from: 0, to: 1500 },
   })),
   { code: 'level-changed', ...CITY, signal: 'hate', series: 'panel', weeks: ['2026-W15'] },
+  { code: 'surge-told', signal: 'hate', weeks: ['2026-W15', '2026-W18'] },
   { code: 'real-change', ...PLACE, signal: 'hate', direction: 'up', before: share, after: share, sourcesChanged: true },
   { code: 'no-clear-change', compared: 12 },
   ...(['no-new-weeks', 'other-model', 'no-labels'] as const).map((why) => ({ code: 'cannot-tell' as const, why })),

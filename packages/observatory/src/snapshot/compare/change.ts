@@ -72,7 +72,9 @@ type EstimateChange =
       labels: { from: number; to: number };
     }
   /** the flagged share moved to another level from these weeks on, as the later snapshot says for the first time */
-  | ({ code: 'level-changed'; signal: Signal; series: LevelChange['series']; weeks: IsoWeek[] } & Place);
+  | ({ code: 'level-changed'; signal: Signal; series: LevelChange['series']; weeks: IsoWeek[] } & Place)
+  /** flagged posts of the city began to run at twice the usual in these weeks, as the later snapshot says for the first time */
+  | { code: 'surge-told'; signal: Signal; weeks: IsoWeek[] };
 
 /** What remains when all of that is allowed for. */
 type RealChange =

@@ -1,4 +1,4 @@
-import { type Block, type LevelChange, SIGNALS } from '@marsad/records';
+import { type Block, type LevelChange, SIGNALS, type Surge } from '@marsad/records';
 import type { ShownBlock } from '../../protect/keep-published.js';
 import { canonicalJson } from '../canonical-json.js';
 import type { Snapshot } from '../read-snapshot.js';
@@ -55,7 +55,14 @@ const levelsChanged = (
   });
 };
 
-/** Corrected shares of blocks that stayed as they were, and changes of level that were not told before. */
+const surgesTold = (before: readonly Surge[], after: readonly Surge[]): SnapshotChange[] =>
+  after.flatMap(({ signal, weeks }) => {
+    const known = before.find((one) => one.signal === signal)?.weeks ?? [];
+    const told = weeks.filter((week) => !known.includes(week));
+    return told.length === 0 ? [] : [{ code: 'surge-told' as const, signal, weeks: told }];
+  });
+
+/** Corrected shares of blocks that stayed as they were, and changes of level and surges that were not told before. */
 export const changesOfEstimates = (
   before: Snapshot,
   after: Snapshot,
@@ -63,4 +70,5 @@ export const changesOfEstimates = (
 ): SnapshotChange[] => [
   ...estimatesChanged(before, after),
   ...levelsChanged(before.figures.changes ?? [], after.figures.changes ?? [], placeOf),
+  ...surgesTold(before.figures.surges ?? [], after.figures.surges ?? []),
 ];

@@ -145,6 +145,19 @@ describe('diffSnapshots', () => {
     expect(only(other, 'answer-changed')).toMatchObject([{ district: true, posts: { from: 100, to: 101 } }]);
   });
 
+  it('names surges that were not told before', () => {
+    const of = (...weeks: string[]) =>
+      snapshotOf({
+        blocks: [
+          shown(null, ['2026-W01', '2026-W04'], figuresOf(400, { flagged: { ...figuresOf(0).flagged, hate: 60 } })),
+        ],
+        findings: { surges: [{ signal: 'hate', weeks }] },
+      });
+    expect(only(diffSnapshots(of('2026-W02'), of('2026-W02', '2026-W04')), 'surge-told')).toEqual([
+      { code: 'surge-told', signal: 'hate', weeks: ['2026-W04'] },
+    ]);
+  });
+
   it('holds formats before 1.2.0 to no promise they never made', () => {
     const old = snapshotOf({ blocks: before });
     old.manifest.format.version = '1.1.0';
