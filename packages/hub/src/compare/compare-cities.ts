@@ -1,5 +1,6 @@
 import { type ComparedCity, type RegionComparison, SIGNALS, type Signal } from '@marsad/records';
 import type { Period } from './choose-periods.js';
+import type { LanguageFigures } from './evidence.js';
 import { LIMITS } from './limits.js';
 import { centralMix, type Mix, meanMix, mixDistance, mixOf } from './mix.js';
 import { notesOf } from './notes.js';
@@ -67,8 +68,9 @@ const isOpen = ({ reasons }: Candidate): boolean => reasons.length === 0;
 /** The mean mix of languages of those that may still be compared, small ones left out; null where rates need none. */
 const standardOf = (open: readonly Candidate[], { measure }: Question): Mix | null => {
   if (measure === 'corrected' || open.length < 2) return null;
-  const mean = meanMix(open.map(({ languages }) => languages).filter((mix) => Object.keys(mix).length > 0));
-  return mixOf(Object.fromEntries(Object.entries(mean).filter(([, share]) => share >= LEAST_OF_STANDARD)));
+  const mean = meanMix(open.map(({ languages }) => languages));
+  const standard = mixOf(Object.fromEntries(Object.entries(mean).filter(([, share]) => share >= LEAST_OF_STANDARD)));
+  return Object.keys(standard).length > 0 ? standard : null;
 };
 
 const roundedMix = (mix: Mix): Mix =>
@@ -106,21 +108,23 @@ export const compareCities = (
           params: { model: modelOf(candidate), others: model ?? '' },
         });
   }
-  const standard = standardOf(candidates.filter(isOpen), question);
-  const missing = (candidate: Candidate): string[] =>
-    standard === null ? [] : languagesMissing(standard, candidate.period?.byLanguage ?? new Map());
+  const byLanguageOf = ({ period }: Candidate) => period?.byLanguage ?? new Map<string, LanguageFigures>();
+  const allTell = (open: readonly Candidate[], standard: Mix | null): standard is Mix =>
+    standard !== null && open.every((candidate) => languagesMissing(standard, byLanguageOf(candidate)).length === 0);
   const open = candidates.filter(isOpen);
-  const allStandardised = standard !== null && open.every((candidate) => missing(candidate).length === 0);
-  if (flagged && !allStandardised) greyFar(open, 'languages', 'other-languages');
+  if (flagged && !allTell(open, standardOf(open, question))) greyFar(open, 'languages', 'other-languages');
   greyFar(candidates.filter(isOpen), 'rungs', 'other-rungs');
 
   const compared = candidates.filter(isOpen);
+  const standard = standardOf(compared, question);
+  const missing = (candidate: Candidate): string[] =>
+    standard === null ? [] : languagesMissing(standard, byLanguageOf(candidate));
   const told = standard !== null && compared.some((candidate) => missing(candidate).length === 0);
   const region: RegionComparison['region'] = {};
   for (const signal of SIGNALS) {
     const rates = compared.flatMap((candidate) =>
-      allStandardised
-        ? (standardised(signal, standard, candidate.period?.byLanguage ?? new Map()) ?? [])
+      allTell(compared, standard)
+        ? (standardised(signal, standard, byLanguageOf(candidate)) ?? [])
         : (rateOf(candidate, signal, question) ?? []),
     );
     const together = rollUp(rates);

@@ -1,8 +1,9 @@
 import type { Block, IsoWeek, Names, Rung, Signal, SnapshotFigures, SnapshotManifest } from '@marsad/records';
 
-type ShownFigures = Extract<Block, { status: 'shown' }>['figures'];
+/** What may be read of a shown block. */
+export type ShownFigures = Extract<Block, { status: 'shown' }>['figures'];
 
-/** What a block of a city says of its posts in one language. */
+/** What a city says of its posts in one language. */
 export interface LanguageFigures {
   posts: number;
   flagged: Readonly<Partial<Record<Signal, number>>>;

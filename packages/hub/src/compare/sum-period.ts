@@ -1,5 +1,6 @@
 import { type IsoWeek, type Rung, SIGNALS, type Signal, weekCount } from '@marsad/records';
-import type { CityEvidence, LanguageFigures } from './evidence.js';
+import type { CityEvidence, LanguageFigures, ShownFigures } from './evidence.js';
+import { figuresByLanguage } from './figures-by-language.js';
 import type { Rate } from './rate.js';
 
 /** First and last week. */
@@ -13,7 +14,7 @@ export interface CityPeriod {
   /** posts by language, as far as it is told */
   languages: Readonly<Record<string, number>>;
   rungs: Readonly<Partial<Record<Rung, number>>>;
-  /** only languages that every block with posts in them tells flagged posts of */
+  /** see `figuresByLanguage` */
   byLanguage: ReadonlyMap<string, LanguageFigures>;
   /** shares corrected by labels of the city's posts; signals that a block of the period lacks are left out */
   corrected: Readonly<Partial<Record<Signal, Rate>>>;
@@ -37,7 +38,7 @@ export const sumPeriod = (city: CityEvidence, period: Weeks): CityPeriod => {
   const flagged: Record<string, number> = Object.fromEntries(SIGNALS.map((signal) => [signal, 0]));
   const languages: Record<string, number> = {};
   const rungs: Record<string, number> = {};
-  const byLanguage = new Map<string, { posts: number; flagged: Record<string, number> }>();
+  const shown: ShownFigures[] = [];
   const corrected = new Map<Signal, { rate: number; low: number; high: number }>();
   const uncorrected = new Set<Signal>();
   let posts = 0;
@@ -45,6 +46,7 @@ export const sumPeriod = (city: CityEvidence, period: Weeks): CityPeriod => {
   let labels = 0;
   for (const { weeks, figures } of city.blocks) {
     if (figures === null || !inside(weeks, period)) continue;
+    shown.push(figures);
     posts += figures.posts;
     weeksCovered += weekCount(...weeks);
     addTo(flagged, figures.flagged);
@@ -70,7 +72,7 @@ export const sumPeriod = (city: CityEvidence, period: Weeks): CityPeriod => {
     flagged: flagged as Record<Signal, number>,
     languages,
     rungs,
-    byLanguage,
+    byLanguage: figuresByLanguage(shown),
     corrected: Object.fromEntries(
       [...corrected].flatMap(([signal, { rate, low, high }]) =>
         uncorrected.has(signal) ? [] : [[signal, { rate: rate / posts, low: low / posts, high: high / posts }]],

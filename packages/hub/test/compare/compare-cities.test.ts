@@ -84,7 +84,9 @@ describe('cities side by side', () => {
     ]);
     expect(compared.region.hate?.rate).toBeCloseTo(0.05, 2);
     expect(compared.region.hate?.cities).toBe(3);
-    expect(compared.standard).toBeNull();
+    // All their posts are in one language, so that their rates are standardised as they are.
+    expect(compared.standard).toEqual({ ara: 1 });
+    expect(compared.cities[0]?.signals.hate?.standardised?.rate).toBe(0.04);
   });
 
   it.each<[string, Made, object]>([
@@ -159,8 +161,25 @@ describe('cities side by side', () => {
       'sources-interrupted',
       'sources-added',
       'rungs-untold',
-      'not-by-language',
     ]);
+  });
+
+  it('say in which languages they tell no figures, where rates cannot be standardised', () => {
+    const languages = { ara: 80, fra: 20 };
+    const compared = compare([city('a', { languages }), city('b', { languages })]);
+    expect(compared.standard).toBeNull();
+    expect(compared.common?.languages).toEqual(['ara', 'fra']);
+    expect(compared.cities[0]?.notes).toContainEqual({
+      code: 'not-by-language',
+      params: { languages: ['ara', 'fra'] },
+    });
+  });
+
+  it('are compared as they are where none tells its languages', () => {
+    const compared = compare([city('a', { languages: {} }), city('b', { languages: {}, hate: 7 })]);
+    expect(compared.standard).toBeNull();
+    expect(compared.region.hate?.cities).toBe(2);
+    expect(compared.cities[0]?.notes.map(({ code }) => code)).toEqual(['languages-untold']);
   });
 
   it('have no region when only one is left', () => {
