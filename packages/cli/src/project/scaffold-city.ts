@@ -35,6 +35,8 @@ languages: [ara, ary, fra, eng]
 boundaries: neighbourhoods.geojson
 ${boundaries && boundaries.districts.size > 0 ? `${districtsYaml(Object.fromEntries(boundaries.districts)).join('\n')}\n` : ''}# Nicknames, spelling variants, landmarks: one line a name.
 gazetteer: gazetteer.csv
+# What the city says of itself to those it shares snapshots with; docs/configuration.md lists all of it:
+# profile: { contact: { office: { en: Office for social cohesion } }, licence: { name: CC-BY-4.0 } }
 # Raise the publish gate here if you like (it cannot be lowered): minimumPosts, minimumAuthors, minimumSources.
 protection: {}
 # Hosts on private addresses that may be collected all the same.
