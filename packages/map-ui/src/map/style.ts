@@ -77,14 +77,16 @@ const aboveWhereNarrow: ExpressionSpecification = [
   ]) as [number, ExpressionSpecification]),
 ];
 
-/** Pixels across a usual area, under which white lines between areas would take more of them than they set apart. */
-const WIDE_ENOUGH = 20;
+/** Pixels across a usual area under which white lines between areas would take more of them than they set apart. */
+const WIDE_ENOUGH_FOR_WHITE = 20;
+/** The same for the thin grey line in the middle of it: below, thousands of lines hide the colours and are half of the work of drawing. */
+const WIDE_ENOUGH_FOR_EDGE = 8;
 
-/** White between areas from the zoom on where a usual one is wide enough for it: of thousands, it is half of the work of drawing. */
-const whiteBetween = (areas: readonly Area[]): ExpressionSpecification => {
+/** Full from the zoom on where a usual area is so many pixels wide, and nothing before. */
+const fromWidth = (areas: readonly Area[], pixels: number): ExpressionSpecification => {
   const [west, south, east, north] = boundsOf(areas);
   const usual = Math.sqrt(((east - west) * (north - south)) / areas.length);
-  const zoom = Math.log2(WIDE_ENOUGH / (Math.max(usual, Number.EPSILON) * PIXELS_PER_DEGREE));
+  const zoom = Math.log2(pixels / (Math.max(usual, Number.EPSILON) * PIXELS_PER_DEGREE));
   return ['step', ['zoom'], 0, Math.max(0, zoom), 1];
 };
 
@@ -132,14 +134,18 @@ export const mapStyle = (
       type: 'line',
       source: BORDER_SOURCE,
       layout: { 'line-join': 'round' },
-      paint: { 'line-color': '#ffffff', 'line-width': 1.5, 'line-opacity': whiteBetween(areas) },
+      paint: { 'line-color': '#ffffff', 'line-width': 1.5, 'line-opacity': fromWidth(areas, WIDE_ENOUGH_FOR_WHITE) },
     },
     {
       id: 'area-edge',
       type: 'line',
       source: BORDER_SOURCE,
       layout: { 'line-join': 'round' },
-      paint: { 'line-color': '#7c8794', 'line-width': 0.6 },
+      paint: {
+        'line-color': '#7c8794',
+        'line-width': 0.6,
+        'line-opacity': fromWidth(areas, WIDE_ENOUGH_FOR_EDGE),
+      },
     },
     {
       id: 'area-hover',
