@@ -45,7 +45,7 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 /** A file as it is listed under a URL path; undefined for names of a type that no page of ours asks for. */
-export const listedFile = (url: string, bytes: Uint8Array, opening?: Opening): ListedFile | undefined => {
+const listedFile = (url: string, bytes: Uint8Array, opening?: Opening): ListedFile | undefined => {
   const type = TYPES[extname(url)];
   if (type === undefined) return undefined;
   return {

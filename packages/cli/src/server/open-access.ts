@@ -22,7 +22,7 @@ export interface ServeAt {
  * @param accounts how many there are
  * @throws InputError naming what is missing
  */
-export const checkBinding = ({ host, origin }: Pick<ServeAt, 'host' | 'origin'>, accounts: number): void => {
+const checkBinding = ({ host, origin }: Pick<ServeAt, 'host' | 'origin'>, accounts: number): void => {
   const isOpen = !isLoopback(host);
   if (accounts === 0 && (isOpen || origin !== undefined)) {
     throw new InputError(

@@ -1,7 +1,7 @@
 import { InputError } from '@marsad/records';
 
 /** Addresses of this machine alone. */
-export const LOOPBACK: readonly string[] = ['127.0.0.1', 'localhost', '::1'];
+const LOOPBACK: readonly string[] = ['127.0.0.1', 'localhost', '::1'];
 
 /** Whether a server on this host can be reached from this machine only. */
 export const isLoopback = (host: string): boolean => LOOPBACK.includes(host.replace(/^\[|\]$/g, ''));
@@ -36,7 +36,7 @@ export const readOrigin = (text: string): PublicOrigin => {
 };
 
 /** The heads of a request that say where it comes from. */
-export interface RequestHeads {
+interface RequestHeads {
   method: string;
   host: string | undefined;
   origin: string | undefined;

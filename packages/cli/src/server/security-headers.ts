@@ -35,7 +35,8 @@ export const securityHeaders =
     const frames = context.req.query('embed') === undefined || forms ? FRAMES.page : FRAMES.embed;
     context.header('Content-Security-Policy', `${policy(forms ? "'self'" : "'none'")}; ${frames}`);
     context.header('X-Content-Type-Options', 'nosniff');
-    context.header('Referrer-Policy', 'no-referrer');
+    // Pages with forms say their own: without any referrer browsers send `Origin: null`, which is nobody's.
+    if (!context.res.headers.has('referrer-policy')) context.header('Referrer-Policy', 'no-referrer');
     context.header('Cross-Origin-Opener-Policy', 'same-origin');
     context.header('Cross-Origin-Resource-Policy', 'same-origin');
     if (https) context.header('Strict-Transport-Security', 'max-age=31536000');

@@ -37,7 +37,7 @@ export const catalogueOf = (region: Region): Record<string, unknown> => ({
   'dct:modified': { '@type': 'xsd:dateTime', '@value': region.at },
   'dcat:dataset': region.cities
     .filter(({ id }) => region.beside?.observatories.includes(id))
-    .map(({ id, names, method, timeline }) => {
+    .map(({ id, names, method, profile, timeline }) => {
       const held = timeline.find(({ state }) => state === 'held');
       const folder = cityFolder(id);
       return {
@@ -47,6 +47,7 @@ export const catalogueOf = (region: Region): Record<string, unknown> => ({
         'dct:identifier': id,
         ...(held && { 'dcat:version': String(held.version) }),
         ...(held && { 'dct:issued': { '@type': 'xsd:dateTime', '@value': held.issued } }),
+        ...(profile.licence?.url !== undefined && { 'dct:license': { '@id': profile.licence.url } }),
         'dct:language': method.languages.map((code) => ({ '@id': `http://id.loc.gov/vocabulary/iso639-3/${code}` })),
         ...(method.weeks && {
           'dct:temporal': {

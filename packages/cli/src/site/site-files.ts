@@ -32,6 +32,9 @@ export const siteFiles = async (snapshot: string): Promise<Site> => {
   const page = await withFirstViews(await viewerFiles(), data, hash);
   return {
     snapshot: hash,
-    files: new Map([...page, ...[...lowerTier(data, 'public')].map(([path, bytes]) => [`data/${path}`, bytes] as const)]),
+    files: new Map([
+      ...page,
+      ...[...lowerTier(data, 'public')].map(([path, bytes]) => [`data/${path}`, bytes] as const),
+    ]),
   };
 };

@@ -5,7 +5,7 @@ import { createTranslator, type Translator } from '../i18n/translator.js';
 import type en from './words/region-en.json';
 
 /** A message of the region's page alone. English is the reference; a test holds the three to the same keys. */
-export type RegionKey = keyof typeof en;
+type RegionKey = keyof typeof en;
 
 /** Says everything the observatory can say, and what only the region's page does. */
 export type RegionTranslator = Translator<MessageKey | RegionKey>;

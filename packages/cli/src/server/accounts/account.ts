@@ -22,7 +22,7 @@ const base64Of = (bytes: number) =>
   z.base64().refine((text) => Buffer.from(text, 'base64').length === bytes, `expected ${bytes} bytes in base64`);
 
 /** A password as it is kept: what scrypt (RFC 7914) makes of it, with the numbers and the salt it was made with. */
-export const keptPassword = z.strictObject({
+const keptPassword = z.strictObject({
   // Bounded, so that a file that somebody changed cannot have the server use up its memory.
   cost: z.number().int().min(1024).max(131_072),
   blockSize: z.number().int().min(1).max(16),

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Account } from './account.js';
 
 /** A session ends this long after its last request, in milliseconds. */
-export const IDLE_END = 30 * 60_000;
+const IDLE_END = 30 * 60_000;
 /** … and this long after the log-in, whatever happens in between. */
 export const TOTAL_END = 12 * 3_600_000;
 /** Sessions of all accounts together; the one used longest ago makes room. */

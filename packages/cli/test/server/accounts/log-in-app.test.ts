@@ -27,6 +27,8 @@ describe('without a log-in', () => {
     expect(text).not.toMatch(/<script|\sstyle=|\son\w+=/);
     expect(answer.headers.get('content-security-policy')).toContain("form-action 'self'");
     expect(answer.headers.get('cache-control')).toBe('no-store');
+    // With `no-referrer` browsers would send forms with `Origin: null`.
+    expect(answer.headers.get('referrer-policy')).toBe('same-origin');
   });
 });
 
