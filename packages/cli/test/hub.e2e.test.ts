@@ -76,13 +76,14 @@ beforeAll(async () => {
   browser = await startBrowser();
   await well('demo', '--no-serve', '--work', at('demo'));
   await well('hub', 'init', at('hub'), '--id', 'gulf-hub', '--name', 'ar=مركز الخليج', '--name', 'en=Gulf hub');
-});
+}, 400_000);
 afterAll(async () => {
   await browser.close();
   rmSync(work, { recursive: true, force: true });
 });
 
-describe('three cities and a hub', () => {
+// Some forty real commands one after another: minutes on a busy machine.
+describe('three cities and a hub', { timeout: 400_000 }, () => {
   it('take the genuine snapshot, and name what is wrong with the one tampered with and the one rolled back', async () => {
     const genuine = await makeCity('al-manar-east', 'المنار الشرقية');
     const tampered = await makeCity('al-manar-west', 'المنار الغربية');

@@ -10,7 +10,7 @@ interface Flags {
   cities: number;
   snapshots: number;
   seed: number;
-  without?: 'memory' | 'remainder';
+  without?: 'memory' | 'remainder' | 'levels';
   output?: string;
 }
 
@@ -25,7 +25,7 @@ export const registerEvaluateProtection = (evaluate: Command, run: Parameters<Re
     .addOption(
       evaluate
         .createOption('--without <part>', 'leave a part of the gate out, to see that the attack then succeeds')
-        .choices(['memory', 'remainder']),
+        .choices(['memory', 'remainder', 'levels']),
     )
     .option('-o, --output <dir>', 'write protection.md and protection.json into this folder')
     .action(({ cities, snapshots, seed, without, output }: Flags) =>

@@ -37,6 +37,8 @@ ${boundaries && boundaries.districts.size > 0 ? `${districtsYaml(Object.fromEntr
 gazetteer: gazetteer.csv
 # What the city says of itself to those it shares snapshots with; docs/configuration.md lists all of it:
 # profile: { contact: { office: { en: Office for social cohesion } }, licence: { name: CC-BY-4.0 } }
+# What people know offline, one file for each kind (docs/field-notes.md):
+# context: { incidents: incidents.csv, interventions: interventions.csv, notes: notes.jsonl, narratives: narratives.jsonl }
 # Raise the publish gate here if you like (it cannot be lowered): minimumPosts, minimumAuthors, minimumSources.
 protection: {}
 # Hosts on private addresses that may be collected all the same.

@@ -1,5 +1,4 @@
-import type { Names, Region } from '@marsad/records';
-import { weekStart } from '@marsad/records/without-checks';
+import { type Names, type Region, weekStart } from '@marsad/records';
 import { cityFolder } from './city-pages.js';
 
 const DAY = 86_400_000;

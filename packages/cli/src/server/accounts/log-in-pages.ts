@@ -42,6 +42,7 @@ const page = (words: LogInWords, title: string, link: (language: string) => stri
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title} · Marsad</title>
+<link rel="icon" href="data:,">
 <link rel="stylesheet" href="${LOG_IN_STYLE_PATH}">
 </head>
 <body><main>${languages(words, link)}<h1>${title}</h1>${body}</main></body>
