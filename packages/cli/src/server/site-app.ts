@@ -39,6 +39,8 @@ const answerWith = async (context: Context, file: ListedFile, members: boolean):
     ...(file.saveAs !== undefined && { 'Content-Disposition': `attachment; filename="${file.saveAs}"` }),
   };
   if (context.req.header('if-none-match') === file.etag) return context.body(null, 304, headers);
+  // Nothing is made, or handed on, for whoever asks for the heads alone.
+  if (context.req.method === 'HEAD') return context.body(null, 200, headers);
   const bytes = typeof file.bytes === 'function' ? await file.bytes() : file.bytes;
   return context.body(bytes, 200, headers);
 };

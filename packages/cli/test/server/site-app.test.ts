@@ -38,4 +38,25 @@ describe('the server of an observatory', () => {
     expect((await ask('/', post)).status).toBe(405);
     expect(await (await ask('/', { method: 'HEAD' })).text()).toBe('');
   });
+
+  it('makes a file that is made when it is asked for only for whoever wants its content', async () => {
+    let made = 0;
+    const bytes = async () => {
+      made += 1;
+      return new Uint8Array([made]);
+    };
+    const copy = { bytes, type: 'application/zip', etag: '"copy"', immutable: false };
+    const own = siteApp({
+      filesFor: async () => new Map([['/copy.zip', copy]]),
+      requests: requestPolicy(undefined),
+      https: false,
+    });
+    const url = 'http://127.0.0.1:8600/copy.zip';
+    const headers = { host: '127.0.0.1:8600' };
+    expect((await own.request(url, { method: 'HEAD', headers })).status).toBe(200);
+    expect((await own.request(url, { headers: { ...headers, 'if-none-match': '"copy"' } })).status).toBe(304);
+    expect(made).toBe(0);
+    await own.request(url, { headers });
+    expect(made).toBe(1);
+  });
 });
