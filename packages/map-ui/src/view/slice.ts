@@ -2,7 +2,7 @@ import type { Severity, Target } from '@marsad/records/snapshot';
 import { SEVERITIES } from '@marsad/records/without-checks';
 
 /** Posts of one severity of hate. */
-export type SeveritySlice = `severity-${Severity}`;
+type SeveritySlice = `severity-${Severity}`;
 
 /** Which of the posts of a signal are asked for: all, those against one target, or those of one severity. One at a time. */
 export type Slice = Target | 'all' | SeveritySlice;
