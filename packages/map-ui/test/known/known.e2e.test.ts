@@ -87,6 +87,25 @@ describe.each(INTERFACE_LANGUAGES)('what is known offline, in %s', (language) =>
     });
   });
 
+  it.each(['', '&before=2026-W14..2026-W26&from=2026-W27'])(
+    'stands on the second sheet of the brief, which stays a sheet however much it is (%s)',
+    async (compared) => {
+      const incidents = Array.from({ length: 30 }, (_, index) => ({
+        ...context.incidents[0],
+        id: `long-${index}`,
+        week: '2026-W30',
+        titles: { en: 'They met and talked about it. '.repeat(5), ar: 'اجتمعوا وتحدثوا عن ذلك طويلًا. '.repeat(5) },
+      }));
+      const query = `lang=${language}&brief=1&area=el-mahatta${compared}`;
+      await onPage(query, JSON.stringify({ ...context, incidents }), async (page) => {
+        await page.getByTestId('known-brief').waitFor();
+        const sheet = page.getByTestId('sheet-2');
+        await expect.poll(() => sheet.evaluate((one) => one.scrollHeight - one.clientHeight)).toBeLessThanOrEqual(0);
+        expect(await page.getByTestId('known-brief').textContent()).toContain(say('known.title'));
+      });
+    },
+  );
+
   it('is said to be unreadable where it is, while the figures stand', async () => {
     await onPage(`lang=${language}`, '{"incidents":', async (page) => {
       expect(await page.getByTestId('known').textContent()).toContain(say('known.unreadable'));
