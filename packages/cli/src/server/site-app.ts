@@ -24,10 +24,14 @@ const writeDown = async (
 ): Promise<void> => {
   if (opening === undefined) return;
   const { event, tier, city, version } = opening;
-  const key = `${event} ${tier} ${city} ${version}`;
-  if (event === 'opened' && session.told.has(key)) return;
-  await audit.write({ event, account, role, tier, city, version });
-  session.told.add(key);
+  const line = { event, account, role, tier, city, version };
+  if (event === 'downloaded') return audit.write(line);
+  const key = `${tier} ${city} ${version}`;
+  // Files of one page are asked for at once: the first is written down, the others wait for that.
+  const writing = session.told.get(key) ?? audit.write(line);
+  session.told.set(key, writing);
+  writing.catch(() => session.told.delete(key));
+  return writing;
 };
 
 const answerWith = async (context: Context, file: ListedFile, members: boolean): Promise<Response> => {

@@ -12,8 +12,8 @@ export interface Session {
   account: string;
   begun: number;
   used: number;
-  /** what was written into the audit log in this session already */
-  told: Set<string>;
+  /** what is written into the audit log in this session, or is being written */
+  told: Map<string, Promise<void>>;
   /** the account's password and role at log-in: a change of either ends the session */
   standing: string;
 }
@@ -46,7 +46,7 @@ export const openSessions = (clock: () => number, randomId: () => string): Sessi
         account: account.name,
         begun: now,
         used: now,
-        told: new Set(),
+        told: new Map(),
         standing: standingOf(account),
       });
       return id;
