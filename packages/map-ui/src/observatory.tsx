@@ -1,3 +1,4 @@
+import { CONTEXT_FILES } from '@marsad/records/without-checks';
 import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { sayChangeAloud } from './i18n/say-change.js';
 import { sayAloud } from './i18n/say-figures.js';
@@ -80,7 +81,7 @@ export const Observatory = (start: PageStart) => {
   return (
     <TranslationProvider value={translator}>
       <PageHeader city={manifest.city} onLanguage={(chosen) => change({ language: chosen })} />
-      <main>
+      <main data-known={manifest.files.some(({ path }) => path === CONTEXT_FILES.public)}>
         <ChangedNotice check={check} />
         {setAside > 0 && (
           <p className="set-aside" role="status" data-testid="set-aside">

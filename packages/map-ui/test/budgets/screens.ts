@@ -61,6 +61,12 @@ export const openScreen = async (page: Page, origin: string, language: string, s
   await page.locator(screen.ready).waitFor();
   // Parts that come by themselves when they are needed have come, and so have the letters.
   await page.waitForLoadState('networkidle');
+  // On a busy machine the network rests long before the page does: what is known offline comes last.
+  await page.waitForFunction(
+    () =>
+      document.querySelector('main[data-known="true"] .week-slider') === null ||
+      document.querySelector('[data-testid="known-track"]') !== null,
+  );
   await screen.open?.(page);
   await page.evaluate(() => document.fonts.ready);
 };
