@@ -1,8 +1,8 @@
-import type { firstViews, pageWithFirstViews } from '../../src/first/prerender.js';
-
-const built: { firstViews: typeof firstViews; pageWithFirstViews: typeof pageWithFirstViews } = await import(
-  new URL('../../dist/prerender/prerender.js', import.meta.url).href
-);
+// Of the build, whose types are said here: its source imports files as only the bundler knows them.
+const built: {
+  firstViews: (texts: (name: string) => string | undefined) => Promise<Record<string, string> | null>;
+  pageWithFirstViews: (page: string, folder: string) => string;
+} = await import(new URL('../../dist/prerender/prerender.js', import.meta.url).href);
 
 /** The site as it is published: with the first views of its snapshot, made as `marsad snapshot publish` makes them. */
 export const withFirstViews = async (
