@@ -50,7 +50,8 @@ beforeAll(async () => {
   const store = await openStore(join(work, 'data', 'marsad.sqlite'), { mustExist: true });
   for await (const page of store.placedPosts()) posts.push(...page);
   await store.close();
-});
+  // The whole path, beside other tests on the same cores.
+}, 300_000);
 afterAll(() => rmSync(work, { recursive: true, force: true }));
 
 const listed = (text: string): string[] => text.split(';').filter((item) => item !== '');

@@ -6,7 +6,8 @@ import { methodBytes } from './method-text.js';
 
 /**
  * The files of a snapshot that say again what areas.geojson, figures.json and the manifest say: outlines as TopoJSON, every
- * figure as a table, the method in words. One pure function, so that a reader makes them anew and compares.
+ * figure as a table, the method in words. One pure function, so that a reader makes them anew and compares
+ * (all but the method, whose words may change).
  */
 export const derivedFiles = (
   manifest: Omit<SnapshotManifest, 'files'>,

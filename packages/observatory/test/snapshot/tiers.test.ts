@@ -7,6 +7,7 @@ import { manifestSum } from '../../src/snapshot/manifest-sum.js';
 import { packageBytes } from '../../src/snapshot/package/write-package.js';
 import { manifestOf, tierOf, tierOfFiles } from '../../src/snapshot/trust/tier-of-files.js';
 import { verifySnapshotFiles } from '../../src/snapshot/verify-snapshot.js';
+import { withDataPackage } from '../../src/snapshot/with-data-package.js';
 import { fullParts } from './full-parts.js';
 
 type Files = Map<string, Uint8Array>;
@@ -95,7 +96,7 @@ describe('verifySnapshotFiles', () => {
   it.each([
     ['data/blocks.csv', 'block,level\n1,city\n', 'data/blocks.csv: does not say what figures.json'],
     ['areas.topojson', '{}\n', 'areas.topojson: does not say'],
-    ['method.md', '# Trust me\n', 'method.md: does not say'],
+    ['method.md', 'x'.repeat(300_000), 'method.md: is longer than'],
     ['profile.json', '{"names":{}}\n', 'profile.json: names'],
     ['context.json', '{"incidents":[{}]}\n', 'context.json: incidents'],
     ['restricted/review-sample.json', '{"samples":[{"id":"x"}]}\n', 'restricted/review-sample.json: samples'],
@@ -107,6 +108,11 @@ describe('verifySnapshotFiles', () => {
   ])('refuses %s with other content although all hashes fit', (path, content, problem) => {
     const files = forged(made('restricted'), path, new TextEncoder().encode(content));
     expect(verifySnapshotFiles(files).problems.join('\n')).toContain(problem);
+  });
+
+  it('takes a method in other words, as another release may put it', () => {
+    const files = forged(made('public'), 'method.md', new TextEncoder().encode('# How the figures were made\n'));
+    expect(verifySnapshotFiles(withDataPackage(files)).problems).toEqual([]);
   });
 
   it('refuses narrower files without their manifest, and manifests of other snapshots or tiers', () => {
