@@ -211,6 +211,12 @@ describe('snapshots of every released format', () => {
     expect((await verifySnapshot(released('1.2.0'))).notes).toEqual([]);
   });
 
+  it('1.3.0 is whole in all its tiers: what this code derives is byte for byte what the released one derived', async () => {
+    expect(await verifySnapshot(released('1.3.0'))).toEqual({ ok: true, problems: [], notes: [] });
+    const { manifest } = await readSnapshot(released('1.3.0'));
+    expect(manifest.format.version).toBe('1.3.0');
+  });
+
   it('what they tell that the gate hides today is said, and no reason to refuse them', async () => {
     const { ok, notes } = await verifySnapshot(released('1.0.0'));
     expect(ok).toBe(true);
