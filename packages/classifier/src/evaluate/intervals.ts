@@ -37,8 +37,8 @@ const countsOf = (sorted: readonly Judged[]): Partial<Record<FigureName, [hits: 
 
 /**
  * Figures with 95 % intervals by the percentile bootstrap (Efron 1979): 200 seeded draws of as many texts with
- * replacement. A text's draws become its weight, so that nothing is sorted again. Where a share is 0 or 1 the
- * draws cannot differ: the interval is Wilson's then.
+ * replacement. A text's draws become its weight, so that nothing is sorted again. Where a figure is 0 or 1 the
+ * draws cannot differ: the interval of a share is Wilson's then, and other figures have none.
  */
 export const figuresWithIntervals = (sorted: readonly Judged[]): Record<FigureName, Figure> => {
   const chance = seededChance(SEED);
@@ -62,8 +62,11 @@ export const figuresWithIntervals = (sorted: readonly Judged[]): Record<FigureNa
       .sort((a, b) => a - b);
     const at = (share: number): number => values[Math.round(share * (values.length - 1))] ?? Number.NaN;
     // All draws of texts that are all right are all right: that tells nothing of the texts that were not drawn.
-    const sure = point[name] === 0 || point[name] === 1 ? counted[name] : undefined;
-    if (sure) return { ...shareWithInterval(...sure), value: rounded(point[name]) };
+    if (point[name] === 0 || point[name] === 1) {
+      const sure = counted[name];
+      const { low, high } = sure ? shareWithInterval(...sure) : { low: null, high: null };
+      return { value: rounded(point[name]), low, high };
+    }
     return { value: rounded(point[name]), low: rounded(at(0.025)), high: rounded(at(0.975)) };
   };
   return Object.fromEntries(FIGURES.map((name) => [name, of(name)])) as Record<FigureName, Figure>;

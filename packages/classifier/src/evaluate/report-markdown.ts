@@ -17,8 +17,10 @@ const TITLES: Record<FigureName, string> = {
 };
 
 const percent = (share: number | null): string => (share === null ? '–' : (100 * share).toFixed(1));
-const cell = ({ value, low, high }: Figure): string =>
-  value === null ? '–' : `${percent(value)} (${percent(low)}–${percent(high)})`;
+const cell = ({ value, low, high }: Figure): string => {
+  if (value === null) return '–';
+  return low === null || high === null ? percent(value) : `${percent(value)} (${percent(low)}–${percent(high)})`;
+};
 
 const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
   [head, head.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n');
@@ -56,7 +58,7 @@ export const reportMarkdown = ({ model, texts, errors, baseRate, parts, bias }: 
   );
   return `${[
     `# ${model.name} ${model.version}`,
-    `${texts} texts judged, ${errors} could not be. Figures in per cent, 95 % intervals by bootstrap.`,
+    `${texts} texts judged, ${errors} could not be. Figures in per cent, 95 % intervals by bootstrap; where all or none is right, Wilson’s for shares and none for other figures.`,
     ...(parts.length === 0 ? [`No figures: parts with fewer than ${FEWEST_TEXTS} labelled texts get none.`] : sections),
     '## Bias audit: harmless texts taken for hate',
     audit,

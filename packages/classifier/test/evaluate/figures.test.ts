@@ -92,7 +92,8 @@ describe('figuresWithIntervals', () => {
   it('does not take five hits of five for certainty', () => {
     const five = Array.from({ length: 5 }, () => judged(0.9, 1));
     const six = Array.from({ length: 6 }, () => judged(0.1, 0));
-    const { precision, falseAlarms } = figuresWithIntervals([...five, ...six]);
+    const { precision, falseAlarms, macroF1, auc } = figuresWithIntervals([...five, ...six]);
+    expect([macroF1, auc]).toEqual(Array(2).fill({ value: 1, low: null, high: null }));
     expect(precision).toEqual({ value: 1, low: 0.5655, high: 1 });
     expect(falseAlarms).toEqual({ value: 0, low: 0, high: 0.3903 });
   });

@@ -46,6 +46,12 @@ const classifyFile = async (input: string, flags: ClassifyFlags, context: Comman
         ? {
             onCounts: (counts) => {
               for (const line of verdictTable(counts)) context.terminal.say(line);
+              const { name } = classifier.model;
+              if (name.startsWith('marsad-')) {
+                context.terminal.say(
+                  `how often ${name} is right, by language: packages/classifier/models/${name}/card.md`,
+                );
+              }
             },
           }
         : {}),

@@ -38,7 +38,7 @@ const summary = ({ parts }: EvaluationReport): string =>
     .filter(({ by }) => by === 'all' || by === 'language')
     .map(({ signal, part, texts, figures: { macroF1, auc, recall, falseAlarms } }) => {
       const name = `${signal}, ${part}`.padEnd(24);
-      const interval = `(${percent(macroF1.low)} to ${percent(macroF1.high)})`;
+      const interval = macroF1.low === null ? '(no interval)' : `(${percent(macroF1.low)} to ${percent(macroF1.high)})`;
       return `${name} ${String(texts).padStart(6)} texts  macro-F1 ${percent(macroF1.value)} ${interval}  AUC ${percent(auc.value)}  recall ${percent(recall.value)}  false alarms ${percent(falseAlarms.value)}\n`;
     })
     .join('');
