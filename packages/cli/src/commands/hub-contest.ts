@@ -4,6 +4,7 @@ import { EXIT } from '../exit-codes.js';
 import { printable } from '../terminal.js';
 import type { RegisterCommand } from './command.js';
 import { HUB_FLAG, HUB_HELP, withHub } from './hub-option.js';
+import { textInLanguage } from './text-in-language.js';
 import { collectTexts, textsFrom } from './texts-option.js';
 
 interface RaiseFlags {
@@ -36,8 +37,21 @@ const aboutFrom = ({ cell, weeks, signal, term, language, source }: RaiseFlags):
 const aboutWords = ({ about }: Contest): string => {
   if (about.kind === 'source') return `source ${about.source}`;
   if (about.kind === 'term') return `term ${about.term} (${about.language})`;
-  const weeks = about.weeks === null ? 'all weeks' : `${about.weeks[0]} to ${about.weeks[1]}`;
+  const weeks = about.weeks === null ? 'all weeks' : [...new Set(about.weeks)].join(' to ');
   return [about.area ?? 'the city', weeks, about.signal].filter((part) => part !== undefined).join(', ');
+};
+
+const onOneLine = (text: Contest['text']): string => textInLanguage(text, 'en').replaceAll(/\s+/gu, ' ');
+
+/** A contest with its words and those of its answer, line by line. */
+const contestLines = (one: Contest): string[] => {
+  const { answer } = one;
+  const state = answer ? `answered ${answer.answered.slice(0, 10)}` : 'open';
+  return [
+    `${one.city} ${one.id}: ${state}; ${aboutWords(one)}; by ${one.by}, ${one.raised.slice(0, 10)}`,
+    `  ${onOneLine(one.text)}`,
+    ...(answer ? [`  answer by ${answer.by}: ${onOneLine(answer.text)}`] : []),
+  ];
 };
 
 /** `marsad hub contest raise|answer|list`: the right of reply. */
@@ -100,14 +114,12 @@ export const registerHubContest: RegisterCommand = (hub, run) => {
           const contests = [...all.filter(({ answer }) => !answer), ...all.filter(({ answer }) => answer)];
           if (json) terminal.out(`${JSON.stringify({ contests })}\n`);
           else
-            for (const one of contests) {
-              const state = one.answer ? `answered ${one.answer.answered.slice(0, 10)}` : 'open';
+            for (const one of contests)
               terminal.out(
-                printable(
-                  `${one.city} ${one.id}: ${state}; ${aboutWords(one)}; by ${one.by}, ${one.raised.slice(0, 10)}\n`,
-                ),
+                contestLines(one)
+                  .map((line) => `${printable(line)}\n`)
+                  .join(''),
               );
-            }
           return EXIT.done;
         }),
       ),

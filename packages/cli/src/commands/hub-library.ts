@@ -1,11 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { importLibrary, searchResources } from '@marsad/hub';
-import { INTERFACE_LANGUAGES, type InterfaceLanguage, type Names, resource } from '@marsad/records';
+import { INTERFACE_LANGUAGES, type InterfaceLanguage, resource } from '@marsad/records';
 import { Option } from 'commander';
 import { EXIT } from '../exit-codes.js';
 import { printable } from '../terminal.js';
 import type { RegisterCommand } from './command.js';
 import { HUB_FLAG, HUB_HELP, withHub } from './hub-option.js';
+import { textInLanguage } from './text-in-language.js';
 
 interface SearchFlags {
   kind?: (typeof KINDS)[number];
@@ -15,9 +16,6 @@ interface SearchFlags {
 }
 
 const KINDS = resource.shape.kind.options;
-
-const inLanguage = (texts: Names, language: InterfaceLanguage): string =>
-  texts[language] ?? INTERFACE_LANGUAGES.map((code) => texts[code]).find((text) => text !== undefined) ?? '';
 
 /** `marsad hub library import|search`: programmes, trainings and guidance of the hub and of its cities. */
 export const registerHubLibrary: RegisterCommand = (hub, run) => {
@@ -53,9 +51,13 @@ export const registerHubLibrary: RegisterCommand = (hub, run) => {
           else
             for (const one of found) {
               const more = [one.kind, one.from ?? open.identity.id, one.url].filter((part) => part !== undefined);
-              terminal.out(printable(`${inLanguage(one.titles, shown)}  (${more.join(', ')})\n`));
+              terminal.out(printable(`${textInLanguage(one.titles, shown)}  (${more.join(', ')})\n`));
             }
-          return found.length > 0 ? EXIT.done : EXIT.foundWrong;
+          if (found.length === 0)
+            terminal.say(
+              words.length > 0 ? 'nothing in the library holds these words' : 'nothing in the library is of this kind',
+            );
+          return EXIT.done;
         }),
       ),
     );

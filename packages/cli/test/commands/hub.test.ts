@@ -87,18 +87,10 @@ describe('marsad hub', () => {
   it('passes a copy on with what is contested, never at a narrower tier', async () => {
     const packages = await begun();
     await hub('add', ...packages);
-    const raise = [
-      'contest',
-      'raise',
-      'city-001',
-      'port',
-      '--cell',
-      'area-01',
-      '--weeks',
-      '2026-W40',
-      '--by',
-      'Council',
-    ];
+    said();
+    expect(await hub('list')).toBe(0);
+    const week = /2\d\d\d-W\d\d/.exec(said())?.[0] ?? '';
+    const raise = ['contest', 'raise', 'city-001', 'port', '--cell', 'area-01', '--weeks', week, '--by', 'Council'];
     expect(await hub(...raise, '--text', 'en=These were news.', '--text', 'ar=هذه أخبار')).toBe(0);
     expect(await hub('pass-on', 'city-001', '--tier', 'public', '--to', 'ministry', '-o', at('copy.zip'))).toBe(0);
     expect(said()).toContain('contests: 1');
@@ -109,7 +101,13 @@ describe('marsad hub', () => {
     expect(await hub('contest', 'answer', 'city-001', 'port', '--by', 'Office', '--text', 'fr=Corrigé.')).toBe(0);
     said();
     expect(await hub('contest', 'list')).toBe(0);
-    expect(said()).toMatch(/^city-001 port: answered .*; area-01, 2026-W40 to 2026-W40; by Council/);
+    expect(said()).toMatch(
+      /^city-001 port: answered .*; area-01, 2\d\d\d-W\d\d; by Council, .*\n {2}These were news\.\n {2}answer by Office: Corrigé\.\n/,
+    );
+    expect(await hub('contest', 'raise', 'city-001', 'x', '--cell', 'nowhere', '--by', 'C', '--text', 'en=No.')).toBe(
+      2,
+    );
+    expect(said()).toMatch(/got "nowhere"[\s\S]*There are: .*area-01 \(/);
     expect(await hub('contest', 'raise', 'city-001', 'x', '--term', 'a', '--source', 'b', '--by', 'C')).toBe(2);
   });
 
@@ -120,7 +118,8 @@ describe('marsad hub', () => {
     writeFileSync(at('own.jsonl'), JSON.stringify(own));
     expect(await hub('library', 'import', at('own.jsonl'))).toBe(0);
     said();
-    expect(await hub('library', 'search', 'مدرسه', '--in', 'fr')).toBe(1);
+    expect(await hub('library', 'search', 'مدرسه', '--in', 'fr')).toBe(0);
+    expect(said()).toContain('nothing in the library holds these words');
     expect(await hub('library', 'search', 'للمدارس', '--in', 'fr')).toBe(0);
     expect(said()).toContain('Guide des écoles  (guidance, mena-hub)');
     expect(await hub('library', 'search', 'dialogue', '--kind', 'programme')).toBe(0);

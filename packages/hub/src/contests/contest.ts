@@ -2,6 +2,7 @@ import { type Contest, contest, InputError } from '@marsad/records';
 import { readCity } from '../ledger/rows/cities.js';
 import { readContest, saveContest } from '../ledger/rows/contests.js';
 import { changeHub, type Hub } from '../open-hub.js';
+import { checkAbout } from './check-about.js';
 
 const checked = (value: unknown, what: string): Contest => {
   const parsed = contest.safeParse(value);
@@ -16,7 +17,7 @@ const checked = (value: unknown, what: string): Contest => {
 /**
  * Raises a contest at this hub: a community or city says that a figure, term or source of a city is wrong. It goes along with
  * every copy from then on, until it is answered.
- * @throws {InputError} for a city that was not invited, or an id that is taken
+ * @throws {InputError} for a city that was not invited, an id that is taken, or something that the city's snapshot does not hold
  */
 export const raiseContest = async (
   hub: Hub,
@@ -24,6 +25,7 @@ export const raiseContest = async (
   now: Date,
 ): Promise<Contest> => {
   const value = checked({ ...raised, raised: now.toISOString() }, 'contest');
+  await checkAbout(hub, value.city, value.about);
   await changeHub(hub, async (trx) => {
     if (!(await readCity(trx, value.city)))
       throw new InputError('unknown-city', `contest: expected a city that was invited, got "${value.city}"`);

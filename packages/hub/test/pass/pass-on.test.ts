@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { openSnapshotFiles } from '@marsad/observatory/snapshot';
-import type { Contest } from '@marsad/records';
+import { type Contest, InputError } from '@marsad/records';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import {
   addPackage,
@@ -151,6 +151,30 @@ describe('a contest', () => {
     const contests = await readContests(here.hub.db);
     expect(contests.find(({ id }) => id === own.id)).toEqual(own);
     expect(contests.map(({ id }) => id)).toEqual(['port-2026', 'second']);
+  });
+
+  it.each([
+    [{ kind: 'cell', area: 'harbour', weeks: null }, 'There are: port (Port).'],
+    [{ kind: 'cell', area: null, weeks: ['2026-W10', '2026-W12'] }, 'It tells 2026-W39 to 2026-W46.'],
+    [{ kind: 'cell', area: 'port', weeks: ['2026-W42', '2026-W41'] }, 'Say them as 2026-W41..2026-W42.'],
+    [{ kind: 'source', source: 'gazette' }, 'There are: source-1 (Source 1), source-2 (Source 2)'],
+  ] satisfies [Contest['about'], string][])(
+    'about what the snapshot does not hold is refused with what there is: %j',
+    async (about, told) => {
+      const sender = signingCity(city);
+      await inviteCity(here.hub, { city, fingerprint: sender.fingerprint, now: NOW });
+      const one = { id: 'one', city, about, by: 'Council', text: { en: 'No.' } };
+      await addPackage(here.hub, await writePackage(here.folder, 'one', sender.sign()), NOW);
+      const refused = await raiseContest(here.hub, one, NOW).catch((error: unknown) => error);
+      expect(refused).toBeInstanceOf(InputError);
+      expect((refused as InputError).remedy).toContain(told);
+      expect(await readContests(here.hub.db)).toEqual([]);
+    },
+  );
+
+  it('about a city that has not sent yet is taken as it is', async () => {
+    await inviteCity(here.hub, { city, fingerprint: signingCity(city).fingerprint, now: NOW });
+    expect((await raise()).about).toMatchObject({ area: 'port' });
   });
 
   it('is answered once', async () => {
