@@ -144,6 +144,7 @@ export const Observatory = (start: PageStart) => {
                   key={view.level}
                   manifest={manifest}
                   areas={listed}
+                  neighbourhoods={start.snapshot.areas}
                   blocks={index}
                   view={view}
                   page={page}
@@ -175,6 +176,7 @@ export const Observatory = (start: PageStart) => {
             manifest={manifest}
             area={area}
             areas={areas}
+            neighbourhoods={start.snapshot.areas}
             findings={findings}
             blocks={index}
             view={view}

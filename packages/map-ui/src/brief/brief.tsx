@@ -128,6 +128,7 @@ export const Brief = (start: PageStart) => {
           manifest={manifest}
           caption={caption}
           areas={areas}
+          neighbourhoods={start.snapshot.areas}
           view={view}
           page={page}
           compared={compared}

@@ -11,6 +11,7 @@ import { TrendChart } from '../panels/trend-chart.js';
 import type { LoadedSnapshot } from '../snapshot/load.js';
 import { questionOf, type View } from '../state/view.js';
 import type { PageFigures } from '../view/figures.js';
+import { neighbourhoodsIn } from '../view/levels.js';
 import { nameIn } from '../view/names.js';
 import { paletteOf } from '../view/palette.js';
 import { sourceMarks } from '../view/source-marks.js';
@@ -24,6 +25,8 @@ interface Props {
   manifest: SnapshotManifest;
   caption: Caption;
   areas: readonly Area[];
+  /** all neighbourhoods, whatever the level: what is known offline names them */
+  neighbourhoods: readonly Area[];
   view: View;
   page: PageFigures;
   /** null while nothing is compared */
@@ -40,7 +43,17 @@ const MOST_LINES = 4;
 const USES = ['people', 'place', 'forecast', 'rank'] as const;
 
 /** The second sheet: what stands behind the first. */
-export const TableSheet = ({ manifest, caption, areas, view, page, compared, blocks, findings }: Props) => {
+export const TableSheet = ({
+  manifest,
+  caption,
+  areas,
+  neighbourhoods,
+  view,
+  page,
+  compared,
+  blocks,
+  findings,
+}: Props) => {
   const translator = useTranslator();
   const { say, language } = translator;
   const sheet = useRef<HTMLElement>(null);
@@ -61,7 +74,7 @@ export const TableSheet = ({ manifest, caption, areas, view, page, compared, blo
     ? nameIn(place.properties.names, language, place.id).text
     : nameIn(manifest.city.names, language, manifest.city.id).text;
   // Asked for here, so that rows are counted anew when it comes after the figures.
-  const known = ofPlace(eventsOf(useKnown()), place?.id ?? null);
+  const known = ofPlace(eventsOf(useKnown()), neighbourhoodsIn(neighbourhoods, view.level, place?.id ?? null));
   const steps = trendOf(blocks.get(place?.id ?? null) ?? [], view.signal, view.target);
   return (
     <section className="sheet" data-testid="sheet-2" ref={sheet}>
@@ -101,7 +114,7 @@ export const TableSheet = ({ manifest, caption, areas, view, page, compared, blo
             </ul>
           </section>
           {range !== null && (
-            <KnownBrief events={known} room={MOST_LINES - roomForRows + room} areas={areas} range={range} />
+            <KnownBrief events={known} room={MOST_LINES - roomForRows + room} areas={neighbourhoods} range={range} />
           )}
         </div>
       </div>

@@ -12,6 +12,7 @@ interface Props {
   events: readonly KnownEvent[];
   /** how many lines */
   room: number;
+  /** all neighbourhoods, for the names of those that entries name */
   areas: readonly Area[];
   range: WeekRange;
 }

@@ -1,4 +1,5 @@
-import type { IsoWeek } from '@marsad/records/snapshot';
+import type { Area, IsoWeek } from '@marsad/records/snapshot';
+import type { Level } from '../view/levels.js';
 import type { KnownEvent } from './known-of-place.js';
 
 /** A mark over a row of weeks: what happened in one week, or a programme from its first week to its last. */
@@ -47,3 +48,30 @@ export const marksOver = (events: readonly KnownEvent[], weeks: readonly IsoWeek
 /** Whether a mark lies in some of the weeks from one position to another, both included. */
 export const liesIn = ({ column, span }: KnownMark, from: number, to: number): boolean =>
   column <= to && column + span - 1 >= from;
+
+/**
+ * The marks of each row of the matrix (null: the city): a thing known of a neighbourhood in the row of that neighbourhood or
+ * of its district, one known of the whole city in the city's. At the level of the city there is no other row.
+ */
+export const marksByRow = (
+  events: readonly KnownEvent[],
+  weeks: readonly IsoWeek[],
+  level: Level,
+  neighbourhoods: readonly Area[],
+): Map<string | null, KnownMark[]> => {
+  const districtOf = new Map(neighbourhoods.map(({ id, properties }) => [id, properties.district]));
+  const rowsOf = ({ areas }: KnownEvent): (string | null)[] => {
+    if (areas.length === 0 || level === 'city') return [null];
+    return level === 'districts' ? areas.flatMap((id) => districtOf.get(id) ?? []) : [...areas];
+  };
+  const placed = events.map((event) => ({ event, rows: rowsOf(event) }));
+  return new Map(
+    [...new Set(placed.flatMap(({ rows }) => rows))].map((row) => [
+      row,
+      marksOver(
+        placed.filter(({ rows }) => rows.includes(row)).map(({ event }) => event),
+        weeks,
+      ),
+    ]),
+  );
+};

@@ -57,9 +57,13 @@ export const notesOf = ({ notes }: KnownOffline): KnownNote[] =>
     entry,
   }));
 
-/** What has to do with an area: its own, and what is known of the whole city. All there is for the city (null). */
-export const ofPlace = <One extends Known>(known: readonly One[], area: string | null): One[] =>
-  area === null ? [...known] : known.filter(({ areas }) => areas.length === 0 || areas.includes(area));
+/**
+ * What has to do with a place: that of its neighbourhoods, and what is known of the whole city. All there is for the city
+ * (null).
+ * @param held ids of the neighbourhoods that the place is or holds, as `neighbourhoodsIn` tells them
+ */
+export const ofPlace = <One extends Known>(known: readonly One[], held: readonly string[] | null): One[] =>
+  held === null ? [...known] : known.filter(({ areas }) => areas.length === 0 || areas.some((id) => held.includes(id)));
 
 /** Whether it falls into these weeks, at least in part. */
 export const touches = ({ from, to }: Known, range: WeekRange): boolean =>

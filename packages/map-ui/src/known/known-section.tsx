@@ -7,19 +7,20 @@ import { eventsOf, notesOf, ofPlace, touches } from './known-of-place.js';
 import { useKnown } from './known-provider.js';
 
 interface Props {
-  /** null: the city */
-  area: string | null;
-  areas: readonly Area[];
+  /** ids of the neighbourhoods that the place is or holds; null: the city */
+  held: readonly string[] | null;
+  /** all neighbourhoods, for the names of those that entries name */
+  neighbourhoods: readonly Area[];
   range: WeekRange | null;
 }
 
 /** Incidents, programmes and field notes of a place: those of the chosen weeks, and the others to open. */
-export const KnownSection = ({ area, areas, range }: Props) => {
+export const KnownSection = ({ held, neighbourhoods, range }: Props) => {
   const { say } = useTranslator();
   const known = useKnown();
   const { events, notes } = useMemo(
-    () => ({ events: ofPlace(eventsOf(known), area), notes: ofPlace(notesOf(known), area) }),
-    [known, area],
+    () => ({ events: ofPlace(eventsOf(known), held), notes: ofPlace(notesOf(known), held) }),
+    [known, held],
   );
   if (known.setAside === null)
     return (
@@ -38,7 +39,7 @@ export const KnownSection = ({ area, areas, range }: Props) => {
       {shownEvents.length > 0 && (
         <ul className="known-list">
           {shownEvents.map((event) => (
-            <KnownEventEntry key={`${event.kind} ${event.id}`} event={event} areas={areas} />
+            <KnownEventEntry key={`${event.kind} ${event.id}`} event={event} areas={neighbourhoods} />
           ))}
         </ul>
       )}
@@ -47,7 +48,7 @@ export const KnownSection = ({ area, areas, range }: Props) => {
           <h4>{say('known.notes')}</h4>
           <ul className="known-list">
             {shownNotes.map((note) => (
-              <KnownNoteEntry key={note.id} note={note} areas={areas} />
+              <KnownNoteEntry key={note.id} note={note} areas={neighbourhoods} />
             ))}
           </ul>
         </>

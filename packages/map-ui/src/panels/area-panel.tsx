@@ -13,6 +13,7 @@ import type { PageChange } from '../view/change.js';
 import { compareWithCity } from '../view/compare.js';
 import type { WeekRange } from '../view/coverage.js';
 import type { PageFigures } from '../view/figures.js';
+import { neighbourhoodsIn } from '../view/levels.js';
 import { nameIn } from '../view/names.js';
 import { paletteOf } from '../view/palette.js';
 import { sourceMarks } from '../view/source-marks.js';
@@ -36,6 +37,8 @@ interface Props {
   /** the selected area; undefined shows the city */
   area: Area | undefined;
   areas: readonly Area[];
+  /** all neighbourhoods, whatever the level: what is known offline names them */
+  neighbourhoods: readonly Area[];
   findings: Findings;
   blocks: ReadonlyMap<string | null, readonly Block[]>;
   view: View;
@@ -58,6 +61,7 @@ export const AreaPanel = ({
   manifest,
   area,
   areas,
+  neighbourhoods,
   findings,
   blocks,
   view,
@@ -82,7 +86,11 @@ export const AreaPanel = ({
     [manifest],
   );
   const known = useKnown();
-  const events = useMemo(() => ofPlace(eventsOf(known), figures.area), [known, figures.area]);
+  const held = useMemo(
+    () => neighbourhoodsIn(neighbourhoods, view.level, figures.area),
+    [neighbourhoods, view.level, figures.area],
+  );
+  const events = useMemo(() => ofPlace(eventsOf(known), held), [known, held]);
   const city = nameIn(manifest.city.names, language, manifest.city.id).text;
   const comparison = ((): string => {
     if (!area || figures.interval === null) return '';
@@ -185,7 +193,7 @@ export const AreaPanel = ({
       )}
       {isAnythingKnown(known) && (
         <Suspense fallback={null}>
-          <KnownSection area={figures.area} areas={areas} range={range} />
+          <KnownSection held={held} neighbourhoods={neighbourhoods} range={range} />
         </Suspense>
       )}
       {view.target === 'all' && <ClusterNote clusters={findings.clusters?.[view.signal]} area={area} areas={areas} />}

@@ -4,7 +4,7 @@ import { type KeyboardEvent, useCallback, useEffect, useId, useMemo, useRef, use
 import { sayCarries } from '../i18n/say-figures.js';
 import { useTranslator } from '../i18n/translation.js';
 import { isolate } from '../i18n/translator.js';
-import { type KnownMark, marksOver } from '../known/known-marks.js';
+import { type KnownMark, marksByRow } from '../known/known-marks.js';
 import { eventsOf } from '../known/known-of-place.js';
 import { useKnown } from '../known/known-provider.js';
 import type { View } from '../state/view.js';
@@ -22,6 +22,8 @@ import { MatrixRowLine, sayCell } from './matrix-row.js';
 interface Props {
   manifest: SnapshotManifest;
   areas: readonly Area[];
+  /** all neighbourhoods, whatever the level: what is known offline names them */
+  neighbourhoods: readonly Area[];
   blocks: ReadonlyMap<string | null, readonly Block[]>;
   view: View;
   page: PageFigures;
@@ -49,7 +51,7 @@ const TICKS = 8;
 const NO_MARKS: readonly KnownMark[] = [];
 
 /** Neighbourhoods × weeks in the classes of the map: where, and since when, at one look. */
-export const WeekMatrix = ({ manifest, areas, blocks, view, page, start, onChange, onOpen }: Props) => {
+export const WeekMatrix = ({ manifest, areas, neighbourhoods, blocks, view, page, start, onChange, onOpen }: Props) => {
   const translator = useTranslator();
   const { say, language, collator, direction, day } = translator;
   const id = useId();
@@ -69,22 +71,10 @@ export const WeekMatrix = ({ manifest, areas, blocks, view, page, start, onChang
     [areas, blocks, signal, target, weeks],
   );
   const known = useKnown();
-  // Each in the row of its own area; what is known of the whole city in the city's.
-  const marks = useMemo(() => {
-    const events = eventsOf(known);
-    const rows = new Set<string | null>(
-      events.flatMap(({ areas: own }): (string | null)[] => (own.length === 0 ? [null] : [...own])),
-    );
-    return new Map(
-      [...rows].map((row) => [
-        row,
-        marksOver(
-          events.filter(({ areas: own }) => (row === null ? own.length === 0 : own.includes(row))),
-          weeks,
-        ),
-      ]),
-    );
-  }, [known, weeks]);
+  const marks = useMemo(
+    () => marksByRow(eventsOf(known), weeks, view.level, neighbourhoods),
+    [known, weeks, view.level, neighbourhoods],
+  );
   const names = useMemo(
     () => new Map(areas.map(({ id: area, properties }) => [area, nameIn(properties.names, language, area).text])),
     [areas, language],

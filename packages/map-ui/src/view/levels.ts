@@ -27,6 +27,21 @@ export const levelsOf = ({ findings }: Pick<LoadedSnapshot, 'findings'>): Level[
 export const districtIds = (areas: readonly Area[]): string[] =>
   [...new Set(areas.flatMap(({ properties: { district } }) => district ?? []))].sort();
 
+/**
+ * Ids of the neighbourhoods that a place of a level is or holds: what is known offline names neighbourhoods, whatever the
+ * level. Null for the city (null), which holds them all.
+ */
+export const neighbourhoodsIn = (
+  neighbourhoods: readonly Area[],
+  level: Level,
+  place: string | null,
+): readonly string[] | null => {
+  if (place === null) return null;
+  return level === 'districts'
+    ? neighbourhoods.filter(({ properties }) => properties.district === place).map(({ id }) => id)
+    : [place];
+};
+
 /** Several areas as one, with the sum of their populations where all are known. */
 const joined = (id: string, names: Area['properties']['names'], areas: readonly Area[]): Area => {
   const known = areas.flatMap(({ properties: { population } }) => population ?? []);

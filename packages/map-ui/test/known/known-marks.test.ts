@@ -1,20 +1,33 @@
 import { weeksBetween } from '@marsad/records/snapshot';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { liesIn, marksOver } from '../../src/known/known-marks.js';
+import { liesIn, marksByRow, marksOver } from '../../src/known/known-marks.js';
 import { eventsOf, notesOf, ofPlace, touches } from '../../src/known/known-of-place.js';
+import { neighbourhoodsIn } from '../../src/view/levels.js';
+import { makeSnapshot } from '../snapshot/make-snapshot.js';
 import { madeKnown } from './made-known.js';
 
 const weeks = weeksBetween('2026-W14', '2026-W39');
 const known = madeKnown();
+const { areas } = makeSnapshot();
 
 describe('what is known of a place', () => {
   it('is its own and that of the whole city; the city has all', () => {
-    const ids = (area: string | null) => ofPlace(eventsOf(known), area).map(({ id }) => id);
+    const ids = (area: string | null) => ofPlace(eventsOf(known), area === null ? null : [area]).map(({ id }) => id);
     expect(ids('el-mahatta')).toEqual(['works', 'mediators', 'march']);
     expect(ids('el-qasba')).toEqual(['mediators', 'march']);
     expect(ids(null)).toEqual(['works', 'clash', 'lamp', 'mediators', 'march']);
-    expect(ofPlace(notesOf(known), 'el-mahatta').map(({ id }) => id)).toEqual(['square']);
+    expect(ofPlace(notesOf(known), ['el-mahatta']).map(({ id }) => id)).toEqual(['square']);
+  });
+
+  it('is, of a district, that of all its neighbourhoods and no other', () => {
+    const ids = (district: string) =>
+      ofPlace(eventsOf(known), neighbourhoodsIn(areas, 'districts', district)).map(({ id }) => id);
+    expect(ids('new-town')).toEqual(['works', 'clash', 'lamp', 'mediators', 'march']);
+    expect(ids('medina')).toEqual(['mediators', 'march']);
+    expect(ofPlace(notesOf(known), neighbourhoodsIn(areas, 'districts', 'port')).map(({ id }) => id)).toEqual(['quay']);
+    expect(neighbourhoodsIn(areas, 'districts', null)).toBeNull();
+    expect(neighbourhoodsIn(areas, 'neighbourhoods', 'el-qasba')).toEqual(['el-qasba']);
   });
 
   it('falls into the weeks that it has at least one week in, without end where it goes on', () => {
@@ -71,5 +84,24 @@ describe('the marks over weeks', () => {
         }
       }),
     );
+  });
+});
+
+describe('the marks of the rows of the matrix', () => {
+  const rowsAt = (level: 'neighbourhoods' | 'districts' | 'city') =>
+    [...marksByRow(eventsOf(known), weeks, level, areas)].map(([row, marks]) => [
+      row,
+      marks.flatMap(({ events }) => events.map(({ id }) => id)),
+    ]);
+
+  it('stand in the row of the neighbourhood, of its district, or of the city', () => {
+    const ofCity = [null, ['mediators', 'march']];
+    expect(rowsAt('neighbourhoods')).toEqual([
+      ['el-mahatta', ['works']],
+      ['cite-olympique', ['clash', 'lamp']],
+      ofCity,
+    ]);
+    expect(rowsAt('districts')).toEqual([['new-town', ['works', 'clash', 'lamp']], ofCity]);
+    expect(rowsAt('city')).toEqual([[null, ['works', 'clash', 'lamp', 'mediators', 'march']]]);
   });
 });

@@ -60,6 +60,7 @@ const draw = (view: View) => {
         {...common}
         area={areas.find(({ id }) => id === view.area)}
         areas={areas}
+        neighbourhoods={made.areas}
         findings={{}}
         blocks={index}
         onCompare={null}

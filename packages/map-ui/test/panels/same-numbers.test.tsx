@@ -42,6 +42,7 @@ const draw = (view: View, language: InterfaceLanguage, of = blocks, manifest = s
         manifest={manifest}
         area={area}
         areas={areas}
+        neighbourhoods={areas}
         findings={{}}
         blocks={index}
         view={view}
