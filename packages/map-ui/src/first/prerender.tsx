@@ -4,6 +4,7 @@ import { renderToString } from 'react-dom/server';
 import { openTranslator } from '../i18n/translator.js';
 import { Observatory } from '../observatory.js';
 import type { OutWorld } from '../out/browser-world.js';
+import { LatePartsCome } from '../panels/late-part.js';
 import { loadSnapshot } from '../snapshot/load.js';
 
 /** The HTML of the page, told where the first views of its snapshot lie; `folder` is relative to it. */
@@ -56,7 +57,7 @@ export const firstViews = async (
     INTERFACE_LANGUAGES.map(async (language): Promise<[InterfaceLanguage, string]> => {
       const translator = await openTranslator(language);
       const html = renderToString(
-        <>
+        <LatePartsCome value={false}>
           <Observatory
             snapshot={loaded.value}
             checked={checked}
@@ -68,7 +69,7 @@ export const firstViews = async (
           <p className="first-note" role="status">
             {translator.say('notice.following')}
           </p>
-        </>,
+        </LatePartsCome>,
       );
       return [language, withoutLoose(html)];
     }),

@@ -23,6 +23,7 @@ import { AreaMakeUp } from './area-make-up.js';
 import { ChangeNote } from './change-note.js';
 import { ClusterNote } from './cluster-note.js';
 import { CorrectionNote } from './correction-note.js';
+import { LatePart } from './late-part.js';
 import { PlaceName } from './place-name.js';
 import { rateData } from './rate-data.js';
 import { SilenceNote } from './silence-note.js';
@@ -178,7 +179,7 @@ export const AreaPanel = ({
       {manifest.weeks !== null && range !== null && steps.length > 0 && (
         <section>
           <h3>{say('panel.trend')}</h3>
-          <Suspense fallback={<div className="trend trend-awaited" />}>
+          <LatePart room={<div className="trend trend-awaited" />}>
             <TrendChart
               steps={steps}
               weeks={manifest.weeks}
@@ -188,7 +189,7 @@ export const AreaPanel = ({
               changes={levelChanges(findings, figures.area, view.signal, view.target)}
               known={events}
             />
-          </Suspense>
+          </LatePart>
         </section>
       )}
       {isAnythingKnown(known) && (
