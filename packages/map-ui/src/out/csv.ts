@@ -2,7 +2,7 @@ import { numberCell, textCell } from '@marsad/records/without-checks';
 import { sayChangeClass } from '../i18n/say-change.js';
 import type { Translator } from '../i18n/translator.js';
 import type { View } from '../state/view.js';
-import { severityIn, targetIn } from '../view/slice.js';
+import { type Slice, severitiesOf, severityIn, targetIn } from '../view/slice.js';
 import { type Caption, captionLines } from './caption.js';
 import { type CsvMarks, PLAIN_MARKS } from './excel-marks.js';
 import type { OutRow } from './out-rows.js';
@@ -70,6 +70,12 @@ export type RowView = Pick<View, 'signal' | 'target' | 'from' | 'to' | 'before'>
 export const columnsFor = ({ before }: Pick<View, 'before'>): readonly CsvColumn[] =>
   before === null ? CSV_COLUMNS : [...CSV_COLUMNS, ...CHANGE_COLUMNS];
 
+/** The severities that add up in a row: `4`, `4+5` (spreadsheets would take `4-5` for a day of May), or `all`. */
+const writeSeverity = (slice: Slice): string => {
+  const severity = severityIn(slice);
+  return severity === null ? 'all' : severitiesOf(severity).join('+');
+};
+
 /** A row by column, before it is written for any kind of file. */
 export const columnsOf = (
   row: OutRow,
@@ -102,7 +108,7 @@ export const columnsOf = (
   weeks_covered: row.weeksCovered,
   weeks_asked: row.weeksAsked,
   undated_posts: row.undatedPosts,
-  severity: severityIn(view.target) ?? 'all',
+  severity: writeSeverity(view.target),
   before_from: view.before?.from ?? '',
   before_to: view.before?.to ?? '',
   before_status: row.change?.beforeStatus ?? '',

@@ -1,12 +1,12 @@
 import type { Target } from '@marsad/records/snapshot';
-import { SEVERITIES, SIGNALS, TARGETS } from '@marsad/records/without-checks';
+import { SIGNALS, TARGETS } from '@marsad/records/without-checks';
 import { useId } from 'react';
 import { useTranslator } from '../i18n/translation.js';
 import type { Play } from '../state/use-play.js';
 import { type Choices, toSignal, type View } from '../state/view.js';
 import type { AreaFigures } from '../view/figures.js';
 import type { Level } from '../view/levels.js';
-import { severityIn, targetIn } from '../view/slice.js';
+import { SEVERITY_CHOICES, severityIn, targetIn } from '../view/slice.js';
 import { WeekRange } from './week-range.js';
 
 interface Props {
@@ -105,12 +105,12 @@ export const Controls = ({ view, weeks, figures, targets, play, severities, leve
               value={severityIn(view.target) ?? 'all'}
               aria-describedby={`${id}-one`}
               onChange={(event) => {
-                const severity = SEVERITIES.find((code) => code === event.target.value);
+                const severity = SEVERITY_CHOICES.find((code) => code === event.target.value);
                 onChange({ target: severity === undefined ? 'all' : `severity-${severity}` });
               }}
             >
               <option value="all">{say('severity.all')}</option>
-              {SEVERITIES.map((severity) => (
+              {SEVERITY_CHOICES.map((severity) => (
                 <option key={severity} value={severity}>
                   {say(`severity.${severity}`)}
                 </option>

@@ -7,7 +7,7 @@ import { isolate } from '../i18n/translator.js';
 import { miniMap, pathsByClass } from '../map/mini-map.js';
 import { fillOf, Textures } from '../out/vector-map.js';
 import { questionOf, type View } from '../state/view.js';
-import { FACETS, type Facet, facetsOf } from '../view/facets.js';
+import { FACETS, type Facet, facetsOf, leftBy } from '../view/facets.js';
 import { correctionOf, figuresOfPage } from '../view/figures.js';
 import { nameIn } from '../view/names.js';
 import { paletteOf } from '../view/palette.js';
@@ -60,6 +60,7 @@ export const SmallMaps = ({ manifest, areas, blocks, overall, targets, view, onC
   };
   const open = ({ question }: Facet) =>
     onOpen({ signal: question.signal, target: question.target, ...(question.range ?? {}), before: null });
+  const left = leftBy(kind, target);
   const chosen = areas.find((area) => area.id === view.area);
   const place = chosen ? nameIn(chosen.properties.names, language, chosen.id).text : say('table.cityRow');
   // One legend, or two where some of the maps are corrected and others are not.
@@ -76,7 +77,10 @@ export const SmallMaps = ({ manifest, areas, blocks, overall, targets, view, onC
         <h2 className="visually-hidden" id={`${id}-title`}>
           {say('facets.title')}
         </h2>
-        <p className="note">{say('facets.note', { place: isolate(place) })}</p>
+        <p className="note">
+          {say('facets.note', { place: isolate(place) })}
+          {left !== null && <strong data-testid="facets-all"> {say('facets.all', { filter: left })}</strong>}
+        </p>
         <label className="matrix-order">
           <span>{say('facets.by')}</span>
           <select
@@ -119,7 +123,7 @@ export const SmallMaps = ({ manifest, areas, blocks, overall, targets, view, onC
                   {chosen && <path className="small-map-chosen" d={drawing.paths.get(chosen.id)} />}
                 </svg>
                 <span className="small-map-value">
-                  <bdi dir="auto">{place}</bdi>: <bdi>{sayValue(translator, figures)}</bdi>
+                  {say('map.tip', { name: isolate(place), value: isolate(sayValue(translator, figures)) })}
                 </span>
               </button>
             </li>

@@ -1,8 +1,8 @@
 import type { IsoWeek } from '@marsad/records/snapshot';
-import { SEVERITIES, SIGNALS, TARGETS, weekOf, weekStart } from '@marsad/records/without-checks';
+import { SIGNALS, TARGETS, weekOf, weekStart } from '@marsad/records/without-checks';
 import type { WeekRange } from '../view/coverage.js';
 import { FACETS } from '../view/facets.js';
-import { severityIn, targetIn } from '../view/slice.js';
+import { SEVERITY_CHOICES, severityIn, targetIn } from '../view/slice.js';
 import { MATRIX_ORDERS } from '../view/sort-matrix.js';
 import { SORT_COLUMNS, type TableOrder } from '../view/sort-rows.js';
 import { languageInUrl } from './reader-language.js';
@@ -47,7 +47,7 @@ export const viewFromUrl = (query: string, choices: Choices): View => {
   const target = TARGETS.find((code) => code === asked.get('target'));
   const severity =
     choices.severities && (signal ?? first.signal) === 'hate'
-      ? SEVERITIES.find((code) => code === asked.get('severity'))
+      ? SEVERITY_CHOICES.find((code) => code === asked.get('severity'))
       : undefined;
   const area = asked.get('area');
   const level = choices.levels.find((one) => one === asked.get('level')) ?? first.level;

@@ -17,7 +17,7 @@ export type Shown = (typeof SHOWN)[number];
 export interface View {
   language: InterfaceLanguage;
   signal: Signal;
-  /** one target or one severity of the signal, or all of its posts */
+  /** one target or a severity of the signal, or all of its posts */
   target: Slice;
   /** null in a snapshot without any dated post */
   from: IsoWeek | null;

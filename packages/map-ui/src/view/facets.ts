@@ -2,6 +2,7 @@ import type { Block, IsoWeek, Target } from '@marsad/records/snapshot';
 import { SIGNALS, weeksBetween } from '@marsad/records/without-checks';
 import type { WeekRange } from './coverage.js';
 import type { Question } from './figures.js';
+import { type Slice, severityIn, targetIn } from './slice.js';
 
 /** What the small maps differ in. */
 export const FACETS = ['weeks', 'target', 'signal'] as const;
@@ -17,6 +18,17 @@ export interface Facet {
   key: string;
   question: Question;
 }
+
+/**
+ * The filter that small maps cannot follow, because each is of another target or of another kind: a block tells how many posts
+ * are of a severity and how many against a target, not how many are both, and only hate has severities. Null where they
+ * follow all that was asked.
+ */
+export const leftBy = (kind: FacetKind, slice: Slice): 'severity' | 'target' | null => {
+  if (kind === 'weeks') return null;
+  if (severityIn(slice) !== null) return 'severity';
+  return kind === 'signal' && targetIn(slice) !== null ? 'target' : null;
+};
 
 /** Consecutive parts of the weeks, as equal as whole weeks allow. */
 export const partsOf = (weeks: readonly IsoWeek[], parts: number): WeekRange[] =>

@@ -13,7 +13,7 @@ import { AREA_CLASSES, type AreaClass, classOfFlagged, classOfInterval } from '.
 import { type Corrected, correctedOf, type Share, type Uncorrected } from './corrected.js';
 import { type Coverage, coverageOf, type WeekRange } from './coverage.js';
 import { intervalOf } from './interval.js';
-import { type Slice, severityIn, targetIn } from './slice.js';
+import { type Slice, severitiesOf, severityIn, targetIn } from './slice.js';
 
 /** What is asked of every area at once. */
 export interface Question {
@@ -85,7 +85,10 @@ const addInto = <K extends string>(
 /** Posts of one block that carry the signal, against the target where one is asked for. */
 export const flaggedIn = (figures: BlockFigures, signal: Signal, slice: Slice): number => {
   const severity = severityIn(slice);
-  if (severity !== null) return signal === 'hate' ? (figures.severities?.[severity] ?? 0) : 0;
+  if (severity !== null)
+    return signal === 'hate'
+      ? severitiesOf(severity).reduce((sum, one) => sum + (figures.severities?.[one] ?? 0), 0)
+      : 0;
   const target = targetIn(slice);
   return target === null ? (figures.flagged[signal] ?? 0) : (figures.targets[signal]?.[target] ?? 0);
 };

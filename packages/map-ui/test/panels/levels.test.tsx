@@ -114,5 +114,8 @@ describe('the level of the city', () => {
     expect(table).not.toContain('data-testid="row-');
     expect(table).not.toContain('data-testid="search"');
     expect(panel).toContain('severity 3');
+    const severe = draw({ ...firstView(choices), level: 'city', target: 'severity-4-5' });
+    expect(severe.rows[0]).toMatchObject({ flagged: 1, posts: 400 });
+    expect(severe.panel).toContain('severity 4 and 5');
   });
 });

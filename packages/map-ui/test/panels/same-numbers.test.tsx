@@ -255,6 +255,7 @@ describe('hostile text', () => {
           manifest={manifest}
           area={named}
           areas={[named]}
+          neighbourhoods={[named]}
           findings={{}}
           blocks={indexBlocks(blocks)}
           view={{ ...firstView(choices), area: area.id }}

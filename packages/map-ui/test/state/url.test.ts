@@ -24,7 +24,7 @@ const view: fc.Arbitrary<View> = fc
   .record({
     language: fc.constantFrom(...INTERFACE_LANGUAGES),
     signal: fc.constantFrom(...SIGNALS),
-    target: fc.constantFrom('all' as const, 'severity-3' as const, ...TARGETS),
+    target: fc.constantFrom('all' as const, 'severity-3' as const, 'severity-4-5' as const, ...TARGETS),
     ends,
     area: fc.constantFrom(null, ...choices.areaIds),
     level: fc.constantFrom('neighbourhoods' as const, 'districts' as const, 'city' as const),
@@ -38,7 +38,7 @@ const view: fc.Arbitrary<View> = fc
     before: fc.option(ends.map(([from, to]) => ({ from, to }))),
   })
   .map(({ ends: [from, to], ...rest }) => {
-    const target = rest.signal !== 'hate' && rest.target === 'severity-3' ? ('all' as const) : rest.target;
+    const target = rest.signal !== 'hate' && rest.target.startsWith('severity-') ? ('all' as const) : rest.target;
     const one = { ...rest, target, from, to };
     if (one.level === 'neighbourhoods') return one;
     const district = one.level === 'districts' && one.area !== null ? 'port' : null;
@@ -106,8 +106,16 @@ describe('the URL', () => {
   it('asks for one target or one severity of hate, never for both', () => {
     expect(viewFromUrl('?severity=4', choices).target).toBe('severity-4');
     expect(viewToUrl({ ...firstView(choices), target: 'severity-4' }, choices)).toContain('severity=4');
+    expect(viewFromUrl('?severity=4-5', choices).target).toBe('severity-4-5');
+    expect(viewToUrl({ ...firstView(choices), target: 'severity-4-5' }, choices)).toContain('severity=4-5');
     expect(viewFromUrl('?severity=4&target=gender', choices).target).toBe('gender');
-    for (const query of ['?severity=4&signal=bridging', '?severity=9', '?target=severity-4'])
+    for (const query of [
+      '?severity=4&signal=bridging',
+      '?severity=9',
+      '?severity=4-',
+      '?severity=3-5',
+      '?target=severity-4',
+    ])
       expect(viewFromUrl(query, choices).target).toBe('all');
     expect(viewFromUrl('?severity=4', { ...choices, severities: false }).target).toBe('all');
     expect(toSignal({ target: 'severity-4' }, 'bridging')).toEqual({ signal: 'bridging', target: 'all' });

@@ -1,7 +1,7 @@
 import { type Block, TARGETS, weeksBetween } from '@marsad/records/snapshot';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { FACETS, facetsOf, partsOf, readableParts } from '../../src/view/facets.js';
+import { FACETS, facetsOf, leftBy, partsOf, readableParts } from '../../src/view/facets.js';
 import { shown } from './make-block.js';
 
 const question = {
@@ -50,6 +50,16 @@ describe('the small maps', () => {
       ['polarisation', 'all'],
       ['offensive', 'all'],
     ]);
+  });
+
+  it('say which filter they cannot follow', () => {
+    expect(FACETS.map((kind) => leftBy(kind, 'severity-4-5'))).toEqual([null, 'severity', 'severity']);
+    expect(FACETS.map((kind) => leftBy(kind, 'gender'))).toEqual([null, null, 'target']);
+    expect(FACETS.map((kind) => leftBy(kind, 'all'))).toEqual([null, null, null]);
+    for (const kind of FACETS)
+      for (const slice of ['severity-4', 'gender'] as const)
+        for (const { question: one } of facetsOf(kind, { ...question, target: slice }, ['disability'], []))
+          expect(one.target === slice, kind).toBe(kind === 'weeks');
   });
 
   it('are never more than twelve, and none where nothing is dated', () => {

@@ -44,6 +44,17 @@ describe('figuresOfArea', () => {
       figuresOfArea('a', blocks, { ...everything, target: 'severity-3', ...rest });
     expect(of(severe, {})).toMatchObject({ flagged: 3, posts: 100, rate: 0.03, uncorrected: 'by-severity' });
     expect(of(severe, { signal: 'bridging' }).flagged).toBe(0);
+    const both = shown('a', ['2026-W14', '2026-W20'], {
+      posts: 40,
+      flagged: { hate: 9 },
+      severities: { 3: 2, 4: 3, 5: 4 },
+    });
+    expect(of([both], { target: 'severity-4-5' })).toMatchObject({ flagged: 7, posts: 40, uncorrected: 'by-severity' });
+    for (const [target, flagged] of [
+      ['severity-4', 3],
+      ['severity-5', 4],
+    ] as const)
+      expect(of([both], { target }).flagged).toBe(flagged);
     const older = shown('a', ['2026-W21', '2026-W39'], { posts: 60, flagged: { hate: 4 } });
     expect(of([...severe.slice(0, 1), older], {})).toMatchObject({
       flagged: 2,
