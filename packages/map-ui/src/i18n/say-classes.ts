@@ -8,7 +8,7 @@ export const sayClass = ({ say, percent }: Translator, areaClass: AreaClass): st
     if (areaClass === 'suppressed') return say('legend.suppressed');
     return say(areaClass === 'other-weeks' ? 'legend.otherWeeks' : 'legend.noData');
   }
-  if (areaClass === 'rate-any') return say('legend.any');
+  if (areaClass === 'rate-any' || areaClass === 'flagged-any') return say('legend.any');
   const { low, high } = boundsOfClass(areaClass);
   if (high === null) return say('legend.above', { low: percent(low) });
   if (low === 0) return say('legend.below', { high: percent(high) });

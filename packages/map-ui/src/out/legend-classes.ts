@@ -2,12 +2,12 @@ import { type AreaClass, legendRows, legendTextures } from '../view/classes.js';
 import { classesSeen, correctionOf, type PageFigures } from '../view/figures.js';
 
 /**
- * The classes that the legend of a picture explains, colours before textures: of uncorrected shares all, of corrected ones,
- * which are many, those that can be seen.
+ * The classes that the legend of a picture explains, colours before textures: of the colours, which are many, those that can
+ * be seen.
  */
 export const classesOfPicture = (page: PageFigures): AreaClass[] => {
   const isCorrected = correctionOf(page).corrected !== null;
-  const colours = legendRows(isCorrected).flat();
   const seen = new Set(classesSeen(page));
-  return [...(isCorrected ? colours.filter((one) => seen.has(one)) : colours), ...legendTextures(isCorrected)];
+  const colours = legendRows(isCorrected).flat();
+  return [...colours.filter((one) => seen.has(one)), ...legendTextures(isCorrected)];
 };

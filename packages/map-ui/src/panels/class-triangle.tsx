@@ -1,17 +1,18 @@
 import { sayClass } from '../i18n/say-classes.js';
 import { useTranslator } from '../i18n/translation.js';
-import { CLASS_BOUNDS, RATE_CLASSES } from '../view/classes.js';
+import { CLASS_BOUNDS, legendRows } from '../view/classes.js';
 import type { Palette } from '../view/palette.js';
 
 const ROW_WORDS = ['legend.sure1', 'legend.sure2', 'legend.sure3', 'legend.sure4'] as const;
 
 /**
- * The classes of corrected shares as a triangle: five where the interval touches one, then fewer and fewer. Each says in
+ * The classes of shares as a triangle: five where the interval touches one, then fewer and fewer. Each says in
  * words what it stands for to whoever does not see it, and in a hint to whoever points at it.
  */
-export const ClassTriangle = ({ palette }: { palette: Palette }) => {
+export const ClassTriangle = ({ palette, corrected }: { palette: Palette; corrected: boolean }) => {
   const translator = useTranslator();
   const { say, percent } = translator;
+  const rows = legendRows(corrected);
   return (
     <div className="triangle">
       <div className="triangle-bounds" aria-hidden="true">
@@ -19,9 +20,9 @@ export const ClassTriangle = ({ palette }: { palette: Palette }) => {
           <span key={bound}>{percent(bound)}</span>
         ))}
       </div>
-      {RATE_CLASSES.map((row, span) => (
+      {rows.map((row, span) => (
         <div className="triangle-row" key={row[0]}>
-          <ul style={{ '--span': span === RATE_CLASSES.length - 1 ? 4 : span } as React.CSSProperties}>
+          <ul style={{ '--span': span === rows.length - 1 ? 4 : span } as React.CSSProperties}>
             {row.map((areaClass) => (
               <li
                 key={areaClass}

@@ -2,7 +2,7 @@ import type { Signal } from '@marsad/records/snapshot';
 import { sayClass } from '../i18n/say-classes.js';
 import { sayCarries } from '../i18n/say-figures.js';
 import { useTranslator } from '../i18n/translation.js';
-import { legendRows, legendTextures } from '../view/classes.js';
+import { legendTextures } from '../view/classes.js';
 import { correctionOf, type PageFigures } from '../view/figures.js';
 import { paletteOf } from '../view/palette.js';
 import type { Slice } from '../view/slice.js';
@@ -37,17 +37,8 @@ export const Legend = ({ signal, target, page, title }: Props) => {
         <span>{say('legend.base')}</span>
       </figcaption>
       <div className="legend-body">
-        {corrected === null ? null : <ClassTriangle palette={palette} />}
+        <ClassTriangle palette={palette} corrected={corrected !== null} />
         <ul>
-          {corrected === null &&
-            legendRows(false).flatMap((row) =>
-              row.map((areaClass) => (
-                <li key={areaClass} data-class={areaClass}>
-                  <Swatch areaClass={areaClass} palette={palette} />
-                  <span>{sayClass(translator, areaClass)}</span>
-                </li>
-              )),
-            )}
           {legendTextures(corrected !== null).map((areaClass) => (
             <li key={areaClass} data-class={areaClass}>
               <Swatch areaClass={areaClass} palette={palette} />

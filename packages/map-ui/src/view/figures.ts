@@ -109,16 +109,15 @@ export interface Beside {
   city?: AreaFigures;
 }
 
-const classOf = (corrected: Corrected | null, { rate, interval }: Share): AreaClass => {
-  if (corrected === null) return classOfFlagged(rate);
+const classOf = (corrected: Corrected | null, { interval }: Share): AreaClass => {
+  if (corrected === null) return classOfFlagged(interval);
   return corrected.versusCity === 'cannot-tell' ? 'cannot-tell' : classOfInterval(interval);
 };
 
 /**
  * The figures of one area for one question: the sum over its shown blocks wholly inside the range. Class `no-data`
  * when no block touches the range at all, `other-weeks` when the range cuts a block that may be read whole, `suppressed`
- * when all that touch it are hidden; else, of a corrected share, `cannot-tell` or the classes that its interval touches, and
- * of an uncorrected one the class of the share.
+ * when all that touch it are hidden; else the classes that the interval touches, or `cannot-tell` of a corrected share.
  */
 export const figuresOfArea = (
   area: string | null,

@@ -18,13 +18,15 @@ const BRIDGING_PENCIL: Five = ['#eef2f0', '#cbd6d2', '#9bada8', '#667b78', '#304
 
 /** What is not sure enough for any class. */
 const UNSURE = '#d3d6da';
+/** The same of uncorrected shares: among greys, a grey would pass for a low share, so that what is unsure is cold and pale. */
+const UNSURE_PENCIL = '#c3d8ee';
 
 const channelsOf = (hex: string): number[] => [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16));
 
 /** The mean of colours, drawn towards the colour of what is unsure by a share from 0 to 1. */
-const mixed = (colours: readonly string[], towards: number): string => {
+const mixed = (colours: readonly string[], towards: number, unsureColour: string): string => {
   const channels = colours.map(channelsOf);
-  const mean = channelsOf(UNSURE).map((unsure, at) => {
+  const mean = channelsOf(unsureColour).map((unsure, at) => {
     const sum = channels.reduce((total, colour) => total + (colour[at] ?? 0), 0);
     return (1 - towards) * (sum / colours.length) + towards * unsure;
   });
@@ -35,11 +37,14 @@ const mixed = (colours: readonly string[], towards: number): string => {
 const FADE = [0, 0.3, 0.55, 1] as const;
 
 const paletteFrom = (five: Five, pencil: Five): Palette => {
-  const rates = RATE_CLASSES.flatMap((row, span) =>
-    row.map((name, at) => [name, mixed(five.slice(at, at + span + 1), FADE[span] ?? 1)] as const),
-  );
-  const flagged = FLAGGED_CLASSES.map((name, at) => [name, pencil[at] ?? UNSURE] as const);
-  return Object.fromEntries([...rates, ...flagged]) as Record<RateClass | FlaggedClass, string>;
+  const colours = (rows: readonly (readonly string[])[], of: Five, unsure: string) =>
+    rows.flatMap((row, span) =>
+      row.map((name, at) => [name, mixed(of.slice(at, at + span + 1), FADE[span] ?? 1, unsure)] as const),
+    );
+  return Object.fromEntries([
+    ...colours(RATE_CLASSES, five, UNSURE),
+    ...colours(FLAGGED_CLASSES, pencil, UNSURE_PENCIL),
+  ]) as Record<RateClass | FlaggedClass, string>;
 };
 
 const HOSTILE_PALETTE = paletteFrom(HOSTILE, HOSTILE_PENCIL);

@@ -64,7 +64,7 @@ describe('mapStyle', () => {
       expect(made.result).toBe('success');
       const colour = (state: object): string =>
         made.value.evaluate({ zoom: 12 }, { type: 'Polygon', properties: {} }, state).toString();
-      for (const name of [...RATE_CLASSES.flat(), ...FLAGGED_CLASSES])
+      for (const name of [...RATE_CLASSES.flat(), ...FLAGGED_CLASSES.flat()])
         expect(colour({ class: name })).toBe(palette[name]);
       expect(colour({ class: 'cannot-tell' })).toBe(SILENCE['cannot-tell'].ground);
       expect(colour({ class: 'suppressed' })).toBe(SILENCE.suppressed.ground);

@@ -94,7 +94,7 @@ describe('loadSnapshot', () => {
         { signal: 'hate', target: 'all', range: { from: '2026-W14', to: '2026-W16' }, whole: true },
       );
       const isEstimated = version.endsWith('estimates');
-      expect(page.byArea.get('a')?.class).toBe(isEstimated ? 'cannot-tell' : 'flagged-5');
+      expect(page.byArea.get('a')?.class).toBe(isEstimated ? 'cannot-tell' : 'flagged-4-5');
       expect(page.byArea.get('a')?.uncorrected).toBe(isEstimated ? null : 'no-labels');
       expect(page.city.rate).toBe(isEstimated ? 0.11 : 0.1);
     },

@@ -10,32 +10,32 @@ import {
   isTexture,
   RATE_CLASSES,
 } from '../../src/view/classes.js';
+import { intervalOf } from '../../src/view/interval.js';
 
 const share = fc.double({ min: 0, max: 1, noNaN: true });
 
 describe('classOfFlagged', () => {
   it('puts a bound into the class above it', () => {
-    expect(CLASS_BOUNDS.map(classOfFlagged)).toEqual([...FLAGGED_CLASSES]);
+    expect(CLASS_BOUNDS.map((bound) => classOfFlagged({ low: bound, high: bound }))).toEqual([...FLAGGED_CLASSES[0]]);
   });
 
-  it.each([
-    [0, 'flagged-1'],
-    [0.0199, 'flagged-1'],
-    [0.02, 'flagged-2'],
-    [0.0999, 'flagged-3'],
-    [0.1999, 'flagged-4'],
-    [1, 'flagged-5'],
-  ])('puts %f into %s', (rate, expected) => {
-    expect(classOfFlagged(rate)).toBe(expected);
+  it('calls no share of few posts sure: none flagged of 11 may be any share, none of 1000 is under the first bound', () => {
+    const of = (flagged: number, posts: number) => classOfFlagged(intervalOf(flagged, posts) ?? { low: 0, high: 1 });
+    expect(of(0, 11)).toBe('flagged-any');
+    expect(of(0, 60)).toBe('flagged-1-3');
+    expect(of(0, 150)).toBe('flagged-1-2');
+    expect(of(0, 1000)).toBe('flagged-1');
+    expect(of(300, 1000)).toBe('flagged-5');
   });
 
-  it('never falls as the rate rises', () => {
+  it('merges as corrected shares do', () => {
     fc.assert(
       fc.property(share, share, (a, b) => {
         const [low, high] = a < b ? [a, b] : [b, a];
-        return FLAGGED_CLASSES.indexOf(classOfFlagged(low)) <= FLAGGED_CLASSES.indexOf(classOfFlagged(high));
+        expect(classOfFlagged({ low, high })).toBe(classOfInterval({ low, high }).replace('rate', 'flagged'));
       }),
     );
+    expect(FLAGGED_CLASSES.map((row) => row.map((name) => name.replace('flagged', 'rate')))).toEqual(RATE_CLASSES);
   });
 });
 
@@ -84,6 +84,6 @@ describe('AREA_CLASSES', () => {
   it('holds every class once, and no uncorrected one passes for a corrected one', () => {
     expect(new Set(AREA_CLASSES).size).toBe(AREA_CLASSES.length);
     expect(AREA_CLASSES.filter(isTexture)).toEqual(['cannot-tell', 'suppressed', 'other-weeks', 'no-data']);
-    for (const one of FLAGGED_CLASSES) expect(RATE_CLASSES.flat()).not.toContain(one);
+    for (const one of FLAGGED_CLASSES.flat()) expect(RATE_CLASSES.flat()).not.toContain(one);
   });
 });

@@ -77,7 +77,7 @@ describe('figuresOfArea', () => {
   it('sums whole shown blocks and divides by their posts', () => {
     const figures = figuresOfArea('a', blocks.slice(0, 2), everything);
     expect([figures.posts, figures.flagged, figures.rate]).toEqual([84, 12, 12 / 84]);
-    expect(figures.class).toBe('flagged-4');
+    expect(figures.class).toBe('flagged-3-5');
     expect(figures.languages).toEqual([
       { code: 'fra', posts: 54 },
       { code: 'ara', posts: 30 },

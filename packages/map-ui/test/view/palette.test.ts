@@ -11,7 +11,7 @@ const chroma = (colour: string): number => {
 };
 
 describe.each(PALETTES.map((palette, index) => ({ palette, index })))('palette $index', ({ palette }) => {
-  const scales = [RATE_CLASSES[0], FLAGGED_CLASSES].map((names) => names.map((name) => palette[name]));
+  const scales = [RATE_CLASSES[0], FLAGGED_CLASSES[0]].map((names) => names.map((name) => palette[name]));
 
   it.each(SIGHTS)('keeps any two classes of a scale apart under %s', (sight) => {
     for (const colours of scales) {
@@ -33,19 +33,30 @@ describe.each(PALETTES.map((palette, index) => ({ palette, index })))('palette $
   });
 
   it.each(SIGHTS)('tells less apart the less sure a share is, and neighbours still at a look, under %s', (sight) => {
-    const spreads = RATE_CLASSES.slice(0, 3).map((row) => {
-      row.slice(1).forEach((name, index) => {
-        const before = palette[row[index] ?? name];
-        expect(distance(before, palette[name], sight), name).toBeGreaterThan(4);
+    for (const rows of [RATE_CLASSES, FLAGGED_CLASSES]) {
+      const spreads = rows.slice(0, 3).map((row) => {
+        row.slice(1).forEach((name, index) => {
+          const before = palette[row[index] ?? name];
+          expect(distance(before, palette[name], sight), name).toBeGreaterThan(4);
+        });
+        return distance(palette[row[0]], palette[row.at(-1) ?? row[0]], sight);
       });
-      return distance(palette[row[0]], palette[row.at(-1) ?? row[0]], sight);
-    });
-    expect(spreads[0] ?? 0).toBeGreaterThan(1.3 * (spreads[1] ?? 0));
-    expect(spreads[1] ?? 0).toBeGreaterThan(1.3 * (spreads[2] ?? 0));
+      expect(spreads[0] ?? 0).toBeGreaterThan(1.3 * (spreads[1] ?? 0));
+      expect(spreads[1] ?? 0).toBeGreaterThan(1.3 * (spreads[2] ?? 0));
+    }
   });
 
+  it.each(['usual', 'protanopia', 'deuteranopia'] as const)(
+    'paints nothing that is too unsure like a sure share, under %s',
+    (sight) => {
+      for (const rows of [RATE_CLASSES, FLAGGED_CLASSES])
+        for (const sure of rows[0])
+          expect(distance(palette[rows[3][0]], palette[sure], sight), sure).toBeGreaterThan(10);
+    },
+  );
+
   it('paints uncorrected shares in pencil: no class of theirs has a quarter of the colour of its corrected like', () => {
-    FLAGGED_CLASSES.forEach((name, index) => {
+    FLAGGED_CLASSES[0].forEach((name, index) => {
       const corrected = palette[RATE_CLASSES[0][index] ?? 'rate-1'];
       if (index > 0) expect(chroma(palette[name]), name).toBeLessThan(0.45 * chroma(corrected));
       expect(distance(palette[name], corrected, 'usual'), name).toBeGreaterThan(index === 0 ? 5 : 10);

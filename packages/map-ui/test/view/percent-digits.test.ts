@@ -29,7 +29,7 @@ describe('percentDigits', () => {
     fc.assert(
       fc.property(fc.oneof(share, nearBound), (one) => {
         const read = Number.parseFloat(percent(one)) / 100;
-        expect(classOfFlagged(read)).toBe(classOfFlagged(one));
+        expect(classOfFlagged({ low: read, high: read })).toBe(classOfFlagged({ low: one, high: one }));
       }),
       { numRuns: 2000 },
     );
