@@ -16,6 +16,7 @@ import { type PageStart, usePage } from '../state/use-page.js';
 import { questionOf } from '../state/view.js';
 import { nameIn } from '../view/names.js';
 import { MapSheet } from './map-sheet.js';
+import { sayTargets } from './say-targets.js';
 import { TableSheet } from './table-sheet.js';
 import { useLetters } from './use-letters.js';
 import '../styles/brief.css';
@@ -77,6 +78,7 @@ export const Brief = (start: PageStart) => {
           number: sayChangeValue(translator, changed),
           interval: sayChangeInterval(translator, changed),
           words,
+          targets: '',
         },
       ];
     }
@@ -96,6 +98,7 @@ export const Brief = (start: PageStart) => {
         number: sayValue(translator, figures),
         interval: interval === null ? '' : say('interval.caption', interval),
         words: words.filter((part) => part !== '').join(' '),
+        targets: view.target === 'all' ? sayTargets(translator, figures) : '',
       },
     ];
   });

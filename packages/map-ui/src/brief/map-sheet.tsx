@@ -23,8 +23,18 @@ interface Props {
   compared: Compared | null;
   /** names are placed by their width, which is known once the letters have come */
   lettersAreHere: boolean;
-  /** what is said first, of the city and of the chosen neighbourhood: the figure or the change, how sure it is, and all of it in words */
-  sentences: readonly { key: string; place: string; number: string; interval: string; words: string }[];
+  /**
+   * what is said first, of the city and of the chosen neighbourhood: the figure or the change, how sure it is, all of it in
+   * words, and whom the posts are directed at where that is not what was asked (else empty)
+   */
+  sentences: readonly {
+    key: string;
+    place: string;
+    number: string;
+    interval: string;
+    words: string;
+    targets: string;
+  }[];
 }
 
 /** In pixels of the drawing: the map takes the width of the sheet and leaves room for the words above and below. */
@@ -54,15 +64,17 @@ export const MapSheet = ({ caption, areas, view, page, compared, lettersAreHere,
       <section>
         <h2>{say('brief.inShort')}</h2>
         <dl className="sheet-figures">
-          {sentences.map(({ key, place, number, interval, words }) => (
+          {sentences.map(({ key, place, number, interval, words, targets }) => (
             <div key={key}>
               <dt>{place}</dt>
               <dd className="sheet-number">{number}</dd>
               {interval !== '' && <dd className="sheet-interval">{interval}</dd>}
               <dd>{words}</dd>
+              {targets !== '' && <dd data-testid="brief-targets">{targets}</dd>}
             </div>
           ))}
         </dl>
+        {sentences.some(({ targets }) => targets !== '') && <p className="note">{say('panel.targetsNote')}</p>}
       </section>
       <section className="sheet-map">
         <h2>{say('brief.map')}</h2>
