@@ -1,3 +1,4 @@
+import { readContests } from '@marsad/hub';
 import { EXIT } from '../exit-codes.js';
 import { progressLine } from '../report/progress.js';
 import { hubSite } from '../site/hub-site.js';
@@ -23,8 +24,14 @@ export const registerHubPublish: RegisterCommand = (hub, run) => {
           );
           await writeSite(site, output);
           const { cities, leftOut, files } = site;
+          const contests = (await readContests(open.db, { open: true })).length;
           if (json) terminal.out(`${JSON.stringify({ site: { path: output, files: files.size, cities, leftOut } })}\n`);
-          terminal.say(`${cities.length} cities in ${output} (${files.size} files)`);
+          terminal.say(
+            `${cities.length} cities in ${output} (${files.size} files); contests not answered: ${contests}`,
+          );
+          terminal.say(
+            `look at it as readers will: \`python3 -m http.server 8080 -d ${output}\`, then http://127.0.0.1:8080/`,
+          );
           for (const { city, why } of leftOut) terminal.warn(`${city} has no observatory in it: ${why}`);
           return EXIT.done;
         }),

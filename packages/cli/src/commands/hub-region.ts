@@ -1,7 +1,18 @@
 import { buildRegion, writeWhole } from '@marsad/hub';
+import type { RegionComparison } from '@marsad/records';
 import { EXIT } from '../exit-codes.js';
 import type { RegisterCommand } from './command.js';
 import { HUB_FLAG, HUB_HELP, withHub } from './hub-option.js';
+
+/** Reasons for which cities are greyed, with the number of cities, the commonest first: `weeks-missing 3, other-model 1`. */
+const countedReasons = (cities: RegionComparison['cities']): string => {
+  const counts = new Map<string, number>();
+  for (const { code } of cities.flatMap(({ reasons }) => reasons)) counts.set(code, (counts.get(code) ?? 0) + 1);
+  return [...counts]
+    .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
+    .map(([code, cities]) => `${code} ${cities}`)
+    .join(', ');
+};
 
 /** `marsad hub region`: region.json, what the region's page shows. */
 export const registerHubRegion: RegisterCommand = (hub, run) => {
@@ -21,10 +32,12 @@ export const registerHubRegion: RegisterCommand = (hub, run) => {
             terminal.out(
               `${JSON.stringify({ region: { path: output, cities: region.cities.length, shown, periods } })}\n`,
             );
-          for (const { period, measure, common } of region.comparisons)
+          for (const { period, measure, common, cities } of region.comparisons) {
+            const why = countedReasons(cities);
             terminal.say(
-              `${period.id} (${period.weeks.join(' to ')}), ${measure}: ${common?.cities ?? 0} of ${region.cities.length} cities can be set side by side`,
+              `${period.id} (${period.weeks.join(' to ')}), ${measure}: ${common?.cities ?? 0} of ${region.cities.length} cities can be set side by side${why && `; greyed: ${why}`}`,
             );
+          }
           return EXIT.done;
         }),
       ),

@@ -57,6 +57,7 @@ describe('marsad hub', () => {
     expect(await hub('check')).toBe(0);
     expect(said()).toContain('all that is held is as it was taken');
     expect(await hub('region', '-o', at('region.json'))).toBe(0);
+    expect(said()).toMatch(/corrected: 2 of 3 cities can be set side by side; greyed: not-corrected 1\n/);
     const region = regionSchema.parse(JSON.parse(readFileSync(at('region.json'), 'utf8')));
     expect(region.hub).toEqual({ id: 'mena-hub', names: { ar: 'المركز', en: 'The hub' } });
     expect(region.cities.map(({ id }) => id)).toEqual(['city-001', 'city-002', 'city-003']);

@@ -76,6 +76,17 @@ const standardOf = (open: readonly Candidate[], { measure }: Question): Mix | nu
 const roundedMix = (mix: Mix): Mix =>
   Object.fromEntries(Object.entries(mix).map(([code, share]) => [code, thousandths(share)]));
 
+/** Of every city those whose figures of the period are the same as its own. */
+const sameFigures = (candidates: readonly Candidate[]): ((of: Candidate) => string[]) => {
+  const byPrint = new Map<string, string[]>();
+  for (const { period, standing } of candidates) {
+    const ids = byPrint.get(period?.fingerprint ?? '') ?? [];
+    byPrint.set(period?.fingerprint ?? '', ids);
+    ids.push(standing.id);
+  }
+  return ({ period, standing }) => (byPrint.get(period?.fingerprint ?? '') ?? []).filter((id) => id !== standing.id);
+};
+
 /**
  * Sets cities side by side in the same weeks by one measure. Flagged shares are compared where the same model judged alike
  * mixes of languages, placed alike; where all of them tell their figures by language, standardised rates are compared instead,
@@ -119,6 +130,7 @@ export const compareCities = (
   const standard = standardOf(compared, question);
   const missing = (candidate: Candidate): string[] =>
     standard === null ? [] : languagesMissing(standard, byLanguageOf(candidate));
+  const same = sameFigures(candidates);
   const told = standard !== null && compared.some((candidate) => missing(candidate).length === 0);
   const region: RegionComparison['region'] = {};
   for (const signal of SIGNALS) {
@@ -147,7 +159,9 @@ export const compareCities = (
             languages: inAll,
           },
     standard: told ? roundedMix(standard) : null,
-    cities: candidates.map((candidate) => row(candidate, question, { standard, missing: missing(candidate) })),
+    cities: candidates.map((candidate) =>
+      row(candidate, question, { standard, missing: missing(candidate), same: same(candidate) }),
+    ),
     region,
   };
 };
@@ -155,7 +169,7 @@ export const compareCities = (
 const row = (
   candidate: Candidate,
   question: Question,
-  { standard, missing }: { standard: Mix | null; missing: readonly string[] },
+  { standard, missing, same }: { standard: Mix | null; missing: readonly string[]; same: readonly string[] },
 ): ComparedCity => {
   const { standing, period, reasons, languages, rungs } = candidate;
   const signals: ComparedCity['signals'] = {};
@@ -169,7 +183,7 @@ const row = (
     id: standing.id,
     comparable: reasons.length === 0,
     reasons,
-    notes: notesOf(standing, period, question, missing),
+    notes: notesOf(standing, period, question, { missing, same }),
     posts: period?.posts ?? 0,
     weeksCovered: period?.weeksCovered ?? 0,
     languages: roundedMix(languages),

@@ -16,13 +16,13 @@ const sourcesWith = ({ evidence }: Standing, kinds: readonly string[], [first, l
 
 /**
  * What must be said with a city's figures although they may be compared.
- * @param missing languages of the standard that the city tells no figures of
+ * @param also `missing`: languages of the standard that the city tells no figures of; `same`: other cities with the same figures
  */
 export const notesOf = (
   standing: Standing,
   period: CityPeriod | undefined,
   { weeks, at }: Question,
-  missing: readonly string[],
+  { missing, same }: { missing: readonly string[]; same: readonly string[] },
 ): Note[] => {
   const { evidence, expires, contests, correctionAnnounced } = standing;
   const notes: Note[] = [];
@@ -31,6 +31,7 @@ export const notesOf = (
   if (contests > 0) notes.push({ code: 'contested', params: { contests } });
   if (correctionAnnounced) notes.push({ code: 'correction-announced', params: {} });
   if (evidence === null || period === undefined || period.posts === 0) return notes;
+  if (same.length > 0) notes.push({ code: 'same-figures-as', params: { cities: [...same] } });
 
   const of = evidence.sources.length;
   const interrupted = sourcesWith(standing, ['unreachable', 'refused', 'gap'], weeks);

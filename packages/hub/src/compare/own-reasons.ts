@@ -41,7 +41,7 @@ export const ownReasons = (
   const reasons: Reason[] = [];
   if (Date.parse(expires) <= Date.parse(at)) reasons.push({ code: 'expired', params: { since: expires } });
   if (fictional && anyReal) reasons.push({ code: 'fictional', params: {} });
-  if (period.posts === 0) return [...reasons, { code: 'no-figures', params: {} }];
+  if (period.posts === 0) return [...reasons, { code: period.isCut ? 'weeks-grouped' : 'no-figures', params: {} }];
 
   const of = weekCount(...weeks);
   const needed = Math.ceil(LIMITS.weeksCovered * of);

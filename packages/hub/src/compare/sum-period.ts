@@ -10,6 +10,10 @@ export type Weeks = readonly [IsoWeek, IsoWeek];
 export interface CityPeriod {
   posts: number;
   weeksCovered: number;
+  /** a shown block lies across an end of the period, so that its figures are of other weeks too */
+  isCut: boolean;
+  /** equal for cities whose figures of the period are the same, block by block; empty where there are none */
+  fingerprint: string;
   flagged: Readonly<Record<Signal, number>>;
   /** posts by language, as far as it is told */
   languages: Readonly<Record<string, number>>;
@@ -23,6 +27,11 @@ export interface CityPeriod {
 }
 
 const inside = (weeks: Weeks, [first, last]: Weeks): boolean => first <= weeks[0] && weeks[1] <= last;
+
+const overlaps = (weeks: Weeks, [first, last]: Weeks): boolean => first <= weeks[1] && weeks[0] <= last;
+
+const printOf = (weeks: Weeks, { posts, copies, authors, sources, flagged }: ShownFigures): string =>
+  [...weeks, posts, copies, authors, sources, ...SIGNALS.map((signal) => flagged[signal])].join(' ');
 
 const addTo = (sums: Record<string, number>, counts: Readonly<Partial<Record<string, number>>>): void => {
   for (const [code, posts] of Object.entries(counts)) sums[code] = (sums[code] ?? 0) + (posts ?? 0);
@@ -39,14 +48,21 @@ export const sumPeriod = (city: CityEvidence, period: Weeks): CityPeriod => {
   const languages: Record<string, number> = {};
   const rungs: Record<string, number> = {};
   const shown: ShownFigures[] = [];
+  const prints: string[] = [];
   const corrected = new Map<Signal, { rate: number; low: number; high: number }>();
   const uncorrected = new Set<Signal>();
   let posts = 0;
   let weeksCovered = 0;
+  let isCut = false;
   let labels = 0;
   for (const { weeks, figures } of city.blocks) {
-    if (figures === null || !inside(weeks, period)) continue;
+    if (figures === null || !overlaps(weeks, period)) continue;
+    if (!inside(weeks, period)) {
+      isCut = true;
+      continue;
+    }
     shown.push(figures);
+    prints.push(printOf(weeks, figures));
     posts += figures.posts;
     weeksCovered += weekCount(...weeks);
     addTo(flagged, figures.flagged);
@@ -69,6 +85,8 @@ export const sumPeriod = (city: CityEvidence, period: Weeks): CityPeriod => {
   return {
     posts,
     weeksCovered,
+    isCut,
+    fingerprint: prints.join('\n'),
     flagged: flagged as Record<Signal, number>,
     languages,
     rungs,

@@ -1,8 +1,9 @@
-import { type Notice, REGION_FORMAT, type Region, type RegionCity } from '@marsad/records';
+import { type Contest, type Names, type Notice, REGION_FORMAT, type Region, type RegionCity } from '@marsad/records';
 import { choosePeriods } from '../compare/choose-periods.js';
 import { compareCities } from '../compare/compare-cities.js';
 import { type CityEvidence, evidenceOf } from '../compare/evidence.js';
 import type { Standing } from '../compare/standing.js';
+import { placesOf } from '../contests/check-about.js';
 import { readHeld } from '../held/package-folder.js';
 import { type InvitedCity, readCities } from '../ledger/rows/cities.js';
 import { readContests } from '../ledger/rows/contests.js';
@@ -20,6 +21,16 @@ interface RegionRow {
   standing: Standing;
 }
 
+/** Names of the places that contests are about. */
+const namesOfContested = (contests: readonly Contest[], places: ReadonlyMap<string, Names>): Record<string, Names> =>
+  Object.fromEntries(
+    contests.flatMap(({ about }) => {
+      const area = about.kind === 'cell' ? about.area : null;
+      const names = area === null ? undefined : places.get(area);
+      return area === null || names === undefined ? [] : [[area, names]];
+    }),
+  );
+
 const rowOf = async (
   hub: Hub,
   { id, remembered }: InvitedCity,
@@ -29,12 +40,16 @@ const rowOf = async (
   if (!newest) return undefined;
   const { summary } = newest;
   const notices: Notice[] = remembered.notices.map(({ signed }) => signed);
-  const contests = await readContests(hub.db, { city: id, open: true });
+  const contested = await readContests(hub.db, { city: id });
+  const contests = contested.filter(({ answer }) => answer === undefined);
+  const answered = contested.filter(({ answer }) => answer !== undefined);
+  let places: Record<string, Names> = {};
   let evidence: CityEvidence | null = null;
   let profile: RegionCity['profile'] = { languages: [] };
   if (newest.state === 'held') {
     const files = await readHeld(hub.folder, newest.package);
-    const { manifest, figures } = parseSnapshot(files);
+    const { manifest, areas, figures } = parseSnapshot(files);
+    places = namesOfContested(contested, placesOf(manifest, areas));
     evidence = evidenceOf(manifest, figures);
     const {
       names: _names,
@@ -55,6 +70,8 @@ const rowOf = async (
       timeline: timelineOf(versions),
       notices,
       contests,
+      ...(answered.length > 0 && { answered }),
+      ...(Object.keys(places).length > 0 && { places }),
     },
     standing: {
       id,

@@ -69,6 +69,23 @@ const reasonsOf = (standings: Standing[], id: string, measure?: 'flagged' | 'cor
   compare(standings, measure).cities.find((one) => one.id === id)?.reasons;
 
 describe('cities side by side', () => {
+  it('whose groups of weeks are longer than the period are greyed for that, not for having no figures', () => {
+    const [first = '', last = ''] = [lastWeeks(26)[0], lastWeeks(1)[0]];
+    const long = { weeks: [first, last] as const, figures: figures(900, 40) };
+    const hidden = { ...long, figures: null };
+    expect(reasonsOf([city('a'), city('b', { blocks: [long] })], 'b')).toEqual([{ code: 'weeks-grouped', params: {} }]);
+    expect(reasonsOf([city('a'), city('b', { blocks: [hidden] })], 'b')).toEqual([{ code: 'no-figures', params: {} }]);
+  });
+
+  it('with the same figures, block by block, are said to have them', () => {
+    const noteOf = (id: string) =>
+      compare([city('a', { hate: 4 }), city('b', { hate: 4 }), city('c')])
+        .cities.find((one) => one.id === id)
+        ?.notes.filter(({ code }) => code === 'same-figures-as');
+    expect(noteOf('a')).toEqual([{ code: 'same-figures-as', params: { cities: ['b'] } }]);
+    expect(noteOf('c')).toEqual([]);
+  });
+
   it('are compared when they measured alike, and what they have in common is stated', () => {
     const compared = compare([city('a', { hate: 4 }), city('b', { hate: 6 }), city('c', { hate: 5 })]);
     expect(compared.common).toEqual({
@@ -152,7 +169,7 @@ describe('cities side by side', () => {
         ],
         placed: [],
       }),
-      city('b'),
+      city('b', { hate: 6 }),
     ]).cities[0]?.notes;
     expect(notes?.map(({ code }) => code)).toEqual([
       'expires-soon',

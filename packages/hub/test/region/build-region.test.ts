@@ -1,6 +1,6 @@
 import { region as regionSchema } from '@marsad/records';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { addPackage, buildRegion, checkHub, inviteCity } from '../../src/index.js';
+import { addPackage, answerContest, buildRegion, checkHub, inviteCity, raiseContest } from '../../src/index.js';
 import { cityParts, NOW, signingCity, writePackage } from '../signed-city.js';
 import { type TempHub, tempHub } from '../temp-hub.js';
 
@@ -58,6 +58,22 @@ it('a region holds series, methods, timelines, notices and resources of its citi
   expect(first?.cities[0]?.reasons[0]?.code).toBe('other-model');
   expect(first?.cities[1]?.notes.map(({ code }) => code)).toContain('correction-announced');
   expect(JSON.stringify(await buildRegion(await temp.reopen(), NOW))).toBe(JSON.stringify(region));
+});
+
+it('a region holds what is contested with the name of its place, and what was answered with its answer', async () => {
+  const a = await invited('a-city');
+  await add('a1', a.sign());
+  const about = { kind: 'cell' as const, area: 'port', weeks: null };
+  const contest = { city: 'a-city', about, by: 'Council', text: { en: 'These posts were news.' } };
+  await raiseContest(temp.hub, { ...contest, id: 'open' }, NOW);
+  await raiseContest(temp.hub, { ...contest, id: 'settled' }, NOW);
+  await answerContest(temp.hub, { city: 'a-city', id: 'settled', by: 'City office', text: { en: 'Corrected.' } }, NOW);
+  const region = await buildRegion(temp.hub, NOW);
+  expect(regionSchema.parse(region)).toEqual(region);
+  const [city] = region.cities;
+  expect(city?.contests.map(({ id }) => id)).toEqual(['open']);
+  expect(city?.answered?.map(({ id, answer }) => [id, answer?.by])).toEqual([['settled', 'City office']]);
+  expect(city?.places).toEqual({ port: { en: 'Port' } });
 });
 
 it('a city that withdrew its figures stands in the region without any', async () => {

@@ -4,6 +4,7 @@ import { sayRange } from '../i18n/say-weeks.js';
 import { isolate } from '../i18n/translator.js';
 import { nameIn } from '../view/names.js';
 import { scaleEnd } from './city-rows.js';
+import { useCityName } from './region-names.js';
 import { useRegionTranslator } from './region-translator.js';
 import type { RegionView } from './region-view.js';
 import { type TrendPoint, trendPath, trendPoints, weeksOfAll } from './trend-points.js';
@@ -23,6 +24,7 @@ const FIRST = 24;
 export const CityTrends = ({ region, comparison, view }: Props) => {
   const translator = useRegionTranslator();
   const { say, percent, collator, direction, language } = translator;
+  const called = useCityName();
   const [isAll, setAll] = useState(false);
   const { signal, measure } = view;
   const { weeks, end, trends } = useMemo(() => {
@@ -76,7 +78,7 @@ export const CityTrends = ({ region, comparison, view }: Props) => {
                 })}
               />
             </svg>
-            <span>{sayTrend(isolate(nameOf(trend)), trend.points)}</span>
+            <span>{sayTrend(called(trend.city.id), trend.points)}</span>
           </li>
         ))}
       </ul>

@@ -4,7 +4,7 @@ import { useDeferredValue, useMemo, useState } from 'react';
 import { sayRangeWithDates } from '../i18n/say-weeks.js';
 import { IntervalPlot } from '../panels/interval-plot.js';
 import { type CityRow, cityRows, scaleEnd } from './city-rows.js';
-import { CityLink } from './region-names.js';
+import { CityLink, useCityName } from './region-names.js';
 import { useRegionTranslator } from './region-translator.js';
 import { CITY_ORDERS, type RegionView } from './region-view.js';
 import { sayNote, sayReason } from './say-region.js';
@@ -25,15 +25,16 @@ interface RowProps {
 /** What stands at the end of every row: the notes of a city, those about contests as a way to them. */
 const Notes = ({ row }: { row: CityRow }) => {
   const translator = useRegionTranslator();
+  const nameOf = useCityName();
   if (row.compared.notes.length === 0) return null;
   return (
     <ul className="notes">
       {row.compared.notes.map((note) => (
         <li key={note.code} data-note={note.code}>
           {note.code === 'contested' ? (
-            <a href={`#contests-${row.city.id}`}>{sayNote(translator, note)}</a>
+            <a href={`#contests-${row.city.id}`}>{sayNote(translator, note, nameOf)}</a>
           ) : (
-            sayNote(translator, note)
+            sayNote(translator, note, nameOf)
           )}
         </li>
       ))}
@@ -42,12 +43,12 @@ const Notes = ({ row }: { row: CityRow }) => {
 };
 
 const NameCell = ({ row, onMore }: Pick<RowProps, 'row' | 'onMore'>) => {
-  const { say, language } = useRegionTranslator();
-  const name = row.city.names[language] ?? row.city.names.en ?? row.city.id;
+  const { say } = useRegionTranslator();
+  const more = say('cities.more', { city: useCityName()(row.city.id) });
   return (
     <th scope="row">
       <CityLink city={row.city} />
-      <button type="button" className="more" aria-label={say('cities.more', { city: name })} onClick={onMore}>
+      <button type="button" className="more" aria-label={more} title={more} onClick={onMore}>
         <span aria-hidden="true">⋯</span>
       </button>
     </th>
@@ -67,7 +68,7 @@ const ComparableRow = ({ row, of, end, together, onMore }: RowProps & { end: num
         {rate && <IntervalPlot rate={rate.rate} interval={rate} city={together} end={end} />}
         {rate && (
           <bdi className="interval-text">
-            {percent(rate.low)} – {percent(rate.high)}
+            {say('cities.range', { low: percent(rate.low), high: percent(rate.high) })}
           </bdi>
         )}
       </td>
@@ -104,7 +105,7 @@ const GreyedRow = ({ row, onMore }: Omit<RowProps, 'of'>) => {
         {row.rate && (
           <bdi className="interval-text">
             {' '}
-            ({percent(row.rate.low)} – {percent(row.rate.high)})
+            ({say('cities.range', { low: percent(row.rate.low), high: percent(row.rate.high) })})
           </bdi>
         )}
       </td>

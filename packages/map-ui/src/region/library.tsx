@@ -1,6 +1,6 @@
 import type { Region } from '@marsad/records/region';
 import { useDeferredValue, useMemo, useState } from 'react';
-import { Written } from './region-names.js';
+import { useCityName, Written } from './region-names.js';
 import { useRegionTranslator } from './region-translator.js';
 import { sayLanguages } from './say-region.js';
 import { ENTRY_KINDS, type EntryKind, foldLibrary, searchLibrary } from './search-library.js';
@@ -14,7 +14,7 @@ export const Library = ({ region }: { region: Region }) => {
   const asked = useDeferredValue(typed);
   const folded = useMemo(() => foldLibrary(region.resources, languageName), [region, languageName]);
   const found = useMemo(() => searchLibrary(folded, asked, kind), [folded, asked, kind]);
-  const names = useMemo(() => new Map(region.cities.map((city) => [city.id, city.names])), [region]);
+  const called = useCityName();
   return (
     <section className="region-part" aria-labelledby="library" data-testid="library">
       <h2 id="library">{say('library.title')}</h2>
@@ -74,7 +74,9 @@ export const Library = ({ region }: { region: Region }) => {
                       {tag}
                     </bdi>
                   ))}{' '}
-                  <From names={entry.from === null ? undefined : names.get(entry.from)} from={entry.from} />
+                  <span>
+                    {say('library.from', { from: entry.from === null ? say('library.hub') : called(entry.from) })}
+                  </span>
                 </p>
               </li>
             ))}
@@ -83,10 +85,4 @@ export const Library = ({ region }: { region: Region }) => {
       )}
     </section>
   );
-};
-
-const From = ({ names, from }: { names: Region['hub']['names'] | undefined; from: string | null }) => {
-  const { say, language } = useRegionTranslator();
-  const name = from === null ? say('library.hub') : (names?.[language] ?? names?.en ?? from);
-  return <span>{say('library.from', { from: name })}</span>;
 };

@@ -1,7 +1,7 @@
 import type { Region, RegionCity } from '@marsad/records/region';
 import { sayRange } from '../i18n/say-weeks.js';
 import { nameIn } from '../view/names.js';
-import { cityAddress, useWays, Written } from './region-names.js';
+import { cityAddress, useCityName, useWays, Written } from './region-names.js';
 import { useRegionTranslator } from './region-translator.js';
 import type { RegionView } from './region-view.js';
 import { sayDay, sayLanguages } from './say-region.js';
@@ -154,12 +154,13 @@ const Ways = ({ city, name }: { city: RegionCity; name: string }) => {
 /** Everything the hub knows of one city: what it says of itself, its versions over time, its notices, its package. */
 export const OneCity = ({ region, view, onChange }: Props) => {
   const { say, language, collator } = useRegionTranslator();
+  const called = useCityName();
   const named = region.cities
     .map((city) => ({ city, name: nameIn(city.names, language, city.id).text }))
     .sort((a, b) => collator.compare(a.name, b.name));
   const chosen = named.find(({ city }) => city.id === view.city) ?? named[0];
   if (!chosen) return null;
-  const { city, name } = chosen;
+  const { city } = chosen;
   return (
     <section
       className="region-part"
@@ -179,12 +180,12 @@ export const OneCity = ({ region, view, onChange }: Props) => {
           >
             {named.map((one) => (
               <option key={one.city.id} value={one.city.id}>
-                {one.name}
+                {called(one.city.id)}
               </option>
             ))}
           </select>
         </label>
-        <Ways city={city} name={name} />
+        <Ways city={city} name={called(city.id)} />
       </div>
       <h3>{say('city.profile')}</h3>
       <Profile city={city} />

@@ -1,17 +1,18 @@
 import type { Region } from '@marsad/records/region';
 import type { InterfaceLanguage } from '@marsad/records/snapshot';
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { TranslationProvider } from '../i18n/translation.js';
 import { LanguageSwitch } from '../panels/language-switch.js';
 import { nameIn } from '../view/names.js';
 import { AskControls } from './ask-controls.js';
+import { cityNames } from './city-names.js';
 import { CityTrends } from './city-trends.js';
 import { ComparisonTable } from './comparison-table.js';
 import { ContestList } from './contest-list.js';
 import { Library } from './library.js';
 import { MethodsTable } from './methods-table.js';
 import { OneCity } from './one-city.js';
-import { Beside, Written } from './region-names.js';
+import { Beside, Called, Written } from './region-names.js';
 import { RegionTogether } from './region-together.js';
 import { openRegionTranslator, RegionTranslation, type RegionTranslator } from './region-translator.js';
 import { comparisonOf, type RegionView, regionQuery, regionViewFrom } from './region-view.js';
@@ -45,6 +46,8 @@ export const RegionPage = ({ region, translator: first, address, account }: Star
     });
   };
   const comparison = comparisonOf(region, view);
+  const called = useMemo(() => cityNames(region.cities, language), [region, language]);
+  const invented = region.cities.filter(({ fictional }) => fictional).length;
   return (
     <RegionTranslation value={translator}>
       <TranslationProvider value={translator}>
@@ -52,7 +55,11 @@ export const RegionPage = ({ region, translator: first, address, account }: Star
           <a className="skip" href="#cities">
             {say('region.skip')}
           </a>
-          {region.cities.some(({ fictional }) => fictional) && <p className="fictional">{say('region.fictional')}</p>}
+          {invented > 0 && (
+            <p className="fictional">
+              {say(invented === region.cities.length ? 'region.allFictional' : 'region.fictional')}
+            </p>
+          )}
           <div className="page-header-row">
             <div className="page-title">
               <p className="product">
@@ -74,19 +81,21 @@ export const RegionPage = ({ region, translator: first, address, account }: Star
           </div>
         </header>
         <Beside value={region.beside}>
-          <main className="region" data-testid="region">
-            {region.cities.length === 0 && <p>{say('region.none')}</p>}
-            {region.comparisons.length > 0 && (
-              <AskControls region={region} comparison={comparison} view={view} onChange={change} />
-            )}
-            {comparison && <RegionTogether comparison={comparison} view={view} />}
-            {comparison && <ComparisonTable region={region} comparison={comparison} view={view} onChange={change} />}
-            <CityTrends region={region} comparison={comparison} view={view} />
-            <ContestList region={region} />
-            <OneCity region={region} view={view} onChange={change} />
-            {region.cities.length > 0 && <MethodsTable region={region} />}
-            <Library region={region} />
-          </main>
+          <Called value={called}>
+            <main className="region" data-testid="region">
+              {region.cities.length === 0 && <p>{say('region.none')}</p>}
+              {region.comparisons.length > 0 && (
+                <AskControls region={region} comparison={comparison} view={view} onChange={change} />
+              )}
+              {comparison && <RegionTogether comparison={comparison} view={view} />}
+              {comparison && <ComparisonTable region={region} comparison={comparison} view={view} onChange={change} />}
+              <CityTrends region={region} comparison={comparison} view={view} />
+              <ContestList region={region} />
+              <OneCity region={region} view={view} onChange={change} />
+              {region.cities.length > 0 && <MethodsTable region={region} />}
+              <Library region={region} />
+            </main>
+          </Called>
         </Beside>
         <footer className="page-footer">
           <p>{say('foot.method')}</p>

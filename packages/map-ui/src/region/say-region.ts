@@ -12,7 +12,11 @@ const TIMES: ReadonlySet<string> = new Set(['since', 'on']);
 /** … and counts that messages take as numbers, for their plural. */
 const COUNTS: ReadonlySet<string> = new Set(['posts', 'contests']);
 
-const sayParam = (translator: RegionTranslator, name: string, value: Param): string | number => {
+/** What a city is called, by its id. */
+type NameOf = (city: string) => string;
+
+const sayParam = (translator: RegionTranslator, name: string, value: Param, nameOf: NameOf): string | number => {
+  if (Array.isArray(value) && name === 'cities') return translator.list(value.map(nameOf));
   if (Array.isArray(value)) return translator.list(value.map((code) => translator.languageName(code)));
   if (typeof value === 'number') {
     if (SHARES.has(name)) return isolate(translator.percent(value));
@@ -21,16 +25,23 @@ const sayParam = (translator: RegionTranslator, name: string, value: Param): str
   return TIMES.has(name) ? translator.day(Date.parse(value), 'short') : isolate(value);
 };
 
-const saidWith = (translator: RegionTranslator, params: Said['params']): Record<string, string | number> =>
-  Object.fromEntries(Object.entries(params).map(([name, value]) => [name, sayParam(translator, name, value)]));
+const saidWith = (
+  translator: RegionTranslator,
+  params: Said['params'],
+  nameOf: NameOf = isolate,
+): Record<string, string | number> =>
+  Object.fromEntries(Object.entries(params).map(([name, value]) => [name, sayParam(translator, name, value, nameOf)]));
 
 /** Why a city is greyed, as one sentence. */
 export const sayReason = (translator: RegionTranslator, { code, params }: ComparedCity['reasons'][number]): string =>
   translator.say(`grey.${code}`, saidWith(translator, params));
 
 /** What must be said with a city's figure, as one sentence. */
-export const sayNote = (translator: RegionTranslator, { code, params }: ComparedCity['notes'][number]): string =>
-  translator.say(`caution.${code}`, saidWith(translator, params));
+export const sayNote = (
+  translator: RegionTranslator,
+  { code, params }: ComparedCity['notes'][number],
+  nameOf: NameOf,
+): string => translator.say(`caution.${code}`, saidWith(translator, params, nameOf));
 
 /** Languages by their names, joined; a dash where there are none. */
 export const sayLanguages = (translator: RegionTranslator, codes: readonly string[]): string =>

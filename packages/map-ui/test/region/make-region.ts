@@ -56,6 +56,24 @@ const makeCity = (at: number, weeks: number): RegionCity => ({
           },
         ]
       : [],
+  ...(at === 2 && {
+    answered: [
+      {
+        id: 'news',
+        city: 'city-2',
+        about: { kind: 'cell' as const, area: 'port', weeks: [week(0), week(1)] as [string, string] },
+        by: 'Port council',
+        text: { ar: 'كانت هذه أخبارًا.', en: 'These were news.', fr: 'C’étaient des nouvelles.' },
+        raised: '2026-02-01T00:00:00.000Z',
+        answer: {
+          by: 'Office of City 2',
+          text: { ar: 'صُحِّح.', en: 'Corrected.', fr: 'Corrigé.' },
+          answered: '2026-02-03T00:00:00.000Z',
+        },
+      },
+    ],
+    places: { port: { ar: 'الميناء', en: 'Harbour', fr: 'Le Port' } },
+  }),
 });
 
 const rateOf = (at: number, signal: number) => {

@@ -77,9 +77,27 @@ describe('the page of the region', () => {
     const { page } = await open('?lang=ar');
     await page.getByTestId('city-city-1').locator('[data-note="contested"] a').click();
     expect(await page.locator('#contests-city-1').textContent()).toContain('حُسبت حملة من النسخ');
+    const answered = (await page.locator('#contests-city-2').textContent()) ?? '';
+    expect(answered.replaceAll(/[\u2068\u2069]/g, '')).toMatch(/الميناء \(port\).*2025[\s\S]*الجواب.*صُحِّح/);
     const link = page.getByTestId('city-city-2').locator('th a');
     expect(await link.getAttribute('href')).toBe('cities/city-2/?lang=ar');
     await page.close();
+  });
+
+  it('says when all cities are invented, and sets cities of one name apart by their ids', async () => {
+    const region = makeRegion(3);
+    for (const [at, city] of region.cities.entries()) if (at < 2) city.names = { ar: 'طرابلس', en: 'Tripoli' };
+    const [comparison] = region.comparisons;
+    comparison?.cities[0]?.notes.push({ code: 'same-figures-as', params: { cities: ['city-1'] } });
+    const other = await serveFiles(regionSite(region), '/', POLICY);
+    const { page } = await watchedPage(context, other.origin);
+    await page.goto(`${other.origin}/?lang=en`);
+    const row = ((await page.getByTestId('city-city-0').textContent()) ?? '').replaceAll(/[\u2068\u2069]/g, '');
+    expect(row).toContain('Tripoli (city-0)');
+    expect(row).toContain('those of Tripoli (city-1).');
+    expect(await page.locator('.fictional').textContent()).toContain('All of these cities are invented');
+    await page.close();
+    await other.close();
   });
 
   it('finds an Arabic title however it is typed', async () => {

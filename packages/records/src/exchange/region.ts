@@ -27,6 +27,8 @@ export const REGION_REASONS = [
   'fictional',
   /** no dated figure of it lies in these weeks */
   'no-figures',
+  /** it tells figures only in groups of weeks that are longer than this period, or lie across its ends */
+  'weeks-grouped',
   /** its figures cover `covered` of `of` weeks; at least `needed` are asked for */
   'weeks-missing',
   /** `posts` stand behind it; at least `needed` are asked for */
@@ -63,6 +65,8 @@ export const REGION_NOTES = [
   'languages-untold',
   /** no figures by language: `languages` are missing, so its rate cannot be standardised */
   'not-by-language',
+  /** its figures of these weeks are those of `cities`, number by number */
+  'same-figures-as',
 ] as const;
 
 const params = z.record(z.string(), z.union([z.string(), z.number(), z.array(z.string())]));
@@ -123,6 +127,10 @@ const regionCity = z.object({
   notices: z.array(notice),
   /** those not answered yet */
   contests: z.array(contest),
+  /** … and those that are */
+  answered: z.array(contest).optional(),
+  /** names of the neighbourhoods and districts that contests are about, by id, as far as the snapshot held tells them */
+  places: z.record(z.string(), names).optional(),
 });
 export type RegionCity = z.infer<typeof regionCity>;
 

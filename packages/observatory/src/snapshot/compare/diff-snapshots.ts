@@ -23,7 +23,10 @@ export const diffSnapshots = (before: Snapshot, after: Snapshot): SnapshotChange
     throw new InputError(
       'other-city',
       `expected two snapshots of one city, got one of ${old.city.id} and one of ${now.city.id}`,
-      { remedy: 'Cities are set beside each other by their hub: `marsad hub synthesize`.' },
+      {
+        remedy:
+          'A hub sets cities beside each other: `marsad hub region` writes the region, `marsad hub serve` shows it.',
+      },
     );
   if (before.hash === after.hash) return [];
   const placeOf = namesOfAreas(now.city.names, before.areas, after.areas);

@@ -48,7 +48,7 @@ const checkAlike = (first: Snapshot, other: Snapshot): void => {
     refuse(
       'other-city',
       `expected snapshots of one city, got ${a.city.id} and ${b.city.id}: different cities are not merged into one, they are the region of their hub`,
-      'Set them beside each other: `marsad hub synthesize`.',
+      'A hub sets them beside each other: `marsad hub region` writes the region, `marsad hub serve` shows it.',
     );
   if (a.model.name !== b.model.name || a.model.version !== b.model.version)
     refuse(
