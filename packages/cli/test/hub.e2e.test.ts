@@ -201,3 +201,61 @@ describe('three cities and a hub', { timeout: 400_000 }, () => {
     await server.close();
   });
 });
+
+describe('a city that is served with accounts', { timeout: 400_000 }, () => {
+  it('shows partners what is shared with them, marked, in three languages, and asks for nothing of it for others', async () => {
+    const config = at('demo', 'city.yaml');
+    await well('snapshot', 'create', '-c', config, '--tier', 'partner', '--quiet');
+    for (const [name, role] of [
+      ['samira', 'analyst'],
+      ['vera', 'viewer'],
+    ] as const)
+      expect((await marsad(['user', 'add', name, '--role', role, '-c', config], `${PASSWORD}\n`)).status).toBe(0);
+    const served = await serve('serve', '-c', config);
+    const opened = async (name: string) => {
+      const context = await browser.newContext({ locale: 'en' });
+      const { page, faults } = await watchedPage(context, served.url.slice(0, -1));
+      const asked: string[] = [];
+      page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+      await page.goto(served.url);
+      await page.getByLabel('Account name').fill(name);
+      await page.getByLabel('Password').fill(PASSWORD);
+      await page.keyboard.press('Enter');
+      await page.getByTestId('about-check').waitFor();
+      return { page, faults, asked, end: () => context.close() };
+    };
+
+    const partner = await opened('samira');
+    for (const [language, tag, sees] of [
+      ['ar', 'للشركاء', 'ترى هنا ما يُتاح للشركاء أيضًا.'],
+      ['en', 'for partners', 'You see what is shared with partners.'],
+      ['fr', 'pour les partenaires', 'Vous voyez aussi ce qui est partagé avec les partenaires.'],
+    ] as const) {
+      await partner.page.goto(`${served.url}?lang=${language}&area=el-mahatta`);
+      const story = partner.page.getByTestId('narratives');
+      await story.locator('[data-narrative="places-taken"]').waitFor();
+      expect(
+        await story.locator('blockquote').evaluateAll((all) => all.map((one) => [one.lang, one.dir])),
+      ).toContainEqual(['ar', 'auto']);
+      expect(await partner.page.getByTestId('reader-tier').textContent()).toBe(sees);
+      expect(await partner.page.locator('[data-known="school-gate"] [data-tier]').textContent()).toBe(tag);
+      expect(await partner.page.locator('[data-known="square-evenings"] [data-tier]').count()).toBe(0);
+      expect(await seriousFaults(partner.page)).toEqual([]);
+    }
+    // What is printed is handed on.
+    partner.asked.length = 0;
+    await partner.page.goto(`${served.url}?lang=fr&area=el-mahatta&brief=1`);
+    await partner.page.getByTestId('known-brief').waitFor();
+    expect(partner.asked.filter((path) => path.includes('/partner/'))).toEqual([]);
+    expect(partner.faults).toEqual([]);
+
+    const everybody = await opened('vera');
+    expect(await everybody.page.locator('[data-testid="reader-tier"], [data-tier]').count()).toBe(0);
+    expect(everybody.asked.filter((path) => /partner|restricted/.test(path))).toEqual([]);
+    await everybody.page.getByTestId('account').click();
+    expect(await everybody.page.locator('main').textContent()).toContain('Viewer');
+    expect(everybody.faults).toEqual([]);
+    await Promise.all([partner.end(), everybody.end()]);
+    await served.end();
+  });
+});

@@ -15,6 +15,7 @@ import { checkFiles, type FileCheck } from './snapshot/check-files.js';
 import { type LoadEffects, type LoadedSnapshot, loadSnapshot } from './snapshot/load.js';
 import { addressOf, type Presentation, presentationInUrl } from './state/presentation.js';
 import { languageInUrl, readerLanguage } from './state/reader-language.js';
+import { tierOfReader } from './state/reader-marks.js';
 import type { PageStart } from './state/use-page.js';
 // Not among the first styles: over a bad line the figures come before the letters they are best read in.
 import './styles/letters.css';
@@ -52,8 +53,9 @@ const withLaterFiles = (
   { manifest, areas }: LoadedSnapshot,
   received: Map<string, string>,
   effects: LoadEffects,
+  tier: string | undefined,
 ): { known: Promise<KnownOffline>; checked: Promise<FileCheck> } => {
-  const known = loadKnown(manifest, new Set(areas.map(({ id }) => id)), effects);
+  const known = loadKnown(manifest, new Set(areas.map(({ id }) => id)), effects, tier);
   return { known, checked: checkedLater(manifest, received, known) };
 };
 
@@ -86,7 +88,9 @@ export const start = async (mount: HTMLElement, fetchFile: LoadEffects['fetchFil
   const shown = componentOf(presentation);
   const loaded = await loading;
   const Shown = await shown;
-  const ready = loaded.ok ? withLaterFiles(loaded.value, received, effects) : null;
+  // What is made to be handed on, on paper or in a frame, holds what everybody may read.
+  const tier = presentation === 'page' ? tierOfReader() : undefined;
+  const ready = loaded.ok ? withLaterFiles(loaded.value, received, effects, tier) : null;
   const backInPlace = isFirst ? keepPlace() : null;
   const page = (
     <StrictMode>

@@ -95,7 +95,8 @@ export { CONTEXT_FILES } from './context/context-files.js';
 export type { SharedFieldNote } from './context/field-note.js';
 export type { SharedIncident } from './context/incident.js';
 export type { SharedIntervention } from './context/intervention.js';
-export { type SnapshotContext, snapshotContext } from './context/snapshot-context.js';
+export type { SharedNarrative } from './context/narrative.js';
+export { type SnapshotContext, snapshotContext, snapshotNarratives } from './context/snapshot-context.js';
 export {
   type ComparedCity,
   REGION_NOTES,

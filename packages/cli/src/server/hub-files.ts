@@ -4,6 +4,7 @@ import { cityFolder, cityPageFiles, sharedAssets } from '../site/city-pages.js';
 import { regionFiles } from '../site/region-files.js';
 import { viewerFiles } from '../site/viewer-files.js';
 import { type ListedFile, listFiles } from './listed-files.js';
+import { pageForReader } from './page-for-reader.js';
 import { snapshotFor } from './snapshot-tiers.js';
 
 type Listed = ReadonlyMap<string, ListedFile>;
@@ -79,7 +80,8 @@ export const openHubFiles = ({ hub, clock, account }: HubFilesOptions) => {
     const prefix = `/${cityFolder(city)}`;
     const files = await held.files();
     const hash = sha256(files.get(SNAPSHOT_FILES.manifest) ?? new Uint8Array());
-    const page = listFiles(await cityPageFiles(await viewerFiles(), files, hash), prefix);
+    const shown = listFiles(await cityPageFiles(await viewerFiles(), files, hash), prefix);
+    const page = pageForReader(shown, prefix, { account, tier: widerTier(tier, reader) });
     const listed = new Map([...page, ...snapshotFor(reader, `${prefix}data/`, { files, tier, city, version })]);
     if (staysHere) return listed;
     const given = widerTier(tier, reader);

@@ -1,11 +1,12 @@
 import { openSnapshotFiles, tierOfFiles } from '@marsad/observatory/snapshot';
-import { TIERS } from '@marsad/records';
+import { TIERS, widerTier } from '@marsad/records';
 import { withFirstViews } from '../site/first-views.js';
 import { genuineSnapshot } from '../site/genuine-snapshot.js';
 import { viewerFiles } from '../site/viewer-files.js';
 import { listFiles } from './listed-files.js';
 import { type Listening, listen } from './listen.js';
 import { openAccess, type ServeAt } from './open-access.js';
+import { pageForReader } from './page-for-reader.js';
 import { siteApp } from './site-app.js';
 import { snapshotFor } from './snapshot-tiers.js';
 
@@ -30,8 +31,12 @@ export const serveObservatory = async (
   const { manifest, hash } = genuineSnapshot(files, options.snapshot);
   const viewer = listFiles(await withFirstViews(await viewerFiles(), files, hash), '/');
   const held = { files, tier: tierOfFiles(files), city: manifest.city.id, version: hash.slice(0, 12) };
+  const account = access.members && '/account';
   const byTier = new Map(
-    TIERS.map((tier) => [tier, new Map([...viewer, ...snapshotFor(tier, '/data/', held)])] as const),
+    TIERS.map((tier) => {
+      const page = pageForReader(viewer, '/', { account, tier: widerTier(held.tier, tier) });
+      return [tier, new Map([...page, ...snapshotFor(tier, '/data/', held)])] as const;
+    }),
   );
   const app = siteApp({ ...access, filesFor: async (tier) => byTier.get(tier) ?? new Map() });
   return { ...(await listen(app, options)), logIn: access.members !== undefined };

@@ -52,6 +52,11 @@ describe('the files that a hub serves', () => {
     const city = await filesFor('public', '/cities/city-001/data/figures.json');
     expect(city.has('/cities/city-001/data/figures.json')).toBe(true);
     expect(await textOf(city.get('/cities/city-001/index.html'))).toMatch(/"\.\.\/\.\.\/assets\/[\w-]+\.js"/);
+    const analysts = await filesFor('partner', '/cities/city-001/');
+    // The package is of the public tier: there is nothing narrower to ask for.
+    const page = await textOf(analysts.get('/cities/city-001/index.html'));
+    expect(page).toContain('name="marsad-account"');
+    expect(page).not.toContain('marsad-tier');
     for (const id of ['city-002', '__proto__', 'constructor'])
       expect(await filesFor('public', `/cities/${id}/`)).toBe(region);
   });

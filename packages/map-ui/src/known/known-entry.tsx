@@ -4,9 +4,10 @@ import { PlaceName } from '../panels/place-name.js';
 import type { KnownEvent, KnownNote } from './known-of-place.js';
 import { KnownShape } from './known-shape.js';
 import { langOf, sayWeeksOf } from './say-known.js';
+import { TierTag } from './tier-tag.js';
 
 /** Names of the areas of an entry; of the whole city where it names none. */
-const Places = ({ ids, areas }: { ids: readonly string[]; areas: readonly Area[] }) => {
+export const Places = ({ ids, areas }: { ids: readonly string[]; areas: readonly Area[] }) => {
   const { say } = useTranslator();
   if (ids.length === 0) return <>{say('known.wholeCity')}</>;
   return ids.map((id, index) => (
@@ -27,7 +28,7 @@ export const KnownEventEntry = ({ event, areas }: { event: KnownEvent; areas: re
     <li data-known={entry.id}>
       <p className="known-title">
         <KnownShape kind={kind} />
-        <PlaceName names={entry.titles} />
+        <PlaceName names={entry.titles} /> <TierTag entry={entry} />
       </p>
       <p className="note">
         {kind === 'incident' ? sayCode('incident', entry.kind) : say('known.programme')} ·{' '}
@@ -62,7 +63,7 @@ export const KnownNoteEntry = ({ note, areas }: { note: KnownNote; areas: readon
       </blockquote>
       <p className="note">
         {sayWeeksOf(translator, note)} · <Places ids={note.areas} areas={areas} /> ·{' '}
-        {translator.languageName(note.entry.language)}
+        {translator.languageName(note.entry.language)} <TierTag entry={note.entry} />
       </p>
     </li>
   );

@@ -1,10 +1,13 @@
 import type { Area } from '@marsad/records/snapshot';
-import { useMemo } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
 import { useTranslator } from '../i18n/translation.js';
 import type { WeekRange } from '../view/coverage.js';
 import { KnownEventEntry, KnownNoteEntry } from './known-entry.js';
 import { eventsOf, notesOf, ofPlace, touches } from './known-of-place.js';
 import { useKnown } from './known-provider.js';
+
+// For readers with an account alone.
+const Narratives = lazy(async () => ({ default: (await import('./narratives.js')).Narratives }));
 
 interface Props {
   /** ids of the neighbourhoods that the place is or holds; null: the city */
@@ -15,7 +18,7 @@ interface Props {
 }
 
 /** Incidents, programmes and field notes of a place: those of the chosen weeks, and the others to open. */
-export const KnownSection = ({ held, neighbourhoods, range }: Props) => {
+const Entries = ({ held, neighbourhoods, range }: Props) => {
   const { say } = useTranslator();
   const known = useKnown();
   const { events, notes } = useMemo(
@@ -71,5 +74,26 @@ export const KnownSection = ({ held, neighbourhoods, range }: Props) => {
       )}
       {known.setAside > 0 && <p className="note">{say('known.setAside', { count: known.setAside })}</p>}
     </section>
+  );
+};
+
+/** What is known offline of a place, and what a reader with an account sees beside it. */
+export const KnownSection = (props: Props) => {
+  const { language } = useTranslator();
+  const { inTiers } = useKnown();
+  return (
+    <>
+      <Entries {...props} />
+      {inTiers && (
+        <Suspense fallback={null}>
+          <Narratives inTiers={inTiers} {...props} />
+        </Suspense>
+      )}
+      {inTiers?.incomplete && (
+        <p className="note" data-testid="tiers-incomplete">
+          {inTiers.words[language].unreadable}
+        </p>
+      )}
+    </>
   );
 };

@@ -1,8 +1,13 @@
 import type { InterfaceLanguage, SnapshotManifest } from '@marsad/records/snapshot';
+import { lazy, Suspense } from 'react';
 import { useTranslator } from '../i18n/translation.js';
+import { accountOfReader } from '../state/reader-marks.js';
 import { regionAbove } from '../state/region-above.js';
 import { LanguageSwitch } from './language-switch.js';
 import { PlaceName } from './place-name.js';
+
+// For readers with an account alone.
+const ReaderNote = lazy(async () => ({ default: (await import('./reader-note.js')).ReaderNote }));
 
 interface Props {
   city: SnapshotManifest['city'];
@@ -22,6 +27,7 @@ const Mark = () => (
 export const PageHeader = ({ city, onLanguage }: Props) => {
   const { say, language } = useTranslator();
   const region = regionAbove();
+  const account = accountOfReader();
   return (
     <header className="page-header">
       <a className="skip" href="#figures">
@@ -45,6 +51,11 @@ export const PageHeader = ({ city, onLanguage }: Props) => {
           <a className="quiet" href={`${region}?lang=${language}`} data-testid="region-link">
             {say('header.region')}
           </a>
+        )}
+        {account !== undefined && (
+          <Suspense fallback={null}>
+            <ReaderNote account={account} />
+          </Suspense>
         )}
         <LanguageSwitch onChange={onLanguage} />
       </div>

@@ -19,6 +19,7 @@ const fields = {
 
 /** A story that comes back in many posts, as partners are told it. */
 export const sharedNarrative = z.looseObject(fields);
+export type SharedNarrative = z.infer<typeof sharedNarrative>;
 
 /** A story that comes back in many posts, as the city's analysts keep it. */
 export const narrative = z.strictObject({
