@@ -13,7 +13,8 @@ const END = 22;
 const END_SIGNATURE = 0x06054b50;
 const IN_ZIP64 = 0xffff;
 
-const REMEDY = 'Ask for the package again as `marsad snapshot sign` wrote it; nothing of this one was used.';
+const REMEDY =
+  'Ask its sender for the package again, as `marsad snapshot sign` wrote it, and ask whether it was opened or packed anew on its way; nothing of this one was used.';
 
 const unfit = (path: string, what: string, cause?: unknown): InputError =>
   new InputError('unfit-package', `${path}: ${what}`, { remedy: REMEDY, cause });
@@ -37,12 +38,15 @@ const bytesOf = async (path: string): Promise<Buffer> => {
 /** Checks the end of the zip, where another reader might look for another list than ours. */
 const listPlace = (zip: Buffer, path: string): number => {
   if (zip.length < END || zip.readUInt32LE(0) !== 0x04034b50)
-    throw new InputError('no-package', `${path}: expected the zip of a snapshot, but it does not begin as one`, {
+    throw new InputError('no-package', `${path}: this is no package of a snapshot: it does not begin as a zip`, {
       remedy: REMEDY,
     });
   const at = zip.length - END;
   if (zip.readUInt32LE(at) !== END_SIGNATURE || zip.readUInt16LE(at + 20) !== 0)
-    throw unfit(path, 'expected the end of a zip as its last bytes, got something else: a comment, or bytes behind it');
+    throw unfit(
+      path,
+      'this is not the package as it was made: it is cut off, or has a comment or other bytes at its end',
+    );
   const [disk = 0, listDisk = 0, here = 0, all = 0] = [4, 6, 8, 10].map((offset) => zip.readUInt16LE(at + offset));
   const listBytes = zip.readUInt32LE(at + 12);
   const list = zip.readUInt32LE(at + 16);
@@ -51,7 +55,7 @@ const listPlace = (zip: Buffer, path: string): number => {
   if (disk !== 0 || listDisk !== 0 || here !== all) throw unfit(path, 'expected a zip in one piece, got a part of one');
   if (all > MOST_ENTRIES) throw unfit(path, `expected at most ${MOST_ENTRIES} entries, got ${all}`);
   if (list + listBytes !== at)
-    throw unfit(path, `expected the list of entries right before the end, got ${at - list - listBytes} other bytes`);
+    throw unfit(path, 'this is not the package as it was made: its list of files does not lie right before its end');
   return list;
 };
 
@@ -68,7 +72,13 @@ const entriesOf = (zip: Buffer, list: number, path: string): Promise<RawEntry[]>
   new Promise((resolve, reject) => {
     const entries: RawEntry[] = [];
     const refuse = (error: Error): void =>
-      reject(unfit(path, `${nextName(zip, list, entries)} cannot be read: ${error.message}`, error));
+      reject(
+        unfit(
+          path,
+          `this is not the package as it was made: ${nextName(zip, list, entries)} cannot be read (${error.message})`,
+          error,
+        ),
+      );
     // Names stay bytes, since yauzl would mend some of them; sizes are checked entry by entry, with their names.
     yauzl.fromBuffer(zip, { lazyEntries: true, decodeStrings: false, validateEntrySizes: false }, (error, opened) => {
       if (error) return refuse(error);
@@ -102,7 +112,7 @@ const compareWithOwn = async (
   path: string,
 ): Promise<void> => {
   const differs = (offset: number): InputError =>
-    unfit(path, `${holderOf(entries, offset)}: expected the one form of a package, but byte ${offset} is another`);
+    unfit(path, `this is not the package as it was made: byte ${offset}, in ${holderOf(entries, offset)}, differs`);
   let offset = 0;
   for await (const chunk of packageStream(files)) {
     const own = chunk as Buffer;
@@ -147,7 +157,8 @@ export const readPackage = async (path: string): Promise<Map<string, Uint8Array>
     placed.push({ name, end: from });
   }
   if (files.size === 0) throw unfit(path, 'expected files, got an empty package');
-  if (from !== list) throw unfit(path, `expected the list right behind the entries, got ${list - from} other bytes`);
+  if (from !== list)
+    throw unfit(path, `this is not the package as it was made: ${list - from} bytes too many behind its files`);
   await compareWithOwn(zip, files, placed, path);
   return new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1)));
 };

@@ -168,7 +168,7 @@ const TRICKS: readonly [string, () => Buffer, RegExp][] = [
   [
     'an entry behind the last one listed',
     () => handMadeZip([GOOD, { name: 'hidden.json', unlisted: true }]),
-    /list right behind the entries/,
+    /bytes too many behind its files/,
   ],
   [
     'a size larger than the package',
@@ -182,7 +182,7 @@ const TRICKS: readonly [string, () => Buffer, RegExp][] = [
     () => figures({ localName: 'evil_er.json' }),
     /"figures\.json" says something else/,
   ],
-  ['a wrong checksum', () => figures({ crc: 1 }), /"figures\.json": expected the one form/],
+  ['a wrong checksum', () => figures({ crc: 1 }), /byte \d+, in "figures\.json", differs/],
   ['another checksum before the content', () => figures({ localCrc: 1 }), /"figures\.json" says something else/],
   ['another method before the content', () => figures({ localMethod: 8 }), /"figures\.json" says something else/],
   [
@@ -210,13 +210,13 @@ const TRICKS: readonly [string, () => Buffer, RegExp][] = [
   [
     'fewer entries told than there are',
     () => handMadeZip([GOOD, { name: 'figures.json' }], { entries: 1 }),
-    /expected/,
+    /44 bytes too many behind its files/,
   ],
   ['a part of a zip', () => handMadeZip([GOOD], { disk: 1 }), /in one piece/],
   ['compression', () => among(packed(Buffer.from('{}'))), /"figures\.json" is compressed/],
   ['a bomb', () => among(packed(Buffer.alloc(200_000_000))), /"figures\.json" is compressed/],
   ['encryption', () => figures({ flags: 0x0801 }), /"figures\.json" is encrypted/],
-  ['strong encryption', () => figures({ flags: 0x0841 }), /"figures\.json" cannot be read: strong encryption/],
+  ['strong encryption', () => figures({ flags: 0x0841 }), /"figures\.json" cannot be read \(strong encryption/],
   [
     'a size behind the content',
     () => figures({ flags: 0x0808, behind: Buffer.alloc(16) }),
@@ -230,33 +230,41 @@ const TRICKS: readonly [string, () => Buffer, RegExp][] = [
     () => figures({ extra: Buffer.from('up\u0002\u0000ab') }),
     /"figures\.json" carries extra fields/,
   ],
-  ['a comment on the whole', () => handMadeZip([GOOD], { comment: 'hello' }), /end of a zip as its last bytes/],
+  [
+    'a comment on the whole',
+    () => handMadeZip([GOOD], { comment: 'hello' }),
+    /cut off, or has a comment or other bytes at its end/,
+  ],
   [
     'a second zip as the comment',
     () => handMadeZip([GOOD], { behind: handMadeZip([{ name: 'figures.json' }]) }),
-    /list of entries|list right|entry/,
+    /list of files does not lie right before its end/,
   ],
-  ['bytes behind the end', () => handMadeZip([GOOD], { behind: Buffer.from('\n') }), /end of a zip as its last bytes/],
+  [
+    'bytes behind the end',
+    () => handMadeZip([GOOD], { behind: Buffer.from('\n') }),
+    /cut off, or has a comment or other bytes at its end/,
+  ],
   [
     'bytes before the beginning',
     () => Buffer.concat([Buffer.from('#!/bin/sh\n'), handMadeZip([GOOD])]),
-    /does not begin as one/,
+    /does not begin as a zip/,
   ],
   [
     'bytes between the list and the end',
     () => handMadeZip([GOOD], { between: Buffer.from('hidden') }),
-    /right before the end, got 6/,
+    /list of files does not lie right before its end/,
   ],
-  ['a time', () => figures({ time: 1, localTime: 1 }), /"figures\.json": expected the one form/],
+  ['a time', () => figures({ time: 1, localTime: 1 }), /byte \d+, in "figures\.json", differs/],
   [
     'entries out of order',
     () => handMadeZip([{ name: 'figures.json' }, GOOD]),
-    /"figures\.json": expected the one form/,
+    /byte \d+, in "figures\.json", differs/,
   ],
-  ['another maker', () => figures({ madeBy: 20 }), /list at the end: expected the one form/],
-  ['an empty zip', () => handMadeZip([]), /does not begin as one/],
-  ['an empty file', () => Buffer.alloc(0), /does not begin as one/],
-  ['half a zip', () => among({ name: 'figures.json' }).subarray(0, 80), /last bytes/],
+  ['another maker', () => figures({ madeBy: 20 }), /in the list at the end, differs/],
+  ['an empty zip', () => handMadeZip([]), /does not begin as a zip/],
+  ['an empty file', () => Buffer.alloc(0), /does not begin as a zip/],
+  ['half a zip', () => among({ name: 'figures.json' }).subarray(0, 80), /cut off/],
 ];
 
 describe('a package with a trick in it', () => {
