@@ -45,7 +45,7 @@ export const BriefFigures = ({ rows, areas, page, palette, range }: Props) => {
       <p className="note">
         {say('brief.tableNote')} {rows.some(hasOtherWeeks) && say('brief.otherWeeksNote')}
       </p>
-      <table className="sheet-table">
+      <table className="sheet-table sheet-table-figures">
         <thead>
           <tr>
             <th scope="col">{say('table.column.name')}</th>

@@ -104,20 +104,18 @@ export const TableSheet = ({
             />
           </section>
         )}
-        <div className="sheet-column">
-          <section className="sheet-words">
-            <h2>{say('about.use')}</h2>
-            <ul>
-              {USES.map((use) => (
-                <li key={use}>{say(`about.use.${use}`)}</li>
-              ))}
-            </ul>
-          </section>
-          {range !== null && (
-            <KnownBrief events={known} room={MOST_LINES - roomForRows + room} areas={neighbourhoods} range={range} />
-          )}
-        </div>
+        {range !== null && (
+          <KnownBrief events={known} room={MOST_LINES - roomForRows + room} areas={neighbourhoods} range={range} />
+        )}
       </div>
+      <section className="sheet-words">
+        <h2>{say('about.use')}</h2>
+        <ul>
+          {USES.map((use) => (
+            <li key={use}>{say(`about.use.${use}`)}</li>
+          ))}
+        </ul>
+      </section>
       <section className="sheet-words">
         <h2>{say('brief.method')}</h2>
         <p>{caption.correction}</p>

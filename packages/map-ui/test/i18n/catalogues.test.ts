@@ -85,3 +85,10 @@ describe('the Arabic catalogue', () => {
     ]);
   });
 });
+
+describe('the French catalogue', () => {
+  it('begins no line with a sign that belongs to the word before it', () => {
+    for (const words of [CATALOGUES.fr, ...Object.values(LEVEL_WORDS.fr)])
+      for (const [key, message] of Object.entries(words)) expect(message, key).not.toMatch(/ [:;!?%»]|« /);
+  });
+});
