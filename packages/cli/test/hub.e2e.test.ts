@@ -254,8 +254,19 @@ describe('a city that is served with accounts', { timeout: 400_000 }, () => {
     expect(everybody.asked.filter((path) => /partner|restricted/.test(path))).toEqual([]);
     await everybody.page.getByTestId('account').click();
     expect(await everybody.page.locator('main').textContent()).toContain('Viewer');
+    await everybody.page.getByRole('link', { name: 'Back to the observatory' }).click();
+    await everybody.page.getByTestId('panel').waitFor();
     expect(everybody.faults).toEqual([]);
     await Promise.all([partner.end(), everybody.end()]);
     await served.end();
+    // Each page asks for three files and more at once.
+    const lines = readFileSync(at('demo', 'audit.jsonl'), 'utf8').trim().split('\n');
+    expect(lines.map((line) => JSON.parse(line) as object)).toMatchObject([
+      { event: 'log-in', account: 'samira' },
+      { event: 'opened', account: 'samira', tier: 'public', city: 'al-manar' },
+      { event: 'opened', account: 'samira', tier: 'partner', city: 'al-manar' },
+      { event: 'log-in', account: 'vera' },
+      { event: 'opened', account: 'vera', tier: 'public', city: 'al-manar' },
+    ]);
   });
 });

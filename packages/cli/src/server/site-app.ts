@@ -28,8 +28,11 @@ const writeDown = async (
   if (event === 'downloaded') return audit.write(line);
   const key = `${tier} ${city} ${version}`;
   // Files of one page are asked for at once: the first is written down, the others wait for that.
-  const writing = session.told.get(key) ?? audit.write(line);
+  const before = session.told.get(key);
+  if (before !== undefined) return before;
+  const writing = audit.write(line);
   session.told.set(key, writing);
+  // What could not be written down is tried again at the next request, once: nobody who waited for this one forgets a later one.
   writing.catch(() => session.told.delete(key));
   return writing;
 };

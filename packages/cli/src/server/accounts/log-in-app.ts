@@ -155,7 +155,8 @@ export const logInApp = (options: LogInOptions): LogIn => {
     const id = getCookie(context, cookieName);
     if (!reader || id === undefined) return askToLogIn(context);
     const token = tokenFor('log-out', id);
-    return context.html(accountPage(wordsOf(context), { token, name: reader.account, role: reader.role }));
+    const back = ownPath(context.req.query('back'));
+    return context.html(accountPage(wordsOf(context), { token, name: reader.account, role: reader.role, back }));
   });
   app.post('/log-out', bodyLimit({ maxSize: MOST_BYTES }), async (context) => {
     const reader = await readerOf(context);
@@ -181,7 +182,9 @@ export const logInApp = (options: LogInOptions): LogIn => {
   const askToLogIn = (context: Context): Response => {
     context.header('Cache-Control', 'no-store');
     const { pathname, search } = new URL(context.req.url);
-    if (context.req.method !== 'GET' || !(context.req.header('accept') ?? '').includes('text/html')) {
+    const isPage =
+      context.req.header('sec-fetch-mode') === 'navigate' || (context.req.header('accept') ?? '').includes('text/html');
+    if (context.req.method !== 'GET' || !isPage) {
       return context.text('log in first', 401);
     }
     const lang = context.req.query('lang');

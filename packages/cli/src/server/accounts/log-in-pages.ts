@@ -72,17 +72,31 @@ export const logInPage = (words: LogInWords, given: { token: string; next: strin
 </form>`,
   );
 
-/** Who is logged in, what that opens, and the way out. */
-export const accountPage = (words: LogInWords, given: { token: string; name: string; role: Role }): Page =>
+/** An own path with the language that the reader has chosen. */
+const inLanguage = (path: string, language: string): string => {
+  const [place = '/', query] = path.split('?');
+  const asked = new URLSearchParams(query);
+  asked.set('lang', language);
+  return `${place}?${asked}`;
+};
+
+/**
+ * Who is logged in, what that opens, and the way out.
+ * @param back own path of the page that the reader came from
+ */
+export const accountPage = (
+  words: LogInWords,
+  given: { token: string; name: string; role: Role; back: string },
+): Page =>
   page(
     words,
     words.accountTitle,
-    (language) => `/account?lang=${language}`,
+    (language) => inLanguage(`/account?${new URLSearchParams({ back: given.back })}`, language),
     html`<dl><dt>${words.loggedInAs}</dt><dd><bdi>${given.name}</bdi></dd><dt>${words.role}</dt><dd>${words.roles[given.role]}</dd></dl>
 <p>${words.mayOpen[given.role]}</p>
 <p class="small">${words.written}</p>
 ${given.role === 'hub-admin' ? html`<p><a href="/audit.jsonl">${words.audit}</a></p>` : ''}
-<p><a href="/">${words.back}</a></p>
+<p><a href="${inLanguage(given.back, words.language)}">${words.back}</a></p>
 <form method="post" action="/log-out"><input type="hidden" name="token" value="${given.token}"><input type="hidden" name="lang" value="${words.language}"><button type="submit">${words.logOut}</button></form>`,
   );
 
@@ -92,5 +106,5 @@ export const refusedPage = (words: LogInWords): Page =>
     words,
     words.refusedTitle,
     (language) => `?lang=${language}`,
-    html`<p>${words.refused}</p><p><a href="/account">${words.accountTitle}</a></p>`,
+    html`<p>${words.refused}</p><p><a href="/account?lang=${words.language}">${words.accountTitle}</a></p>`,
   );

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { makeLogIn, ORIGIN, PASSWORD } from './make-log-in.js';
 
 let server: Awaited<ReturnType<typeof makeLogIn>>;
@@ -13,6 +13,9 @@ describe('without a log-in', () => {
     expect(page.status).toBe(303);
     expect(page.headers.get('location')).toBe('/log-in?next=%2F%3Flang%3Dar&lang=ar');
     for (const path of ['/data/manifest.json', '/data/nothing.json']) expect((await ask(path)).status).toBe(401);
+    const navigated = await ask('/', { headers: { accept: '*/*', 'sec-fetch-mode': 'navigate' } });
+    expect([navigated.status, navigated.headers.get('location')]).toEqual([303, '/log-in?next=%2F']);
+    expect((await ask('/', { headers: { accept: '*/*', 'sec-fetch-mode': 'cors' } })).status).toBe(401);
   });
 
   it.each([
@@ -57,6 +60,73 @@ describe('each role', () => {
       { event: 'log-in', account: 'analyst' },
       { event: 'opened', account: 'analyst', role: 'analyst', tier: 'partner', city: 'al-manar', version: '3' },
     ]);
+  });
+});
+
+describe('what is opened by three requests at once, right after the log-in,', () => {
+  const path = '/data/partner/narratives.json';
+  const opened = () => server.written.filter(({ event }) => event === 'opened');
+
+  it('is written down once, and given out to none of them before that is done', async () => {
+    const browser = server.browser();
+    await browser.logIn('analyst');
+    let done = () => {};
+    server.writeWhen(
+      new Promise((resolve) => {
+        done = resolve;
+      }),
+    );
+    let answered = 0;
+    const asking = [path, path, path].map(async (one) => {
+      const { status } = await browser.ask(one);
+      answered += 1;
+      return status;
+    });
+    await vi.waitFor(() => expect(opened()).toHaveLength(1));
+    // Read without a line of its own, after the three: by now each of them waits for the first.
+    expect((await browser.ask('/')).status).toBe(200);
+    expect(answered).toBe(0);
+    done();
+    expect(await Promise.all(asking)).toEqual([200, 200, 200]);
+    expect((await browser.ask(path)).status).toBe(200);
+    expect(opened()).toHaveLength(1);
+  });
+
+  it('is given out to none of them where it cannot be written down, and tried once more at the next', async () => {
+    const browser = server.browser();
+    await browser.logIn('analyst');
+    let fail = (_cause: Error) => {};
+    server.writeWhen(
+      new Promise((_resolve, reject) => {
+        fail = reject;
+      }),
+    );
+    const asking = [path, path, path].map(async (one) => (await browser.ask(one)).status);
+    await vi.waitFor(() => expect(opened()).toHaveLength(1));
+    expect((await browser.ask('/')).status).toBe(200);
+    fail(new Error('the disk is full'));
+    const statuses = await Promise.all(asking);
+    expect(statuses).toEqual([500, 500, 500]);
+    expect(opened()).toHaveLength(1);
+    server.writeWhen(Promise.resolve());
+    const again = await Promise.all([path, path, path].map(async (one) => (await browser.ask(one)).status));
+    expect(again).toEqual([200, 200, 200]);
+    expect(opened()).toHaveLength(2);
+  });
+});
+
+describe('the account page', () => {
+  it.each([
+    ['', '/?lang=fr'],
+    ['&back=%2Fcities%2Fal-manar%2F', '/cities/al-manar/?lang=fr'],
+    ['&back=%2Fcities%2Fal-manar%2F%3Flang%3Dar%26show%3Dweeks', '/cities/al-manar/?lang=fr&amp;show=weeks'],
+    ['&back=%2F%2Fevil.example', '/?lang=fr'],
+  ])('leads back to where the reader came from, in the language it is read in (%j)', async (query, back) => {
+    const browser = server.browser();
+    await browser.logIn('viewer');
+    const text = await (await browser.ask(`/account?lang=fr${query}`)).text();
+    expect(text).toContain(`<a href="${back}">Retour à l’observatoire</a>`);
+    expect(text).toMatch(/href="\/account\?back=[^"]*lang=ar"/);
   });
 });
 

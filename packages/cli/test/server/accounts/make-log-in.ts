@@ -40,9 +40,11 @@ export const makeLogIn = async () => {
   const written: AuditEntry[] = [];
   let now = Date.UTC(2026, 0, 1);
   let address = '192.0.2.1';
+  let disk: Promise<void> = Promise.resolve();
   const audit = {
     write: async (entry: AuditEntry) => {
       written.push(entry);
+      await disk;
     },
   };
   const logIn = logInApp({
@@ -96,6 +98,10 @@ export const makeLogIn = async () => {
     browser,
     pass: (milliseconds: number) => {
       now += milliseconds;
+    },
+    /** from now on every line of the audit log waits for this */
+    writeWhen: (written: Promise<void>) => {
+      disk = written;
     },
     from: (other: string) => {
       address = other;
