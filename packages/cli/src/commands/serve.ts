@@ -4,6 +4,7 @@ import { EXIT } from '../exit-codes.js';
 import { projectPaths } from '../project/paths.js';
 import { serveObservatory } from '../server/serve-observatory.js';
 import { untilInterrupted } from '../server/until-interrupted.js';
+import { BASEMAP_FLAG, BASEMAP_HELP } from './basemap-option.js';
 import type { RegisterCommand } from './command.js';
 import { CONFIG_FLAG, CONFIG_HELP } from './config-option.js';
 import { ORIGIN_FLAG, ORIGIN_HELP } from './origin-option.js';
@@ -14,6 +15,7 @@ interface ServeFlags {
   host: string;
   port: number;
   origin?: string;
+  basemap?: string;
 }
 
 /** `marsad serve`: shows a snapshot in the browser. */
@@ -26,14 +28,23 @@ export const registerServe: RegisterCommand = (program, run) => {
     .option('--host <host>', 'address to listen on', '127.0.0.1')
     .option('--port <n>', 'port to listen on; 0 lets the system choose', portNumber, 8600)
     .option(ORIGIN_FLAG, ORIGIN_HELP)
-    .action((snapshot: string | undefined, { config, host, port, origin }: ServeFlags) =>
+    .option(BASEMAP_FLAG, BASEMAP_HELP)
+    .action((snapshot: string | undefined, { config, host, port, origin, basemap }: ServeFlags) =>
       run(async ({ terminal, json, signal, effects }) => {
         if ((snapshot === undefined) === (config === undefined)) {
           throw new InputError('serve-what', 'expected either a snapshot or -c city.yaml');
         }
         const folder = config === undefined ? undefined : (await loadCity(config)).folder;
         const path = snapshot ?? projectPaths(folder ?? '').snapshot;
-        const served = await serveObservatory({ snapshot: path, folder, host, port, origin, clock: effects.clock });
+        const served = await serveObservatory({
+          snapshot: path,
+          folder,
+          basemap,
+          host,
+          port,
+          origin,
+          clock: effects.clock,
+        });
         if (json) terminal.out(`${JSON.stringify({ url: served.url })}\n`);
         terminal.say(`the observatory is at ${origin ?? served.url}  (Ctrl-C ends it)`);
         if (served.logIn) terminal.say('readers log in with the accounts of this city (`marsad user list`)');

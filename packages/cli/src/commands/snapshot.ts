@@ -4,6 +4,7 @@ import { EXIT } from '../exit-codes.js';
 import { projectPaths } from '../project/paths.js';
 import { siteFiles } from '../site/site-files.js';
 import { writeSite } from '../site/write-site.js';
+import { BASEMAP_FLAG, BASEMAP_HELP } from './basemap-option.js';
 import type { RegisterCommand } from './command.js';
 import { CONFIG_FLAG, CONFIG_HELP } from './config-option.js';
 import { registerSnapshotCreate } from './snapshot-create.js';
@@ -17,6 +18,7 @@ import { registerSnapshotVerify } from './snapshot-verify.js';
 interface PublishFlags {
   config?: string;
   from?: string;
+  basemap?: string;
 }
 
 /** `marsad snapshot` with its subcommands. */
@@ -35,19 +37,22 @@ export const registerSnapshot: RegisterCommand = (program, run) => {
     .argument('<dir>', 'an empty folder, or one that was published into before')
     .option(CONFIG_FLAG, CONFIG_HELP)
     .option('--from <snapshot>', 'snapshot to publish, folder or package, instead of that of a city')
-    .action((dir: string, { config, from }: PublishFlags) =>
+    .option(BASEMAP_FLAG, BASEMAP_HELP)
+    .action((dir: string, { config, from, basemap }: PublishFlags) =>
       run(async ({ terminal, json }) => {
         if ((from === undefined) === (config === undefined)) {
           throw new InputError('publish-what', 'expected either --from SNAPSHOT or -c city.yaml');
         }
         const path = from ?? projectPaths((await loadCity(config ?? '')).folder).snapshot;
-        const site = await siteFiles(path);
+        const site = await siteFiles(path, basemap);
         await writeSite(site, dir);
-        const bytes = [...site.files.values()].reduce((sum, file) => sum + file.length, 0);
-        const report = { path: dir, files: site.files.size, bytes, snapshot: site.snapshot };
+        const { ground } = site;
+        const files = site.files.size + (ground ? 1 : 0);
+        const bytes = [...site.files.values()].reduce((sum, file) => sum + file.length, ground?.bytes ?? 0);
+        const report = { path: dir, files, bytes, snapshot: site.snapshot, ...(ground && { basemap: ground.path }) };
         if (json) terminal.out(`${JSON.stringify({ site: report })}\n`);
         terminal.say(
-          `site of snapshot ${site.snapshot.slice(0, 12)} in ${dir}: ${site.files.size} files, ` +
+          `site of snapshot ${site.snapshot.slice(0, 12)} in ${dir}: ${files} files, ` +
             `${(bytes / 1e6).toFixed(1)} MB; put the folder on any web server (docs/publishing.md)`,
         );
         return EXIT.done;

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { extname } from 'node:path';
 import type { Tier } from '@marsad/records';
+import type { FileOnDisk } from './file-on-disk.js';
 
 /** What is written into the audit log when a file is opened. */
 export interface Opening {
@@ -13,8 +14,8 @@ export interface Opening {
 
 /** One file the server may give out: no path is ever built from a request. */
 export interface ListedFile {
-  /** the content, or how it is made when it is asked for */
-  bytes: Uint8Array<ArrayBuffer> | (() => Promise<Uint8Array<ArrayBuffer>>);
+  /** the content, how it is made when it is asked for, or where it is read from, in parts if they are asked for */
+  bytes: Uint8Array<ArrayBuffer> | (() => Promise<Uint8Array<ArrayBuffer>>) | FileOnDisk;
   type: string;
   etag: string;
   /** true when the name changes with the content, so that it may be kept for long */
@@ -41,7 +42,6 @@ const TYPES: Readonly<Record<string, string>> = {
   '.ico': 'image/x-icon',
   '.woff2': 'font/woff2',
   '.zip': 'application/zip',
-  '.pmtiles': 'application/octet-stream',
 };
 
 /** A file as it is listed under a URL path; undefined for names of a type that no page of ours asks for. */

@@ -3,6 +3,8 @@ import { type Context, Hono } from 'hono';
 import { compress } from 'hono/compress';
 import type { AuditLog } from './accounts/audit-log.js';
 import type { LogIn, Reader } from './accounts/log-in-app.js';
+import { byteRange } from './byte-range.js';
+import type { FileOnDisk } from './file-on-disk.js';
 import type { ListedFile } from './listed-files.js';
 import type { RequestPolicy } from './request-origin.js';
 import { securityHeaders } from './security-headers.js';
@@ -37,6 +39,26 @@ const writeDown = async (
   return writing;
 };
 
+/** A file on disk: whole, or the one range that is asked for (RFC 9110, 14 and 15.5.17). */
+const answerFromDisk = (
+  context: Context,
+  { size, stream }: FileOnDisk,
+  etag: string,
+  headers: Record<string, string>,
+): Response => {
+  const { method } = context.req;
+  const heads = { ...headers, 'Accept-Ranges': 'bytes' };
+  // Ranges belong to GET, and to the content that the reader already holds a part of.
+  const may = method === 'GET' && (context.req.header('if-range') ?? etag) === etag;
+  const range = may ? byteRange(context.req.header('range'), size) : 'none';
+  if (range === 'outside') return context.body(null, 416, { ...heads, 'Content-Range': `bytes */${size}` });
+  const { start, end } = range === 'none' ? { start: 0, end: size - 1 } : range;
+  const length = { ...heads, 'Content-Length': String(end - start + 1) };
+  if (method === 'HEAD') return context.body(null, 200, length);
+  if (range === 'none') return context.body(stream(start, end), 200, length);
+  return context.body(stream(start, end), 206, { ...length, 'Content-Range': `bytes ${start}-${end}/${size}` });
+};
+
 const answerWith = async (context: Context, file: ListedFile, members: boolean): Promise<Response> => {
   const keep = members ? 'private' : 'public';
   const headers = {
@@ -46,6 +68,7 @@ const answerWith = async (context: Context, file: ListedFile, members: boolean):
     ...(file.saveAs !== undefined && { 'Content-Disposition': `attachment; filename="${file.saveAs}"` }),
   };
   if (context.req.header('if-none-match') === file.etag) return context.body(null, 304, headers);
+  if ('stream' in file.bytes) return answerFromDisk(context, file.bytes, file.etag, headers);
   // Nothing is made, or handed on, for whoever asks for the heads alone.
   if (context.req.method === 'HEAD') return context.body(null, 200, headers);
   const bytes = typeof file.bytes === 'function' ? await file.bytes() : file.bytes;

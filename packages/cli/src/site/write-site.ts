@@ -1,4 +1,4 @@
-import { lstat, mkdir, readdir, readFile, rename, rm, rmdir, writeFile } from 'node:fs/promises';
+import { copyFile, lstat, mkdir, readdir, readFile, rename, rm, rmdir, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { InputError } from '@marsad/records';
 import type { Site } from './site-files.js';
@@ -48,6 +48,14 @@ const writeWhole = async (path: string, bytes: Uint8Array | string): Promise<voi
   await rename(aside, path);
 };
 
+/** Copies a file of any size, so that there is the old one, or the whole new one. */
+const copyWhole = async (path: string, source: string): Promise<void> => {
+  await mkdir(dirname(path), { recursive: true });
+  const aside = `${path}.writing`;
+  await copyFile(source, aside);
+  await rename(aside, path);
+};
+
 /**
  * Writes a site into an empty folder or over an earlier publication. Files that are not ours (a CNAME, a .git) stay. The
  * first page is written last, so that visitors of a folder under a running server find old page and old parts, or new ones;
@@ -57,18 +65,20 @@ const writeWhole = async (path: string, bytes: Uint8Array | string): Promise<voi
 export const writeSite = async (site: Site, dir: string): Promise<void> => {
   const target = resolve(dir);
   const before = await publishedBefore(target, dir);
-  for (const path of site.files.keys()) await checkPlace(target, path, before, dir);
+  const paths = new Set([...site.files.keys(), ...(site.ground ? [site.ground.path] : [])]);
+  for (const path of paths) await checkPlace(target, path, before, dir);
   await mkdir(target, { recursive: true });
   const marker = join(target, SITE_MARKER);
   // Named before they are there: a publication that was interrupted is known again and can be finished.
-  await writeWhole(marker, markerText(site.snapshot, [...before, ...site.files.keys()]));
+  await writeWhole(marker, markerText(site.snapshot, [...before, ...paths]));
+  if (site.ground) await copyWhole(join(target, site.ground.path), site.ground.source);
   const last = site.files.get(FIRST_PAGE);
   for (const [path, bytes] of site.files) if (path !== FIRST_PAGE) await writeWhole(join(target, path), bytes);
   if (last) await writeWhole(join(target, FIRST_PAGE), last);
   for (const path of before) {
-    if (site.files.has(path)) continue;
+    if (paths.has(path)) continue;
     await rm(join(target, path), { force: true });
     await rmdir(dirname(join(target, path))).catch(() => undefined);
   }
-  await writeWhole(marker, markerText(site.snapshot, site.files.keys()));
+  await writeWhole(marker, markerText(site.snapshot, paths));
 };

@@ -15,7 +15,7 @@ const clock = () => new Date(now);
 
 const textOf = async (file: ListedFile | undefined): Promise<string> => {
   const bytes = typeof file?.bytes === 'function' ? await file.bytes() : file?.bytes;
-  return Buffer.from(bytes ?? []).toString('utf8');
+  return Buffer.from(bytes instanceof Uint8Array ? bytes : []).toString('utf8');
 };
 const add = async (city: number): Promise<void> => {
   const added = await addPackage(hub, join(folder, 'cities', 'packages', `city-00${city}.zip`), clock());

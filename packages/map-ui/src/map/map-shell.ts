@@ -1,9 +1,18 @@
 import arabicFont from '@fontsource-variable/noto-sans-arabic/files/noto-sans-arabic-arabic-wght-normal.woff2?url';
 import type { Area, InterfaceLanguage } from '@marsad/records/snapshot';
-import { GeoJSONSource, MapLibreMap, type MapMouseEvent, NavigationControl, setWorkerUrl } from 'maplibre-gl';
+import {
+  addProtocol,
+  GeoJSONSource,
+  MapLibreMap,
+  type MapMouseEvent,
+  NavigationControl,
+  setWorkerUrl,
+} from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 import 'maplibre-gl/dist/maplibre-gl.css';
 import { type Palette, SILENCE } from '../view/palette.js';
+import type { BasemapMark } from './basemap-mark.js';
+import { BASEMAP_LAYERS, BASEMAP_SOURCE, BASEMAP_TRACES } from './basemap-style.js';
 import type { AreaState } from './feature-states.js';
 import { boundsOf, type Mark, markFeatures } from './features.js';
 import { barPattern, dotPattern, hatchPattern, levelPattern } from './patterns.js';
@@ -18,6 +27,10 @@ export interface MapShellOptions {
   /** MapLibre's own strings */
   strings: Record<string, string>;
   reducedMotion: boolean;
+  /** the ground under the areas; null for none */
+  basemap: BasemapMark | null;
+  /** the basemap is on the map from now on, and whom it is owed to has to stand beside it */
+  onBasemap: () => void;
   onSelect: (areaId: string) => void;
   /** the area under the pointer and where the pointer is in the container, in pixels; null when it leaves */
   onHover: (areaId: string | null, x: number, y: number) => void;
@@ -46,7 +59,7 @@ const bringIntoView = (map: MapLibreMap, area: Area, reducedMotion: boolean): vo
  * Throws what MapLibre throws where WebGL 2 is missing; the caller then shows the table alone.
  */
 export const createMapShell = (options: MapShellOptions): MapShell => {
-  const { areas, onHover, onReady, onSelect, reducedMotion } = options;
+  const { areas, basemap, onBasemap, onHover, onReady, onSelect, reducedMotion } = options;
   const absolute = (url: string): string => new URL(url, document.baseURI).href;
   setWorkerUrl(absolute(workerUrl));
   const map = new MapLibreMap({
@@ -130,11 +143,32 @@ export const createMapShell = (options: MapShellOptions): MapShell => {
     shownSelection = selection;
     map.triggerRepaint();
   };
+  let removed = false;
+  let basemapOpen = false;
+  const layBasemap = (): void => {
+    if (removed || !loaded || !basemapOpen || basemap === null || map.getSource(BASEMAP_SOURCE)) return;
+    onReady(false);
+    map.addSource(BASEMAP_SOURCE, { type: 'vector', url: `pmtiles://${basemap.url}` });
+    for (const layer of BASEMAP_LAYERS) map.addLayer(layer, FILL_LAYER);
+    for (const layer of BASEMAP_TRACES) map.addLayer(layer, textures.layer.id);
+    onBasemap();
+  };
+  if (basemap) {
+    import('./open-basemap.js')
+      .then(({ openBasemap }) => openBasemap(basemap.url, addProtocol))
+      .then(() => {
+        basemapOpen = true;
+        layBasemap();
+      })
+      // The figures need no ground: without it the map is as it is where there is none.
+      .catch(() => undefined);
+  }
   // Before the tiles come: they are then drawn once, with their classes, and not first without. Again where the graphics card
   // lost all and the style came back by itself: without textures, states and filters.
   map.on('style.load', () => {
     map.addLayer(textures.layer, ABOVE_TEXTURES);
     loaded = true;
+    layBasemap();
     const states = shownStates;
     shownStates = [];
     shownSelection = -1;
@@ -149,6 +183,7 @@ export const createMapShell = (options: MapShellOptions): MapShell => {
     },
     remove: () => {
       pending = null;
+      removed = true;
       map.remove();
     },
   };

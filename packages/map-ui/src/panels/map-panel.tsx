@@ -3,6 +3,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { sayChangeTip } from '../i18n/say-change.js';
 import { sayTip } from '../i18n/say-figures.js';
 import { useTranslator } from '../i18n/translation.js';
+import { basemapMark } from '../map/basemap-mark.js';
 import { featureStates } from '../map/feature-states.js';
 import { interfaceStrings } from '../map/interface-strings.js';
 import type { MapShell } from '../map/map-shell.js';
@@ -40,6 +41,8 @@ export const MapPanel = ({ hidden, cityNames, areas, view, page, change, onSelec
   const [shell, setShell] = useState<MapShell | null>(null);
   const [missing, setMissing] = useState(false);
   const [ready, setReady] = useState(false);
+  // Whom the basemap is owed to, once it is on the map; null before, and where there is none.
+  const [credit, setCredit] = useState<string | null>(null);
   const [hover, setHover] = useState<Hover | null>(null);
   const palette = paletteOf(view.signal);
   const states = useMemo(
@@ -61,9 +64,11 @@ export const MapPanel = ({ hidden, cityNames, areas, view, page, change, onSelec
     let gone = false;
     let made: MapShell | null = null;
     setReady(false);
+    setCredit(null);
     const build = async () => {
       const { createMapShell } = await import('../map/map-shell.js');
       if (gone || container.current === null) return;
+      const basemap = basemapMark(document);
       made = createMapShell({
         container: container.current,
         areas,
@@ -74,6 +79,8 @@ export const MapPanel = ({ hidden, cityNames, areas, view, page, change, onSelec
         onSelect: (areaId) => select.current(areaId),
         onHover: (area, x, y) => setHover(area === null ? null : { area, x, y }),
         onReady: setReady,
+        basemap,
+        onBasemap: () => setCredit(basemap?.credit ?? null),
       });
       setShell(made);
     };
@@ -106,6 +113,11 @@ export const MapPanel = ({ hidden, cityNames, areas, view, page, change, onSelec
         <div className="map-frame">
           <div className="map" data-testid="map" data-map-ready={ready} ref={container} />
           {!ready && shell === null && <p className="map-loading">{say('map.loading')}</p>}
+          {credit !== null && (
+            <p className="map-credit" data-testid="map-credit">
+              {say('map.basemap')} <bdi dir="auto">{credit}</bdi>
+            </p>
+          )}
           {hover && hovered && figures && (
             <p className="map-tip" aria-hidden="true" style={{ transform: `translate(${hover.x}px, ${hover.y}px)` }}>
               <span>
