@@ -235,7 +235,9 @@ describe('a city that is served with accounts', { timeout: 400_000 }, () => {
       const story = partner.page.getByTestId('narratives');
       await story.locator('[data-narrative="places-taken"]').waitFor();
       expect(
-        await story.locator('blockquote').evaluateAll((all) => all.map((one) => [one.lang, one.dir])),
+        await story
+          .locator('blockquote')
+          .evaluateAll((all) => all.map((one) => [one.getAttribute('lang'), one.getAttribute('dir')])),
       ).toContainEqual(['ar', 'auto']);
       expect(await partner.page.getByTestId('reader-tier').textContent()).toBe(sees);
       expect(await partner.page.locator('[data-known="school-gate"] [data-tier]').textContent()).toBe(tag);
