@@ -16,10 +16,6 @@ const REGIONS = [
 const AREAS = 12;
 const WEEK = 7 * 86_400_000;
 
-const ARABIC_DIGITS = '٠١٢٣٤٥٦٧٨٩';
-const inArabic = (number: number): string =>
-  String(number).replace(/\d/g, (digit) => ARABIC_DIGITS[Number(digit)] ?? digit);
-
 /** Squares side by side. */
 const squares = (ids: readonly string[]): AreaCollection => ({
   type: 'FeatureCollection',
@@ -46,7 +42,7 @@ const resourceOf = (number: number): Resource => ({
   id: 'youth-dialogue',
   kind: 'programme',
   titles: {
-    ar: `برنامج حوار الشباب ${inArabic(number)}`,
+    ar: `برنامج حوار الشباب ${number}`,
     en: `Youth dialogue ${number}`,
     fr: `Dialogue des jeunes ${number}`,
   },
@@ -79,7 +75,7 @@ export const syntheticSnapshot = (
   };
   const blocks = syntheticBlocks(span, areas, { character, draws });
   const names = {
-    ar: `مدينة مفترضة ${inArabic(number)}`,
+    ar: `مدينة مُتخيَّلة ${number}`,
     en: `Invented city ${number}`,
     fr: `Ville inventée ${number}`,
   };

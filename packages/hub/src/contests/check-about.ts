@@ -39,7 +39,7 @@ const checkCell = (
   if (told !== null && told[0] <= first && last <= told[1]) return;
   throw new InputError(
     'no-such-weeks',
-    `contest: expected weeks that the snapshot of ${city} tells, got ${first}..${last}`,
+    `contest: expected weeks that the snapshot of ${city} tells, got ${[...new Set(weeks)].join('..')}`,
     { remedy: told === null ? 'It tells no week; leave --weeks out.' : `It tells ${told[0]} to ${told[1]}.` },
   );
 };
