@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config';
 /** `test:e2e`: the whole path in a real browser (Debian's Chromium). */
 export default defineConfig({
   test: {
+    // What is waited for comes when it comes: a second is too short for a browser beside other work.
+    expect: { poll: { timeout: 20_000 } },
     include: ['packages/*/test/**/*.e2e.test.ts'],
     reporters: [
       'default',
