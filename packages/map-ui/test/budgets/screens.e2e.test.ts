@@ -42,7 +42,9 @@ describe.each(INTERFACE_LANGUAGES)('in %s', (language) => {
         await page.setViewportSize({ width: 320, height: 640 });
         expect(await seriousFaults(page)).toEqual([]);
         if (!screen.query.startsWith('brief'))
-          expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+          await expect
+            .poll(() => page.evaluate(() => document.documentElement.scrollWidth - innerWidth))
+            .toBeLessThanOrEqual(0);
         expect(faults).toEqual([]);
       });
     },
