@@ -75,6 +75,22 @@ export const signalEstimate = z.object({
 });
 export type SignalEstimate = z.infer<typeof signalEstimate>;
 
+const flaggedOfCode = z.record(signalCode, count);
+
+/**
+ * Flagged posts of the languages and rungs that a block tells, the numerators whose bases are its `languages` and `rungs`. A code
+ * is here if and only if it is told there.
+ */
+const flaggedByCode = z.object({
+  /**
+   * posts of the block when its codes were counted. Codes keep that answer for good, so that whoever has two snapshots learns
+   * nothing of the few who came between them: fewer than the block's posts when newcomers came since
+   */
+  posts: count,
+  languages: z.record(z.string(), flaggedOfCode),
+  rungs: z.partialRecord(rungCode, flaggedOfCode),
+});
+
 /** What may be read of a shown block. */
 export const blockFigures = tally
   .omit({
@@ -87,6 +103,8 @@ export const blockFigures = tally
   .extend({
     /** by signal; absent where nobody has labelled posts of the city */
     estimates: z.partialRecord(signalCode, signalEstimate).optional(),
+    /** by language and by rung, then by signal; absent of districts, and in snapshots before 1.4.0 */
+    flaggedBy: flaggedByCode.optional(),
   });
 export type BlockFigures = z.infer<typeof blockFigures>;
 
