@@ -1,8 +1,7 @@
-import { execFile, spawn } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -10,6 +9,7 @@ import { startBrowser, watchedPage } from '../../map-ui/test/browser/browser.js'
 import { seriousFaults } from '../../map-ui/test/browser/serious-faults.js';
 import { serveFiles } from '../../map-ui/test/browser/static-server.js';
 import { filesUnder } from '../src/site/files-under.js';
+import { type StartedServer, startServer } from './started-server.js';
 
 const BIN = fileURLToPath(new URL('../bin/marsad.js', import.meta.url));
 const PASSWORD = 'four words of no kin';
@@ -50,24 +50,11 @@ const makeCity = async (id: string, arabic: string): Promise<string> => {
 const sign = (config: string, file: string): Promise<string> =>
   well('snapshot', 'sign', '-c', config, '-o', at(file), '--json');
 
-/** Starts a server and waits for the address it tells. */
-const serve = async (...args: string[]): Promise<{ url: string; end: () => Promise<void> }> => {
-  const child = spawn(process.execPath, [BIN, ...args, '--port', '0', '--json'], {
-    stdio: ['ignore', 'pipe', 'ignore'],
-  });
-  const ended = new Promise<void>((resolve) => {
-    child.once('exit', () => resolve());
-  });
-  for await (const line of createInterface({ input: child.stdout })) {
-    return {
-      url: (JSON.parse(line) as { url: string }).url,
-      end: async () => {
-        child.kill('SIGTERM');
-        await ended;
-      },
-    };
-  }
-  throw new Error(`marsad ${args.join(' ')} told no address`);
+const running: StartedServer[] = [];
+const serve = async (...args: string[]): Promise<StartedServer> => {
+  const server = await startServer(args);
+  running.push(server);
+  return server;
 };
 
 let browser: Browser;
@@ -78,6 +65,8 @@ beforeAll(async () => {
   await well('hub', 'init', at('hub'), '--id', 'gulf-hub', '--name', 'ar=مركز الخليج', '--name', 'en=Gulf hub');
 }, 400_000);
 afterAll(async () => {
+  // Also those of tests that failed before they ended theirs.
+  await Promise.all(running.map(({ end }) => end()));
   await browser.close();
   rmSync(work, { recursive: true, force: true });
 });
@@ -149,15 +138,19 @@ describe('three cities and a hub', { timeout: 400_000 }, () => {
     expect(await seriousFaults(page)).toEqual([]);
     await page.getByLabel('اسم الحساب').fill('samira');
     await page.getByLabel('كلمة السر').fill(PASSWORD);
-    await page.keyboard.press('Enter');
+    await page.getByLabel('كلمة السر').press('Enter');
     await page.getByTestId('region').waitFor();
     await page.goto(`${served.url}cities/al-manar-east/?lang=fr`);
     await page.locator('[data-map-ready="true"]').waitFor();
     await page.goto(`${served.url}?lang=ar`);
     await page.getByTestId('account').click();
+    // A click does not wait for the page that it leads to, and both have a main part.
+    await page.waitForURL(/\/account\?/);
     expect(await page.locator('main').textContent()).toContain('محلل');
     expect(await seriousFaults(page)).toEqual([]);
     await page.getByRole('button', { name: 'سجّل الخروج' }).click();
+    // Going elsewhere at once would break off the log-out.
+    await page.waitForURL(/\/log-in\?/);
     await page.goto(served.url);
     expect(await page.locator('h1').textContent()).toBe('تسجيل الدخول');
     expect(faults).toEqual([]);
@@ -220,7 +213,7 @@ describe('a city that is served with accounts', { timeout: 400_000 }, () => {
       await page.goto(served.url);
       await page.getByLabel('Account name').fill(name);
       await page.getByLabel('Password').fill(PASSWORD);
-      await page.keyboard.press('Enter');
+      await page.getByLabel('Password').press('Enter');
       await page.getByTestId('about-check').waitFor();
       return { page, faults, asked, end: () => context.close() };
     };
@@ -234,14 +227,12 @@ describe('a city that is served with accounts', { timeout: 400_000 }, () => {
       await partner.page.goto(`${served.url}?lang=${language}&area=el-mahatta`);
       const story = partner.page.getByTestId('narratives');
       await story.locator('[data-narrative="places-taken"]').waitFor();
-      expect(
-        await story
-          .locator('blockquote')
-          .evaluateAll((all) => all.map((one) => [one.getAttribute('lang'), one.getAttribute('dir')])),
-      ).toContainEqual(['ar', 'auto']);
+      await story.locator('blockquote[lang="ar"][dir="auto"]').first().waitFor({ state: 'attached' });
       expect(await partner.page.getByTestId('reader-tier').textContent()).toBe(sees);
       expect(await partner.page.locator('[data-known="school-gate"] [data-tier]').textContent()).toBe(tag);
-      expect(await partner.page.locator('[data-known="square-evenings"] [data-tier]').count()).toBe(0);
+      const evenings = partner.page.locator('[data-known="square-evenings"]');
+      await evenings.first().waitFor({ state: 'attached' });
+      expect(await evenings.locator('[data-tier]').count()).toBe(0);
       expect(await seriousFaults(partner.page)).toEqual([]);
     }
     // What is printed is handed on.
@@ -252,9 +243,11 @@ describe('a city that is served with accounts', { timeout: 400_000 }, () => {
     expect(partner.faults).toEqual([]);
 
     const everybody = await opened('vera');
+    await everybody.page.locator('[data-known="square-evenings"]').first().waitFor({ state: 'attached' });
     expect(await everybody.page.locator('[data-testid="reader-tier"], [data-tier]').count()).toBe(0);
     expect(everybody.asked.filter((path) => /partner|restricted/.test(path))).toEqual([]);
     await everybody.page.getByTestId('account').click();
+    await everybody.page.waitForURL(/\/account\?/);
     expect(await everybody.page.locator('main').textContent()).toContain('Viewer');
     await everybody.page.getByRole('link', { name: 'Back to the observatory' }).click();
     await everybody.page.getByTestId('panel').waitFor();

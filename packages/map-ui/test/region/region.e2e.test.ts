@@ -26,7 +26,6 @@ afterAll(async () => {
 
 const open = async (query: string) => {
   const watched = await watchedPage(context, server.origin);
-  watched.page.setDefaultTimeout(20_000);
   await watched.page.goto(`${server.origin}/hub/${query}`);
   await watched.page.getByTestId('region').waitFor();
   return watched;
