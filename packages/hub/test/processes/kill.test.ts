@@ -8,6 +8,7 @@ import { addPackage, checkHub, inviteCity, openHub } from '../../src/index.js';
 import { readVersions } from '../../src/ledger/rows/versions.js';
 import { NOW, signingCity, writePackage } from '../signed-city.js';
 import { type TempHub, tempHub } from '../temp-hub.js';
+import { seeded } from './seeded.js';
 
 const SCRIPT = fileURLToPath(new URL('./add-packages.mjs', import.meta.url));
 const KILLS = 8;
@@ -23,15 +24,6 @@ const zips = async (): Promise<string[]> =>
   (await readdir(join(temp.hub.folder, 'packages'), { recursive: true }))
     .filter((name) => !name.endsWith('al-manar'))
     .sort();
-
-/** Park–Miller: a fixed row of numbers in [0, 1), so that a failure can be run again. */
-const seeded = (seed: number) => {
-  let state = seed;
-  return () => {
-    state = (state * 48271) % 2147483647;
-    return state / 2147483647;
-  };
-};
 
 it('after each SIGKILL what was acknowledged is held, and every version is there whole or not at all', async () => {
   const city = signingCity('al-manar');
