@@ -1,4 +1,4 @@
-import { escapeMarkup } from '../demo/markup.js';
+import { escapeMarkup } from '../site/markup.js';
 import type { Basemap } from './open-basemap.js';
 
 const PAGE = 'index.html';

@@ -3,22 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { main } from '../../src/main.js';
+import { type Captured, captureOutput } from '../captured-output.js';
 
 let folder: string;
-let out: string;
-let err: string;
+let captured: Captured;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'marsad-areas-'));
-  out = '';
-  err = '';
-  vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
-    out += String(text);
-    return true;
-  });
-  vi.spyOn(process.stderr, 'write').mockImplementation((text) => {
-    err += String(text);
-    return true;
-  });
+  captured = captureOutput();
 });
 afterEach(() => {
   vi.restoreAllMocks();
@@ -57,15 +48,17 @@ describe('marsad areas check', () => {
       ['West', box(1, 2).slice(0, 4)],
     ]);
     expect(await main(['areas', 'check', file])).toBe(0);
-    expect(out).toContain('repaired: old.geojson: feature 1 (East): 1 ring ran the wrong way round and was turned');
-    expect(out).toContain('repaired: old.geojson: feature 2 (West): 1 open ring was closed');
-    expect(out).toMatch(/old\.geojson: 2 neighbourhoods, version [0-9a-f]{12}\n$/);
+    expect(captured.out).toContain(
+      'repaired: old.geojson: feature 1 (East): 1 ring ran the wrong way round and was turned',
+    );
+    expect(captured.out).toContain('repaired: old.geojson: feature 2 (West): 1 open ring was closed');
+    expect(captured.out).toMatch(/old\.geojson: 2 neighbourhoods, version [0-9a-f]{12}\n$/);
   });
 
   it('ends with 1 and writes a picture of the spot when something cannot be used', async () => {
     const file = write('bow.geojson', [['Bow', bow]]);
     expect(await main(['areas', 'check', file, '--pictures', at('pictures'), '--json'])).toBe(1);
-    const report = JSON.parse(out);
+    const report = JSON.parse(captured.out);
     expect(report.problems).toEqual([
       {
         code: 'self-intersection',
@@ -81,10 +74,10 @@ describe('marsad areas check', () => {
   it('ends with 2 for a file that is no boundaries or not there', async () => {
     writeFileSync(at('text.csv'), 'a,b\n');
     expect(await main(['areas', 'check', at('text.csv')])).toBe(2);
-    expect(err).toContain('expected JSON (GeoJSON or TopoJSON), a zipped Shapefile or a GeoPackage');
+    expect(captured.err).toContain('expected JSON (GeoJSON or TopoJSON), a zipped Shapefile or a GeoPackage');
     expect(await main(['areas', 'check', at('absent.zip')])).toBe(2);
     expect(await main(['areas', 'check', at('text.csv'), '--name-field', 'de=NAME'])).toBe(2);
-    expect(err).toContain('expected ar=, en= or fr=');
+    expect(captured.err).toContain('expected ar=, en= or fr=');
   });
 });
 
@@ -109,7 +102,7 @@ describe('marsad areas import', () => {
     const after = JSON.parse(readFileSync(at('city', 'neighbourhoods.geojson'), 'utf8'));
     expect(after.version).toBe('2024');
     expect(after.features.map(({ id }: { id: string }) => id)).toEqual(['east', 'middle']);
-    expect(err).toContain('"port": { en: "Port" }');
+    expect(captured.err).toContain('"port": { en: "Port" }');
     expect(readdirSync(at('city', 'areas')).sort()).toEqual([
       `${before.version}-to-2024.csv`,
       `${before.version}.geojson`,
@@ -122,7 +115,7 @@ describe('marsad areas import', () => {
       '',
     ]);
     expect(await main(['areas', 'import', file, ...args])).toBe(0);
-    expect(err).toContain('were there already');
+    expect(captured.err).toContain('were there already');
   });
 
   it('writes nothing when the boundaries cannot be used, or the label is taken', async () => {
@@ -130,7 +123,7 @@ describe('marsad areas import', () => {
     const before = readFileSync(at('city', 'neighbourhoods.geojson'), 'utf8');
     const config = at('city', 'city.yaml');
     expect(await main(['areas', 'import', '-c', config, write('bow.geojson', [['Bow', bow]])])).toBe(2);
-    expect(err).toContain('its outline crosses itself near 5.5, 0.5');
+    expect(captured.err).toContain('its outline crosses itself near 5.5, 0.5');
     const other = write('other.geojson', [['Other', box(0, 3)]]);
     const { version } = JSON.parse(before);
     expect(await main(['areas', 'import', '-c', config, other, '--edition', version])).toBe(2);
@@ -173,8 +166,8 @@ describe('marsad areas import', () => {
     writeFileSync(at('city', 'city.yaml'), config);
     const file = write('new.geojson', [['East', box(0, 2)]]);
     expect(await main(['areas', 'import', '-c', at('city', 'city.yaml'), file])).toBe(0);
-    expect(err).toContain('source page: its home west is no neighbourhood any more');
-    expect(err).toMatch(/gazetteer\.csv.*west/);
+    expect(captured.err).toContain('source page: its home west is no neighbourhood any more');
+    expect(captured.err).toMatch(/gazetteer\.csv.*west/);
   });
 });
 
@@ -183,10 +176,10 @@ describe('marsad areas crosswalk', () => {
     const old = write('old.geojson', [['A, B', box(0, 1)]]);
     const later = write('new.geojson', [['C', box(0, 0.25)]]);
     expect(await main(['areas', 'crosswalk', old, later])).toBe(0);
-    expect(out).toContain('a-b,c,');
-    expect(out).toMatch(/\na-b,,\d+\.\d+,0\.750000000,0\.000000000\n/);
+    expect(captured.out).toContain('a-b,c,');
+    expect(captured.out).toMatch(/\na-b,,\d+\.\d+,0\.750000000,0\.000000000\n/);
     expect(await main(['areas', 'crosswalk', old, later, '-o', at('walk.csv')])).toBe(0);
-    expect(readFileSync(at('walk.csv'), 'utf8')).toBe(out);
+    expect(readFileSync(at('walk.csv'), 'utf8')).toBe(captured.out);
   });
 });
 
@@ -196,6 +189,6 @@ describe('marsad init', () => {
     expect(await main(['init', at('city'), '--boundaries', file, '--parent-field', 'ward'])).toBe(0);
     expect(readFileSync(at('city', 'city.yaml'), 'utf8')).toContain('districts:\n  "الميناء": { ar: "الميناء" }\n');
     expect(await main(['areas', 'import', '-c', at('city', 'city.yaml'), file, '--parent-field', 'ward'])).toBe(0);
-    expect(err).toContain('were there already');
+    expect(captured.err).toContain('were there already');
   });
 });

@@ -5,22 +5,13 @@ import { openSnapshotFiles } from '@marsad/observatory';
 import { region as regionSchema } from '@marsad/records';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { main } from '../../src/main.js';
+import { type Captured, captureOutput } from '../captured-output.js';
 
 let folder: string;
-let out: string;
-let err: string;
+let captured: Captured;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'marsad-hub-command-'));
-  out = '';
-  err = '';
-  vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
-    out += String(text);
-    return true;
-  });
-  vi.spyOn(process.stderr, 'write').mockImplementation((text) => {
-    err += String(text);
-    return true;
-  });
+  captured = captureOutput();
 });
 afterEach(() => {
   vi.restoreAllMocks();
@@ -29,10 +20,8 @@ afterEach(() => {
 
 const at = (...path: string[]): string => join(folder, ...path);
 const said = (): string => {
-  const text = out + err;
-  out = '';
-  err = '';
-  return text;
+  const { out, err } = captured.take();
+  return out + err;
 };
 const hub = (...argv: string[]): Promise<number> => main(['hub', ...argv, '--hub', at('hub')]);
 
@@ -70,7 +59,9 @@ describe('marsad hub', () => {
     bytes[place] = bytes[place] === 57 ? 56 : 57;
     writeFileSync(first, bytes);
     expect(await hub('add', first, ...others, '--json')).toBe(1);
-    const { packages } = JSON.parse(out.slice(out.indexOf('{'))) as { packages: { taken: boolean }[] };
+    const { packages } = JSON.parse(captured.out.slice(captured.out.indexOf('{'))) as {
+      packages: { taken: boolean }[];
+    };
     expect(packages.map(({ taken }) => taken)).toEqual([false, true, true]);
     expect(said()).toMatch(/city-001\.zip: refused/);
   });

@@ -14,24 +14,15 @@ import { buildSnapshot, writeSnapshot } from '@marsad/observatory';
 import { firstRemembered, judgePackage, openSnapshotFiles } from '@marsad/observatory/snapshot';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { main } from '../../src/main.js';
+import { type Captured, captureOutput } from '../captured-output.js';
 
 let folder: string;
-let out: string;
-let err: string;
+let captured: Captured;
 const at = (...path: string[]): string => join(folder, ...path);
 
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'marsad-keys-'));
-  out = '';
-  err = '';
-  vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
-    out += String(text);
-    return true;
-  });
-  vi.spyOn(process.stderr, 'write').mockImplementation((text) => {
-    err += String(text);
-    return true;
-  });
+  captured = captureOutput();
   writeFileSync(at('city.yaml'), 'id: test-city\nnames: { en: Test }\nlanguages: [eng]\nboundaries: areas.geojson\n');
   await writeSnapshot(emptySnapshot('test-city'), at('snapshot'));
 });
@@ -70,9 +61,9 @@ const emptySnapshot = (id: string) =>
 
 /** Runs a command on the city; gives its exit code, its JSON and its words. */
 const marsad = async (...argv: string[]) => {
-  out = '';
-  err = '';
+  captured.take();
   const code = await main([...argv, '-c', at('city.yaml'), '--json']);
+  const { out, err } = captured.take();
   return { code, words: err, report: out === '' ? undefined : JSON.parse(out) };
 };
 
@@ -252,10 +243,9 @@ describe('marsad snapshot withdraw and correct', () => {
 
 describe('marsad snapshot verify', () => {
   const verify = async (...argv: string[]) => {
-    out = '';
-    err = '';
+    captured.take();
     const code = await main(['snapshot', 'verify', ...argv]);
-    return { code, words: err };
+    return { code, words: captured.take().err };
   };
 
   it('says what a signature proves and what not, and compares the fingerprint where one is given', async () => {

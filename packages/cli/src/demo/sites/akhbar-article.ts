@@ -1,4 +1,4 @@
-import { Markup, markup } from '../markup.js';
+import { Markup, markup } from '../../site/markup.js';
 import type { NewsArticle } from '../read-content.js';
 import { articlePath, ORIGIN, sectionPath } from './akhbar-addresses.js';
 import { framed } from './akhbar-frame.js';

@@ -1,4 +1,4 @@
-import { type Markup, markup } from '../markup.js';
+import { type Markup, markup } from '../../site/markup.js';
 import type { NewsArticle } from '../read-content.js';
 import { articlePath, sectionPath } from './akhbar-addresses.js';
 

@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib';
-import { type Markup, markup } from '../markup.js';
+import { type Markup, markup } from '../../site/markup.js';
 import type { NewsArticle } from '../read-content.js';
 import { XML } from '../site.js';
 import { articlePath, ORIGIN } from './akhbar-addresses.js';

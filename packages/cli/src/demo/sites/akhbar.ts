@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import { type Markup, markup } from '../markup.js';
+import { type Markup, markup } from '../../site/markup.js';
 import type { NewsArticle } from '../read-content.js';
 import { type Answer, found, HTML, notFound, PLAIN, type Site } from '../site.js';
 import { unlessKnown } from '../unless-known.js';

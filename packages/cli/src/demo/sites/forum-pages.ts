@@ -1,4 +1,4 @@
-import { type Markup, markup } from '../markup.js';
+import { type Markup, markup } from '../../site/markup.js';
 import { forumPost } from './forum-post.js';
 import { POSTS_PER_PAGE, type Thread } from './forum-threads.js';
 

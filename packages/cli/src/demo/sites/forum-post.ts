@@ -1,4 +1,4 @@
-import { type Markup, markup } from '../markup.js';
+import { type Markup, markup } from '../../site/markup.js';
 import type { ForumPost } from '../read-content.js';
 import type { Thread } from './forum-threads.js';
 

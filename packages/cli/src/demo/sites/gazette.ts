@@ -1,4 +1,4 @@
-import { type Markup, markup } from '../markup.js';
+import { type Markup, markup } from '../../site/markup.js';
 import type { GazetteArticle } from '../read-content.js';
 import { found, HTML, notFound, PLAIN, type Site } from '../site.js';
 import { unlessKnown } from '../unless-known.js';

@@ -1,4 +1,4 @@
-import { type Markup, markup } from '../markup.js';
+import { type Markup, markup } from '../../site/markup.js';
 import type { SocialStatus } from '../read-content.js';
 
 export const HOST = 'social.al-manar.test';

@@ -1,4 +1,4 @@
-import { markup } from '../markup.js';
+import { markup } from '../../site/markup.js';
 import type { SocialStatus } from '../read-content.js';
 import { type Answer, found, HTML, movedTo, notFound, PLAIN, type Site } from '../site.js';
 import { accountJson, HOST, ORIGIN, statusAddress, statusHtml, statusJson } from './social-json.js';

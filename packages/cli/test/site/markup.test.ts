@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { escapeMarkup, markup } from '../../src/demo/markup.js';
+import { escapeMarkup, markup } from '../../src/site/markup.js';
 
 const REFERENCES: Record<string, string> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#39;': "'" };
 
