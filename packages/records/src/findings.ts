@@ -61,12 +61,13 @@ export const levelChange = z.object({
 export type LevelChange = z.infer<typeof levelChange>;
 
 /**
- * Weeks in which flagged posts of the city began to run at twice the usual, new sources aside. Of single neighbourhoods and days
- * nothing is said: that would tell of too few posts (docs/decisions/0012-publish-gate.md).
+ * Blocks of the city in which flagged posts ran at twice the usual, new sources aside, each named by its first week. Of single
+ * neighbourhoods, of days and of weeks inside a block nothing is said: that would tell of too few posts
+ * (docs/decisions/0012-publish-gate.md). Before 1.4.0 any week of a block may stand here.
  */
 const surge = z.object({
   signal: signalCode,
-  /** ascending */
+  /** first weeks of those blocks, ascending */
   weeks: z.array(isoWeek).min(1),
 });
 export type Surge = z.infer<typeof surge>;

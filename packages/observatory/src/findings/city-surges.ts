@@ -8,104 +8,96 @@ import {
   type Surge,
   weeksBetween,
 } from '@marsad/records';
-import { BY_WEEKS, type SurgeDay, surgeAlerts } from '../estimate/trend/surge-alert.js';
-import { gate } from '../protect/gate.js';
+import { BY_WEEKS, type SurgeDay, type SurgeOptions, surgeAlerts } from '../estimate/trend/surge-alert.js';
 import type { CountedCell } from '../tally/cell.js';
 import type { Tallied } from '../tally/tally-posts.js';
 
-/** Flagged posts of a block beside those that a surge is sure to hold: a hidden number has a range of three above its least. */
-const LEAST_BESIDE = 3;
+type DatedBlock = Extract<Block, { status: 'shown' }> & { weeks: [IsoWeek, IsoWeek] };
 
-/** A week of the city that lies in a shown block. */
-interface ShownWeek {
-  week: IsoWeek;
-  cell: CountedCell | undefined;
-  block: Extract<Block, { status: 'shown' }>;
-  /** the block holds other weeks too */
-  isPart: boolean;
-}
+/** Weeks that say what is usual. */
+const USUAL_WEEKS = 7;
 
-/** Weeks of the city's shown blocks, in runs without a gap: what stands behind hidden blocks enters nothing. */
-const runsOfWeeks = (blocks: readonly Block[], { cells }: Pick<Tallied, 'cells'>): ShownWeek[][] => {
-  const periods = cells.get(null);
-  const runs: ShownWeek[][] = [];
+/** Shown blocks of the city, in runs without a gap: what stands behind hidden blocks enters nothing. */
+const runsOfBlocks = (blocks: readonly Block[]): DatedBlock[][] => {
+  const runs: DatedBlock[][] = [];
   for (const block of blocks) {
     if (block.status !== 'shown' || block.area !== null || block.weeks === null) continue;
-    const weeks = weeksBetween(...block.weeks);
-    const own = weeks.map((week): ShownWeek => {
-      return { week, cell: periods?.get(week), block, isPart: weeks.length > 1 };
-    });
+    const dated = { ...block, weeks: block.weeks };
     const before = runs.at(-1);
     const last = before?.at(-1);
-    if (before && last && nextWeek(last.week) === block.weeks[0]) before.push(...own);
-    else runs.push(own);
+    if (before && last && nextWeek(last.weeks[1]) === dated.weeks[0]) before.push(dated);
+    else runs.push([dated]);
   }
   return runs;
 };
 
-/** By block, how many flagged posts are published for one that is counted: a published block may keep its earlier answer. */
-const publishedPerCounted = (run: readonly ShownWeek[], signal: Signal): Map<Block, number> => {
-  const counted = new Map<Block, number>();
-  for (const { block, cell } of run) counted.set(block, (counted.get(block) ?? 0) + (cell?.flagged[signal] ?? 0));
-  return new Map(
-    run.map(({ block }) => {
-      const all = counted.get(block) ?? 0;
-      return [block, all > 0 ? block.figures.flagged[signal] / all : 0];
-    }),
-  );
-};
-
-/** Whether the flagged posts of a week would pass the gate by themselves, and leave enough beside them in their block. */
-const mayBeTold = (
-  { cell, block, isPart }: ShownWeek,
-  signal: Signal,
-  perCounted: number,
-  rules: ProtectionRules,
-): boolean => {
-  if (cell === undefined) return false;
-  const posts = cell.flagged[signal] * Math.min(1, perCounted);
-  // Who wrote which post is not kept; but more posts than the four most prolific authors of the week wrote have five of their own.
-  const reason = gate(
-    {
-      posts,
-      authors: posts > cell.authors.ofMostProlific(rules.minimumAuthors - 1) ? rules.minimumAuthors : 0,
-      sources: [...cell.ofSources.values()].filter(({ flagged }) => flagged[signal] > 0).length,
-      topAuthorShare: cell.authors.top / posts,
-    },
-    rules,
-  );
-  return reason === null && (!isPart || block.figures.flagged[signal] >= rules.minimumPosts + LEAST_BESIDE);
+/** By source the first of some weeks in which it has a post. */
+const firstWeeks = (cells: ReadonlyMap<string, CountedCell>, weeks: readonly IsoWeek[]): Map<number, IsoWeek> => {
+  const first = new Map<number, IsoWeek>();
+  for (const week of weeks)
+    for (const [source, { posts }] of cells.get(week)?.ofSources ?? [])
+      if (posts > 0 && !first.has(source)) first.set(source, week);
+  return first;
 };
 
 /**
- * Weeks in which flagged posts of the city began to run at twice what was usual in the eight weeks before; sources younger than
- * four weeks do not count (`surgeAlerts`). Made of weeks within shown blocks alone, in the numbers that these publish, and told
- * only where the flagged posts of the week would pass the gate by themselves: the one thing a reader learns beside the published
- * figures is that they are at least so many.
+ * The weeks of a run of blocks as if the flagged posts that each block publishes were spread evenly over its weeks: how they truly are is
+ * hidden, and would be told by the weeks in which an alert begins. Between sources they are parted as the counted ones are.
+ */
+const spreadWeeks = (
+  run: readonly DatedBlock[],
+  signal: Signal,
+  cells: ReadonlyMap<string, CountedCell>,
+): (SurgeDay & { block: DatedBlock })[] => {
+  const all = run.flatMap(({ weeks }) => weeksBetween(...weeks));
+  const first = firstWeeks(cells, all);
+  return run.flatMap((block) => {
+    const weeks = weeksBetween(...block.weeks);
+    const bySource = new Map<number, number>();
+    for (const week of weeks)
+      for (const [source, { flagged }] of cells.get(week)?.ofSources ?? [])
+        bySource.set(source, (bySource.get(source) ?? 0) + flagged[signal]);
+    const counted = [...bySource.values()].reduce((sum, flagged) => sum + flagged, 0);
+    const perCounted = counted > 0 ? block.figures.flagged[signal] / counted / weeks.length : 0;
+    return weeks.map((week) => ({
+      day: week,
+      part: block.weeks[0],
+      block,
+      sources: [...bySource].flatMap(([source, flagged]) =>
+        (first.get(source) ?? week) <= week
+          ? [{ source: String(source), posts: 1, flagged: flagged * perCounted }]
+          : [],
+      ),
+    }));
+  });
+};
+
+/** What is usual is taken from weeks before the block itself, however long it is. */
+const optionsFor = (run: readonly DatedBlock[]): Partial<SurgeOptions> => {
+  const longest = Math.max(...run.map(({ weeks }) => weeksBetween(...weeks).length));
+  return { ...BY_WEEKS, quietDays: longest, baselineDays: USUAL_WEEKS + longest };
+};
+
+/**
+ * Blocks of the city in which flagged posts ran at twice what was usual before, each named by its first week; sources younger than
+ * four weeks do not count (`surgeAlerts`). Made of what shown blocks publish, not of the weeks inside them, so that a reader who knows the method learns
+ * nothing of these (docs/decisions/0012-publish-gate.md).
  * @param blocks that passed the gate, in order
  */
 export const citySurges = (
   blocks: readonly Block[],
-  tallied: Pick<Tallied, 'cells'>,
-  rules: ProtectionRules,
+  { cells }: Pick<Tallied, 'cells'>,
+  { minimumPosts }: Pick<ProtectionRules, 'minimumPosts'>,
 ): Surge[] => {
-  const runs = runsOfWeeks(blocks, tallied);
+  const city = cells.get(null) ?? new Map<string, CountedCell>();
+  const runs = runsOfBlocks(blocks);
   return SIGNALS.flatMap((signal) => {
-    const weeks = runs.flatMap((run) => {
-      const perCounted = publishedPerCounted(run, signal);
-      const series = run.map(({ week, cell, block }): SurgeDay => {
-        const sources = [...(cell?.ofSources ?? [])].map(([source, { posts, flagged }]) => ({
-          source: String(source),
-          posts,
-          flagged: flagged[signal] * (perCounted.get(block) ?? 0),
-        }));
-        return { day: week, sources };
-      });
-      return surgeAlerts(series, BY_WEEKS).flatMap((at) => {
-        const found = run[at];
-        return found && mayBeTold(found, signal, perCounted.get(found.block) ?? 0, rules) ? [found.week] : [];
-      });
+    const found = runs.flatMap((run) => {
+      const series = spreadWeeks(run, signal, city);
+      return surgeAlerts(series, optionsFor(run)).flatMap((at) => series[at]?.block ?? []);
     });
+    const told = found.filter(({ figures }) => figures.flagged[signal] >= minimumPosts);
+    const weeks = [...new Set(told.map((block) => block.weeks[0]))];
     return weeks.length > 0 ? [{ signal, weeks }] : [];
   });
 };

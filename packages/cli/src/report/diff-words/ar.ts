@@ -127,7 +127,7 @@ export const AR: DiffWords = {
         series === 'panel' ? ' في المصادر الحاضرة طوال الوقت' : ''
       } إلى مستوى آخر بدءًا من ${list(of)}. هذا يقول متى، ولا يقول لماذا أبدًا.`,
     'surge-told': ({ signal, weeks: of }, { list }) =>
-      `المدينة، ${signals[signal]}: بدأ عدد المنشورات المرصودة يبلغ ضعف المعتاد في ${list(of)}. هذا يقول متى، ولا يقول لماذا أبدًا.`,
+      `المدينة، ${signals[signal]}: بلغ عدد المنشورات المرصودة ضعف المعتاد في مجموعة الأسابيع التي أولها ${list(of)}. هذا يقول متى، ولا يقول لماذا أبدًا.`,
     'real-change': ({ names, signal, direction, before, after, sourcesChanged }, { name, percent, weeks: write }) =>
       `${name(names)}، ${signals[signal]}: ${direction === 'up' ? 'أكثر' : 'أقل'} مما كان، بما يتجاوز الصدفة: ${percent(after.rate)} (المجال من ${percent(after.low)} إلى ${percent(after.high)}) في الأسابيع ${write(after.weeks)}، مقابل ${percent(before.rate)} (من ${percent(before.low)} إلى ${percent(before.high)}) في الأسابيع ${write(before.weeks)}.${
         sourcesChanged ? ' تغيرت المصادر في هذه الأثناء، وقد تكون هي السبب.' : ''

@@ -111,7 +111,7 @@ export const EN: DiffWords = {
         series === 'panel' ? ' on the sources that were there all the time' : ''
       } moved to another level from ${list(of)} on. That says when, never why.`,
     'surge-told': ({ signal, weeks: of }, { list }) =>
-      `The city, ${signals[signal]}: flagged posts began to run at twice their usual number in ${list(of)}. That says when, never why.`,
+      `The city, ${signals[signal]}: flagged posts ran at twice their usual number in the group of weeks that begins with ${list(of)}. That says when, never why.`,
     'real-change': ({ names, signal, direction, before, after, sourcesChanged }, { name, percent, weeks: write }) =>
       `${name(names)}, ${signals[signal]}: ${direction === 'up' ? 'more' : 'less'} than before, beyond chance: ${percent(after.rate)} (${percent(after.low)} to ${percent(after.high)}) in ${write(after.weeks)}, ${percent(before.rate)} (${percent(before.low)} to ${percent(before.high)}) in ${write(before.weeks)}.${
         sourcesChanged ? ' Sources changed meanwhile and may have made this.' : ''

@@ -114,7 +114,7 @@ export const FR: DiffWords = {
         series === 'panel' ? ', sur les sources présentes tout du long,' : ''
       } change de niveau à partir de ${list(of)}. Cela dit quand, jamais pourquoi.`,
     'surge-told': ({ signal, weeks: of }, { list }) =>
-      `La ville, ${signals[signal]} : les publications signalées ont commencé à atteindre le double de leur nombre habituel en ${list(of)}. Cela dit quand, jamais pourquoi.`,
+      `La ville, ${signals[signal]} : les publications signalées ont atteint le double de leur nombre habituel dans le groupe de semaines qui commence par ${list(of)}. Cela dit quand, jamais pourquoi.`,
     'real-change': ({ names, signal, direction, before, after, sourcesChanged }, { name, percent, weeks: write }) =>
       `${name(names)}, ${signals[signal]} : ${direction === 'up' ? 'plus' : 'moins'} qu’auparavant, au-delà du hasard : ${percent(after.rate)} (intervalle de ${percent(after.low)} à ${percent(after.high)}) pour ${write(after.weeks)}, contre ${percent(before.rate)} (de ${percent(before.low)} à ${percent(before.high)}) pour ${write(before.weeks)}.${
         sourcesChanged ? ' Les sources ont changé entre-temps et peuvent en être la cause.' : ''

@@ -3,6 +3,8 @@ import type { SourceCount } from './constant-panel.js';
 /** One day of an area: what each source said. */
 export interface SurgeDay {
   day: string;
+  /** days of one name here share one number, spread evenly over them; a day of its own when left out */
+  part?: string;
   sources: readonly SourceCount[];
 }
 
@@ -58,11 +60,15 @@ const sourcesOver = (days: readonly SurgeDay[]): SourceDays[] => {
   return [...found.values()];
 };
 
-/** What sources say on a usual day between two days, and how much more than chance the days vary (Pearson's statistic). */
+/**
+ * What sources say on a usual day between two days, and how much more than chance the days vary (Pearson's statistic). Spread over
+ * its days a number adds to the statistic what it would add as one, so that the parts are its degrees of freedom.
+ */
 const usualOf = (
   sources: readonly SourceDays[],
   from: number,
   until: number,
+  parts: number,
 ): { expected: number; overdispersion: number } => {
   const means = sources.map(({ first, flagged }) => {
     const begin = Math.max(from, first);
@@ -82,7 +88,7 @@ const usualOf = (
     });
     if (usual > 0) pearson += (said - usual) ** 2 / usual;
   }
-  return { expected, overdispersion: Math.max(1, pearson / Math.max(1, until - from - 1)) };
+  return { expected, overdispersion: Math.max(1, pearson / Math.max(1, parts - 1)) };
 };
 
 /**
@@ -103,7 +109,9 @@ export const surgeAlerts = (days: readonly SurgeDay[], options: Partial<SurgeOpt
     const last = alerts.at(-1);
     if (last !== undefined && day < last + quietDays) continue;
     const counted = all.filter(({ first }) => first <= day - sourceDays);
-    const { expected, overdispersion } = usualOf(counted, day - baselineDays, day - quietDays);
+    const [from, until] = [day - baselineDays, day - quietDays];
+    const parts = new Set(days.slice(from, until).map(({ day: name, part = name }) => part)).size;
+    const { expected, overdispersion } = usualOf(counted, from, until, parts);
     // Where next to nothing is usual, a single post is no surge.
     const usual = Math.max(expected, leastUsual);
     const today = counted.reduce((sum, { flagged }) => sum + (flagged[day] ?? 0), 0);

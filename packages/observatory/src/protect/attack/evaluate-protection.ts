@@ -1,4 +1,5 @@
 import { type Block, type ProtectionRules, weeksBetween } from '@marsad/records';
+import { citySurges } from '../../findings/city-surges.js';
 import { emptyCell, figuresOf, mergeInto, topAuthorShareOf } from '../../tally/cell.js';
 import { cellsOfDistricts, districtsByArea } from '../../tally/districts.js';
 import { type Tallied, tallyPosts } from '../../tally/tally-posts.js';
@@ -6,11 +7,15 @@ import { blocksOf } from '../blocks-of.js';
 import { districtBlocks } from '../districts/district-blocks.js';
 import { gate } from '../gate.js';
 import { rulesFrom } from '../rules.js';
+import { attackCodeDifferences } from './attack-code-differences.js';
 import { attackDifferences, type PublishedSnapshot } from './attack-differences.js';
 import { attackEstimates, publishEstimates, scoredAndLabelled } from './attack-estimates.js';
+import { attackLanguageLevels } from './attack-language-levels.js';
 import { attackLanguages } from './attack-languages.js';
 import { attackLevels } from './attack-levels.js';
 import { attackMargins, type Recovered } from './attack-margins.js';
+import { everyPassingCode } from './every-passing-code.js';
+import { attackSurgingCity } from './attack-surging-city.js';
 import { syntheticCity } from './synthetic-city.js';
 import { districtKey, PostsByCell } from './true-cells.js';
 
@@ -22,6 +27,8 @@ interface WithoutParts {
   remainder?: boolean;
   /** tell every district that passes the gate by itself, whatever subtracting its neighbourhoods leaves */
   levels?: boolean;
+  /** tell every language and rung that passes the gate by itself, whatever that leaves */
+  rest?: boolean;
 }
 
 export interface ProtectionOptions {
@@ -47,7 +54,7 @@ export interface ProtectionReport {
   /** posts in shown blocks of districts, as a share of all that stand in one */
   districtPostsShown: number;
   attacks: Record<
-    'margins' | 'levels' | 'differences' | 'languages' | 'estimates',
+    'margins' | 'levels' | 'differences' | 'languages' | 'estimates' | 'surges',
     { attacked: number; recovered: number; examples: string[] }
   >;
 }
@@ -93,8 +100,8 @@ const withoutLevels = (
 
 /**
  * An attacker over cities that never were, one snapshot a week: bounds on every hidden figure from all margins of each
- * snapshot, areas and districts and the city subtracted from one another, subtraction over all pairs of figures of all snapshots, bounds on languages inside blocks, and what the
- * estimates of the last snapshot tell. Every post
+ * snapshot, areas and districts and the city subtracted from one another, subtraction over all pairs of figures of all snapshots, bounds on languages inside blocks, what the
+ * estimates of the last snapshot tell, and, in cities of their own, what surges tell. Every post
  * stands in one neighbourhood at most, and the attacker knows it, which is the worst case.
  * @param say is told of every city that is done
  */
@@ -119,6 +126,7 @@ export const evaluateProtection = async (
       differences: { attacked: 0, recovered: 0, examples: [] },
       languages: { attacked: 0, recovered: 0, examples: [] },
       estimates: { attacked: 0, recovered: 0, examples: [] },
+      surges: { attacked: 0, recovered: 0, examples: [] },
     },
   };
   const note = (attack: keyof ProtectionReport['attacks'], { cells, attacked }: Recovered): void => {
@@ -141,13 +149,14 @@ export const evaluateProtection = async (
       const tallied = await tallyPosts(batches(), { areas });
       const before = without.memory ? [] : (published.at(-1)?.blocks ?? []);
       const districtsBefore = without.memory ? [] : (publishedDistricts.at(-1)?.blocks ?? []);
-      const blocks = without.remainder
+      const gated = without.remainder
         ? withoutRemainder(tallied, before)
         : blocksOf(
             tallied,
             {},
             { published: before, districts: { of: districtOf, published: without.levels ? [] : districtsBefore } },
           );
+      const blocks = without.rest ? everyPassingCode(gated, tallied, rules) : gated;
       const ofDistricts = without.levels
         ? withoutLevels(blocks, tallied, districtOf, rules)
         : without.remainder
@@ -160,7 +169,9 @@ export const evaluateProtection = async (
       note('margins', attackMargins(all, truth, rules, without.remainder ? 0 : undefined));
       note('levels', attackLevels(all, truth, rules));
       note('languages', attackLanguages(blocks, truth, rules));
+      note('languages', attackLanguageLevels(blocks, truth, rules));
     }
+    note('languages', attackCodeDifferences(published, rules));
     const asAreas = publishedDistricts.map(({ blocks, posts: known }) => ({
       posts: known,
       blocks: blocks.map((block) => ({ ...block, area: districtKey(block.area ?? '') })),
@@ -172,6 +183,7 @@ export const evaluateProtection = async (
       const publish = publishEstimates(areas, labels);
       note('estimates', await attackEstimates(last.blocks, { posts: scored, areas }, rules, publish));
     }
+    note('surges', await attackSurgingCity(seed + at, snapshots, rules, citySurges));
     report.posts += last?.posts.length ?? 0;
     inAreas += last?.posts.filter(({ placements }) => placements.some(({ areaId }) => areaId !== null)).length ?? 0;
     for (const block of last?.blocks ?? []) {

@@ -4,7 +4,8 @@ const NAMES = {
   margins: 'bounds from all margins of a snapshot',
   levels: 'neighbourhoods, districts and the city subtracted from one another',
   differences: 'subtraction over all pairs of snapshots and of weeks within weeks',
-  languages: 'bounds on languages inside a block',
+  languages: 'languages and rungs: inside a block, between levels, over all pairs of snapshots',
+  surges: 'flagged posts of weeks inside a block, by the surges of cities that have some',
   estimates: 'corrected shares, intervals and verdicts against the city',
 } as const;
 

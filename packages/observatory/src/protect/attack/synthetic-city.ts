@@ -9,7 +9,44 @@ export interface SyntheticCity {
   weeks: string[];
 }
 
+/** Areas of one degree each in a row, in so many districts by turns. */
+export const squareAreas = (ids: readonly string[], districts: number): AreaCollection =>
+  ({
+    type: 'FeatureCollection',
+    features: ids.map((id, at) => ({
+      type: 'Feature',
+      id,
+      properties: { names: { en: id }, district: `district-${at % districts}`, population: null },
+      geometry: {
+        type: 'Polygon',
+        coordinates: [
+          [
+            [at, 0],
+            [at + 1, 0],
+            [at + 1, 1],
+            [at, 1],
+            [at, 0],
+          ],
+        ],
+      },
+    })),
+  }) as AreaCollection;
+
 const LANGUAGES = ['ara', 'fra', 'eng', 'amz'];
+/** By turns, so that no draw is spent on them: most name their neighbourhood, some stand where their source is at home. */
+const RUNGS_OF_POSTS = [
+  'mention',
+  'mention',
+  'source-home',
+  'mention',
+  'mention',
+  'mention',
+  'place-tag',
+  'mention',
+  'source-home',
+  'mention',
+  'coordinates',
+] as const;
 
 /**
  * Posts week by week over areas of very different size, from few sources and authors of very different zeal, in one
@@ -59,7 +96,9 @@ export const syntheticCity = (seed: number, weeks: number): SyntheticCity => {
         },
         undetermined: null,
         placements: [
-          area === null ? { areaId: null, rung: 'city', weight: 1 } : { areaId: area, rung: 'mention', weight: 1 },
+          area === null
+            ? { areaId: null, rung: 'city', weight: 1 }
+            : { areaId: area, rung: RUNGS_OF_POSTS[posts.length % RUNGS_OF_POSTS.length] ?? 'mention', weight: 1 },
         ],
       },
     });
@@ -83,25 +122,6 @@ export const syntheticCity = (seed: number, weeks: number): SyntheticCity => {
   return {
     posts,
     weeks: names,
-    areas: {
-      type: 'FeatureCollection',
-      features: areas.map((id, at) => ({
-        type: 'Feature',
-        id,
-        properties: { names: { en: id }, district: `district-${at % districts}`, population: null },
-        geometry: {
-          type: 'Polygon',
-          coordinates: [
-            [
-              [at, 0],
-              [at + 1, 0],
-              [at + 1, 1],
-              [at, 1],
-              [at, 0],
-            ],
-          ],
-        },
-      })),
-    } as AreaCollection,
+    areas: squareAreas(areas, districts),
   };
 };

@@ -12,6 +12,8 @@ describe('the attacker', () => {
     expect(report.attacks.differences.examples).toEqual([]);
     expect(report.attacks.languages.examples).toEqual([]);
     expect(report.attacks.estimates.examples).toEqual([]);
+    expect(report.attacks.surges.examples).toEqual([]);
+    expect(report.attacks.surges.attacked).toBeGreaterThan(20);
     expect(report.attacks.estimates.attacked).toBeGreaterThan(50);
     expect(recoveredCells(report)).toBe(0);
     expect(report.attacks.margins.attacked).toBeGreaterThan(1000);
