@@ -32,6 +32,15 @@ const touches = (weeks: readonly [IsoWeek, IsoWeek], range: WeekRange): boolean 
 const lies = (weeks: readonly [IsoWeek, IsoWeek], range: WeekRange): boolean =>
   weeks[0] >= range.from && weeks[1] <= range.to;
 
+const counts = new WeakMap<readonly [IsoWeek, IsoWeek], number>();
+
+/** Number of weeks of a block. Counted once: at every step of the range thousands of blocks are asked again. */
+const weeksOf = (span: readonly [IsoWeek, IsoWeek]): number => {
+  const count = counts.get(span) ?? weekCount(...span);
+  counts.set(span, count);
+  return count;
+};
+
 /** Joins weeks that follow one another. Input in any order; output in order of time. */
 const runsOf = (spans: readonly (readonly [IsoWeek, IsoWeek])[]): WeekRange[] => {
   const runs: WeekRange[] = [];
@@ -68,7 +77,7 @@ export const coverageOf = (blocks: readonly Block[], range: WeekRange | null, wh
     hidden,
     cut,
     runs: runsOf(spans),
-    weeks: spans.reduce((sum, [from, to]) => sum + weekCount(from, to), 0),
+    weeks: spans.reduce((sum, span) => sum + weeksOf(span), 0),
     weeksAsked: range === null ? 0 : weekCount(range.from, range.to),
   };
 };

@@ -101,6 +101,35 @@ const withSeverities = (blocks: readonly Block[]): Block[] =>
       : block,
   );
 
+/** What the posts of an area are made up of. */
+type MakeUp = Pick<AreaFigures, 'targets' | 'languages' | 'rungs' | 'stances'>;
+
+/** Asked for only of the places whose make-up is read: of thousands of areas it would take longer than all that is shown of them. */
+const makeUpOf = (coverage: Coverage, signal: Signal): MakeUp => {
+  const targets: Partial<Record<Target, number>> = {};
+  const languages: Record<string, number> = {};
+  const rungs: BlockFigures['rungs'] = {};
+  const stances: Partial<Record<Stance, number>> = {};
+  for (const { figures } of coverage.inside) {
+    addInto(targets, figures.targets[signal] ?? {});
+    addInto(languages, figures.languages);
+    addInto(rungs, figures.rungs);
+    addInto(stances, figures.stances);
+  }
+  return {
+    targets: TARGETS.flatMap((target) => {
+      const count = targets[target] ?? 0;
+      return count > 0 ? [{ target, posts: count }] : [];
+    }),
+    languages: Object.entries(languages)
+      .filter(([, count]) => count > 0)
+      .map(([code, count]) => ({ code, posts: count }))
+      .sort((a, b) => b.posts - a.posts || (a.code < b.code ? -1 : 1)),
+    rungs,
+    stances,
+  };
+};
+
 /** What else is known when the figures of an area are made. */
 export interface Beside {
   /** overall estimates by area */
@@ -127,10 +156,6 @@ export const figuresOfArea = (
 ): AreaFigures => {
   const known = severityIn(question.target) === null ? blocks : withSeverities(blocks);
   const coverage = coverageOf(known, question.range, question.whole);
-  const targets: Partial<Record<Target, number>> = {};
-  const languages: Record<string, number> = {};
-  const rungs: BlockFigures['rungs'] = {};
-  const stances: Partial<Record<Stance, number>> = {};
   let posts = 0;
   let copies = 0;
   let flagged = 0;
@@ -140,11 +165,12 @@ export const figuresOfArea = (
     copies += figures.copies;
     flagged += flaggedIn(figures, question.signal, question.target);
     if (weeks === null) undatedPosts += figures.posts;
-    addInto(targets, figures.targets[question.signal] ?? {});
-    addInto(languages, figures.languages);
-    addInto(rungs, figures.rungs);
-    addInto(stances, figures.stances);
   }
+  let madeUp: MakeUp | undefined;
+  const makeUp = (): MakeUp => {
+    madeUp ??= makeUpOf(coverage, question.signal);
+    return madeUp;
+  };
   const interval = intervalOf(flagged, posts);
   const flaggedShare = interval === null ? null : { rate: flagged / posts, interval };
   const answer =
@@ -174,16 +200,18 @@ export const figuresOfArea = (
     coverage,
     undatedPosts,
     reasons: REASONS.filter((reason) => coverage.hidden.some((block) => block.reason === reason)),
-    targets: TARGETS.flatMap((target) => {
-      const count = targets[target] ?? 0;
-      return count > 0 ? [{ target, posts: count }] : [];
-    }),
-    languages: Object.entries(languages)
-      .filter(([, count]) => count > 0)
-      .map(([code, count]) => ({ code, posts: count }))
-      .sort((a, b) => b.posts - a.posts || (a.code < b.code ? -1 : 1)),
-    rungs,
-    stances,
+    get targets() {
+      return makeUp().targets;
+    },
+    get languages() {
+      return makeUp().languages;
+    },
+    get rungs() {
+      return makeUp().rungs;
+    },
+    get stances() {
+      return makeUp().stances;
+    },
   };
 };
 
