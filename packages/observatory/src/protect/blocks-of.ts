@@ -9,10 +9,11 @@ import {
 import { type Cell, emptyCell, mergeInto, topAuthorShareOf } from '../tally/cell.js';
 import { UNDATED } from '../tally/placed-post.js';
 import { byArea, type Tallied } from '../tally/tally-posts.js';
+import { withoutThinLanguages } from './codes/without-thin-languages.js';
 import { cutWeeks } from './cut-weeks.js';
 import { gate } from './gate.js';
 import { keptAnswer, type ShownBlock } from './keep-published.js';
-import { leastLeft, leastUnplaced, Remainder } from './remainder.js';
+import { leastLeft, leastUnplaced, partsOf, Remainder } from './remainder.js';
 import { rulesFrom } from './rules.js';
 import { toldCityFigures, toldFigures } from './told-figures.js';
 import { withoutThinRemainders } from './without-thin-remainders.js';
@@ -100,6 +101,8 @@ interface Margins {
 
 /** What stays of one block of the city. */
 interface OpenColumn {
+  /** how many posts must stay */
+  least: number;
   /** when the neighbourhoods that are told are subtracted */
   beside: Remainder;
   /** when shown districts are, and the neighbourhoods of the others; null where no district is shown */
@@ -128,27 +131,28 @@ const openMargins = (
     for (const [area, district] of districts.of)
       if (shownDistricts.has(district)) for (const cell of cellsIn(cells.get(area) ?? NONE, of)) left.takeAway(cell);
     const column: OpenColumn = {
+      least: leastLeft(rules, partsOf(figures)),
       beside: new Remainder(whole, posts),
       besideDistricts: shownDistricts.size > 0 ? { left, shown: shownDistricts } : null,
     };
     for (const period of of) byPeriod.set(period, column);
   }
-  const takenFrom = (area: string, of: readonly string[]): Remainder[] =>
+  const takenFrom = (area: string, of: readonly string[]): { remainder: Remainder; least: number }[] =>
     of.flatMap((period) => {
       const cell = cells.get(area)?.get(period);
       const column = byPeriod.get(period);
       if (!cell || !column) return [];
-      const { beside, besideDistricts } = column;
+      const { beside, besideDistricts, least } = column;
       const isPart = besideDistricts?.shown.has(districts.of.get(area) ?? '') ?? true;
       const touched = besideDistricts === null || isPart ? [beside] : [beside, besideDistricts.left];
       for (const remainder of touched) remainder.takeAway(cell);
-      return touched;
+      return touched.map((remainder) => ({ remainder, least }));
     });
   return {
     allow: (area, of) => {
       const touched = takenFrom(area, of);
-      const wide = touched.every((remainder) => remainder.isWide(rules, leastLeft(rules)));
-      for (const remainder of touched) remainder.putBack();
+      const wide = touched.every(({ remainder, least }) => remainder.isWide(rules, least));
+      for (const { remainder } of touched) remainder.putBack();
       return wide;
     },
     take: (area, of) => void takenFrom(area, of),
@@ -298,7 +302,7 @@ export const blocksOf = (
     ...(hasDatedCity && span ? cutWeeks(span, keptCity, beginCity, openFrom) : []),
     ...(keptUndatedCity ? [keptUndatedCity] : undatedCity ? [tellCity(null, undatedCity)] : []),
   ];
-  return withoutThinRemainders([...cityBlocks, ...areaBlocks], published, full);
+  return withoutThinLanguages(withoutThinRemainders([...cityBlocks, ...areaBlocks], published, full), published, full);
 };
 
 /** The weeks of the posts and of what was published before; null when there are none. */

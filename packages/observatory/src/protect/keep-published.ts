@@ -1,4 +1,5 @@
 import type { Block, BlockFigures, ProtectionRules } from '@marsad/records';
+import { keptCodes } from './codes/kept-codes.js';
 import { gate } from './gate.js';
 
 export type ShownBlock = Extract<Block, { status: 'shown' }>;
@@ -7,7 +8,7 @@ export type ShownBlock = Extract<Block, { status: 'shown' }>;
  * What a block that was published before answers now: what it answered then, unless no reader can tell from the change
  * that somebody came or went. That is so when the same number of posts, authors and sources stand behind it (judged
  * anew, say), and when the newcomers would pass the gate by themselves. Of these only numbers are known, not who they
- * are, so as many new authors and sources as the gate asks for must have been unknown to the block.
+ * are, so as many new authors and sources as the gate asks for must have been unknown to the block. Its codes keep their answer for good (`keptCodes`).
  * @param now the block as it would be told today; undefined when it would be hidden
  * @returns undefined when the rules were raised above what was published
  */
@@ -25,5 +26,6 @@ export const keptAnswer = (
     sources: now.sources - then.sources,
   };
   const unmoved = more.posts === 0 && more.authors === 0 && more.sources === 0;
-  return unmoved || gate(more, rules) === null ? { ...published, figures: now } : published;
+  if (!unmoved && gate(more, rules) !== null) return published;
+  return { ...published, figures: { ...now, ...keptCodes(then, now, unmoved) } };
 };

@@ -1,4 +1,4 @@
-import type { ProtectionRules } from '@marsad/records';
+import type { BlockFigures, ProtectionRules } from '@marsad/records';
 import type { AuthorCounts } from '../tally/author-counts.js';
 
 /** Posts, and posts by author, of a cell. */
@@ -73,6 +73,9 @@ export class Remainder {
   }
 }
 
+/** Nobody who knows the rules can tell a number to within one that may be anything from none to so many. */
+export const SLACK = 3;
+
 /** Posts of a published block of the city that must name no neighbourhood: no later block of one can take them away. */
 export const leastUnplaced = ({ minimumPosts }: ProtectionRules): number => 2 * minimumPosts;
 
@@ -80,5 +83,17 @@ export const leastUnplaced = ({ minimumPosts }: ProtectionRules): number => 2 * 
  * Posts that must stay when all shown neighbourhoods are subtracted from a published block of the city. Whoever knows how
  * many of them name no neighbourhood at least is still left with three or more that may stand in any hidden one, which
  * is too many to tell a number to within one.
+ * @param parts how many parts of the block are known to hold so many that name none
  */
-export const leastLeft = (rules: ProtectionRules): number => leastUnplaced(rules) + 3;
+export const leastLeft = (rules: ProtectionRules, parts = 1): number => parts * leastUnplaced(rules) + SLACK;
+
+/**
+ * How many parts of a block of the city are known to name no neighbourhood in so many posts each: its languages that are
+ * told, and the rest, if there is one; else the block.
+ */
+export const partsOf = ({ languages, flaggedBy }: Pick<BlockFigures, 'languages' | 'flaggedBy'>): number => {
+  if (flaggedBy === undefined) return 1;
+  const told = Object.values(languages);
+  const rest = flaggedBy.posts - told.reduce((sum, count) => sum + count, 0);
+  return Math.max(1, told.length + (rest > 0 ? 1 : 0));
+};

@@ -1,3 +1,6 @@
+import { MarsadError } from '@marsad/records';
+import type { PostKind, PostKinds } from './post-kinds.js';
+
 const FIRST_ROOM = 8;
 
 interface Counted {
@@ -6,44 +9,59 @@ interface Counted {
   posts: Uint32Array;
 }
 
-const isSorted = (keys: Float64Array): boolean => {
-  for (let at = 1; at < keys.length; at += 1) if ((keys[at - 1] ?? 0) > (keys[at] ?? 0)) return false;
-  return true;
-};
+/** Nothing is known of a post of this kind but its author. */
+const NO_KIND = 0xffff_ffff;
 
 /**
- * How many posts each author wrote, for as long as posts come: a list of keys, one a post, sorted when it is asked. A million
- * posts lie in two cells each, and most authors have one of them; a map for every cell takes ten times the room and most of
- * the time of a tally.
+ * How many posts each author wrote, for as long as posts come: a list of keys, one a post, and beside each the number of its
+ * kind. Authors are counted when they are asked for, on a sorted copy. A million posts lie in two cells each, and most
+ * authors have one of them; a map for every cell takes ten times the room and most of the time of a tally.
  */
 export class AuthorCounts implements Iterable<[number, number]> {
   #keys: Float64Array;
+  #kindOf: Uint32Array;
   #length: number;
-  #isSorted: boolean;
+  /** what the numbers of kinds stand for; null as long as no post has a kind */
+  #kinds: PostKinds | null;
   /** null when posts have come since it was made */
   #counted: Counted | null = null;
 
-  /** @param keys one for each post */
-  constructor(keys: readonly number[] = []) {
+  /**
+   * @param keys one for each post
+   * @param kinds those of posts that are added
+   */
+  constructor(keys: readonly number[] | Float64Array = [], kinds: PostKinds | null = null) {
     this.#keys = Float64Array.from(keys);
     this.#length = this.#keys.length;
-    this.#isSorted = isSorted(this.#keys);
+    this.#kindOf = new Uint32Array(this.#length).fill(NO_KIND);
+    this.#kinds = kinds;
   }
 
-  /** Counts a post of an author. */
-  add(author: number): void {
+  /**
+   * Counts a post of an author.
+   * @param kind its number among the kinds
+   */
+  add(author: number, kind: number = NO_KIND): void {
     this.#makeRoom(1);
     this.#keys[this.#length] = author;
+    this.#kindOf[this.#length] = kind;
     this.#length += 1;
-    this.#changed();
+    this.#counted = null;
   }
 
-  /** Counts all posts that `other` counts. */
+  /** Counts all posts that `other` counts. Both know their kinds by the same numbers, as all cells of a tally do. */
   merge(other: AuthorCounts): void {
     this.#makeRoom(other.#length);
     this.#keys.set(other.#keys.subarray(0, other.#length), this.#length);
+    this.#kindOf.set(other.#kindOf.subarray(0, other.#length), this.#length);
+    this.#kinds ??= other.#kinds;
+    if (other.#kinds !== null && other.#kinds !== this.#kinds)
+      throw new MarsadError(
+        'kinds-of-two-tallies',
+        'cells of two tallies cannot be added: their posts are numbered apart',
+      );
     this.#length += other.#length;
-    this.#changed();
+    this.#counted = null;
   }
 
   /** how many authors there are */
@@ -65,10 +83,16 @@ export class AuthorCounts implements Iterable<[number, number]> {
 
   /** One key a post, sorted. */
   sortedKeys(): Float64Array {
-    const keys = this.#keys.subarray(0, this.#length);
-    if (!this.#isSorted) keys.sort();
-    this.#isSorted = true;
-    return keys;
+    return this.#keys.slice(0, this.#length).sort();
+  }
+
+  /** Every post whose kind is known: the key of its author, and what is remembered of it. In no order. */
+  *posts(): Generator<[author: number, kind: PostKind]> {
+    for (let at = 0; at < this.#length; at += 1) {
+      const kind = this.#kinds?.at(this.#kindOf[at] ?? NO_KIND);
+      const author = this.#keys[at];
+      if (kind !== undefined && author !== undefined) yield [author, kind];
+    }
   }
 
   /** Each author with their posts, in the order of the keys. */
@@ -82,16 +106,14 @@ export class AuthorCounts implements Iterable<[number, number]> {
     }
   }
 
-  #changed(): void {
-    this.#isSorted = false;
-    this.#counted = null;
-  }
-
   #makeRoom(more: number): void {
     if (this.#length + more <= this.#keys.length) return;
     const keys = new Float64Array(Math.max(FIRST_ROOM, this.#length + more, 2 * this.#keys.length));
     keys.set(this.#keys.subarray(0, this.#length));
     this.#keys = keys;
+    const kindOf = new Uint32Array(keys.length);
+    kindOf.set(this.#kindOf.subarray(0, this.#length));
+    this.#kindOf = kindOf;
   }
 
   #count(): Counted {

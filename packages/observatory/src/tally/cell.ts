@@ -13,6 +13,7 @@ import {
 import { packScores } from '../estimate/packed-scores.js';
 import { AuthorCounts } from './author-counts.js';
 import type { PlacedPost } from './placed-post.js';
+import { flagsOf, type PostKinds } from './post-kinds.js';
 
 /** Posts of one area and time while they are being counted. Authors and sources are kept as sets, so cells can merge. */
 export interface Cell {
@@ -21,6 +22,7 @@ export interface Cell {
   copies: number;
   /** in billionths, so that sums do not depend on their order */
   weight: number;
+  /** with the language, rung, source and signals of each post beside its author */
   authors: AuthorCounts;
   sources: Set<number>;
   flagged: Record<Signal, number>;
@@ -58,12 +60,15 @@ const perSignal = <T>(make: () => T): Record<Signal, T> => ({
   bridging: make(),
 });
 
-/** A cell without posts. */
-export const emptyCell = (): Cell => ({
+/**
+ * A cell without posts.
+ * @param kinds those of posts that are added one by one
+ */
+export const emptyCell = (kinds: PostKinds | null = null): Cell => ({
   posts: 0,
   copies: 0,
   weight: 0,
-  authors: new AuthorCounts(),
+  authors: new AuthorCounts([], kinds),
   sources: new Set(),
   flagged: perSignal(() => 0),
   targets: perSignal(() => new Map()),
@@ -88,6 +93,8 @@ export interface CountedVerdict {
   probabilities: Readonly<Record<Signal, number>>;
   /** as `packScores` packs them */
   scores: number;
+  /** the codes of `flagged` as bits */
+  flags: number;
 }
 
 const NONE: CountedVerdict['flagged'] = [];
@@ -98,18 +105,20 @@ const severityOf = (severity: number | undefined): Severity | undefined =>
 /** Takes from a verdict what is counted. */
 export const countedVerdict = (verdict: NonNullable<PlacedPost['verdict']>): CountedVerdict => {
   const { language, stance, signals, probabilities } = verdict;
+  const flagged =
+    signals.length === 0
+      ? NONE
+      : signals.flatMap(({ code, targets, severity }) =>
+          entersFigures(code, stance)
+            ? [{ code, targets: new Set(targets), severity: code === 'hate' ? severityOf(severity) : undefined }]
+            : [],
+        );
   return {
     scores: packScores(verdict),
     language,
     stance,
-    flagged:
-      signals.length === 0
-        ? NONE
-        : signals.flatMap(({ code, targets, severity }) =>
-            entersFigures(code, stance)
-              ? [{ code, targets: new Set(targets), severity: code === 'hate' ? severityOf(severity) : undefined }]
-              : [],
-          ),
+    flagged,
+    flags: flagsOf(flagged.map(({ code }) => code)),
     probabilities: {
       hate: Math.round(probabilities.hate * BILLION),
       extremism: Math.round(probabilities.extremism * BILLION),
@@ -120,16 +129,20 @@ export const countedVerdict = (verdict: NonNullable<PlacedPost['verdict']>): Cou
   };
 };
 
-/** Counts one post. */
+/**
+ * Counts one post.
+ * @param kinds numbers the kinds of all cells of this tally
+ */
 export const addPost = (
   cell: CountedCell,
   verdict: CountedVerdict,
   by: { author: number; source: number },
   { rung, weight }: { rung: Rung; weight: number },
+  kinds: PostKinds,
 ): void => {
   cell.posts += 1;
   cell.weight += Math.round(weight * BILLION);
-  cell.authors.add(by.author);
+  cell.authors.add(by.author, kinds.numberOf(verdict.language, rung, by.source, verdict.flags));
   cell.sources.add(by.source);
   add(cell.languages, verdict.language, 1);
   add(cell.rungs, rung, 1);

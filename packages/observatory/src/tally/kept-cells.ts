@@ -1,12 +1,13 @@
-import { type AreaCollection, contentId, RUNGS, SEVERITIES, STANCES, targetCode } from '@marsad/records';
+import { type AreaCollection, contentId, MarsadError, RUNGS, SEVERITIES, STANCES, targetCode } from '@marsad/records';
 import { z } from 'zod';
 import { AuthorCounts } from './author-counts.js';
 import type { CountedCell } from './cell.js';
 import { districtsByArea } from './districts.js';
+import type { PostKind, PostKinds } from './post-kinds.js';
 import type { Tallied } from './tally-posts.js';
 
 /** Changes whenever a post would be counted otherwise than before, so that nothing counted the old way is kept. */
-const COUNTED_AS = '5';
+const COUNTED_AS = '6';
 
 /** The way in which posts are counted: another one when an area comes to lie in another district. */
 export const countedAs = (areas: Pick<AreaCollection, 'features'>): string => {
@@ -27,8 +28,11 @@ const keptCell = z.strictObject({
   posts: z.number(),
   copies: z.number(),
   weight: z.number(),
+  /** keys of authors, one a post, in groups of posts of one kind */
   authors: numbers,
   sources: numbers,
+  /** by group five numbers: where its language, its rung and its source stand in the lists below and above, its flags, its posts */
+  kinds: numbers,
   flagged: perSignal(z.number()),
   targets: perSignal(z.array(z.tuple([targetCode, z.number()]))),
   severities: z.array(z.tuple([z.enum(SEVERITIES), z.number()])),
@@ -39,6 +43,74 @@ const keptCell = z.strictObject({
   scores: z.array(z.tuple([z.string(), numbers])),
   ofSources: z.array(z.tuple([z.number(), z.strictObject({ posts: z.number(), flagged: perSignal(z.number()) })])),
 });
+
+const KIND_FIELDS = 5;
+
+/** The posts of a cell in groups of one kind, in an order that depends on the posts alone. */
+const groupsOf = (cell: CountedCell): Pick<z.infer<typeof keptCell>, 'authors' | 'sources' | 'kinds'> => {
+  const languages = [...cell.languages.keys()].sort();
+  const rungs = [...cell.rungs.keys()].sort();
+  const sources = [...cell.sources].sort((a, b) => a - b);
+  const places = {
+    languages: new Map(languages.map((language, at) => [language, at])),
+    rungs: new Map(rungs.map((rung, at) => [rung, at])),
+    sources: new Map(sources.map((source, at) => [source, at])),
+  };
+  const groups = new Map<PostKind, { kind: number[]; authors: number[] }>();
+  for (const [author, kind] of cell.authors.posts()) {
+    const group = groups.get(kind) ?? {
+      kind: [
+        places.languages.get(kind.language) ?? -1,
+        places.rungs.get(kind.rung) ?? -1,
+        places.sources.get(kind.source) ?? -1,
+        kind.flags,
+      ],
+      authors: [],
+    };
+    groups.set(kind, group);
+    group.authors.push(author);
+  }
+  const inOrder = [...groups.values()].sort(({ kind: a }, { kind: b }) => {
+    const at = a.findIndex((place, index) => place !== b[index]);
+    return (a[at] ?? 0) - (b[at] ?? 0);
+  });
+  for (const { authors } of inOrder) authors.sort((a, b) => a - b);
+  return {
+    authors: inOrder.flatMap(({ authors }) => authors),
+    sources,
+    kinds: inOrder.flatMap(({ kind, authors }) => [...kind, authors.length]),
+  };
+};
+
+/** @throws {MarsadError} when the groups do not fit the lists beside them, as those that `groupsOf` made do */
+const authorsOf = (
+  { authors, sources, kinds: groups, languages, rungs }: z.infer<typeof keptCell>,
+  kinds: PostKinds,
+): AuthorCounts => {
+  const counts = new AuthorCounts([], kinds);
+  let next = 0;
+  for (let at = 0; at < groups.length; at += KIND_FIELDS) {
+    const [ofLanguage = -1, ofRung = -1, ofSource = -1, flags = 0, posts = 0] = groups.slice(at, at + KIND_FIELDS);
+    const language = languages[ofLanguage]?.[0];
+    const rung = rungs[ofRung]?.[0];
+    const source = sources[ofSource];
+    if (language === undefined || rung === undefined || source === undefined) throw misread();
+    const number = kinds.numberOf(language, rung, source, flags);
+    for (const end = next + posts; next < end; next += 1) {
+      const author = authors[next];
+      if (author === undefined) throw misread();
+      counts.add(author, number);
+    }
+  }
+  if (next !== authors.length) throw misread();
+  return counts;
+};
+
+const misread = (): MarsadError =>
+  new MarsadError(
+    'bad-kept-cells',
+    'kept counts: expected posts of the kinds and numbers that the cell counts, found others',
+  );
 
 const sorted = <K extends string, V>(map: ReadonlyMap<K, V>): [K, V][] => [...map].sort(([a], [b]) => (a < b ? -1 : 1));
 
@@ -57,8 +129,7 @@ export const keepCells = ({ cells, overlaps }: Pick<Tallied, 'cells' | 'overlaps
       ...cell,
       area,
       overlap,
-      authors: [...cell.authors.sortedKeys()],
-      sources: [...cell.sources].sort((a, b) => a - b),
+      ...groupsOf(cell),
       targets: {
         hate: sorted(targets.hate),
         extremism: sorted(targets.extremism),
@@ -87,18 +158,19 @@ export interface KeptCell {
 
 /**
  * The cells of one period that an earlier tally kept.
+ * @param kinds numbers the kinds of all cells of the tally they are read into
  * @throws {ZodError} when the text is none that `keepCells` made
  */
-export const readCells = (text: string): KeptCell[] =>
+export const readCells = (text: string, kinds: PostKinds): KeptCell[] =>
   z
     .array(keptCell)
     .parse(JSON.parse(text))
-    .map(({ area, overlap, ...kept }) => ({
+    .map(({ area, overlap, kinds: groups, ...kept }) => ({
       area,
       overlap,
       cell: {
         ...kept,
-        authors: new AuthorCounts(kept.authors),
+        authors: authorsOf({ ...kept, area, overlap, kinds: groups }, kinds),
         sources: new Set(kept.sources),
         targets: {
           hate: new Map(kept.targets.hate),

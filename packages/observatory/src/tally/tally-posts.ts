@@ -6,6 +6,7 @@ import { readCells } from './kept-cells.js';
 import { type PeriodUnit, periodsBy } from './period.js';
 import { isElsewhere, type PlacedPost, UNDATED } from './placed-post.js';
 import { knownAreas, placesOf } from './places-of.js';
+import { PostKinds } from './post-kinds.js';
 
 /** All judged posts, counted per area and period. Holds sets of authors and sources: for the gate, never to be shown. */
 export interface Tallied {
@@ -47,6 +48,7 @@ export const tallyPosts = async (
   const districts = districtsByArea(areas);
   const cells = new Map<string | null, Map<string, CountedCell>>();
   const overlaps = new Map<string, Map<string, CountedCell>>();
+  const kinds = new PostKinds();
   const cellIn = <Key>(all: Map<Key, Map<string, CountedCell>>, key: Key, period: string): CountedCell => {
     let periods = all.get(key);
     if (!periods) {
@@ -55,7 +57,7 @@ export const tallyPosts = async (
     }
     let cell = periods.get(period);
     if (!cell) {
-      cell = { ...emptyCell(), scores: new Map(), ofSources: new Map() };
+      cell = { ...emptyCell(kinds), scores: new Map(), ofSources: new Map() };
       periods.set(period, cell);
     }
     return cell;
@@ -65,7 +67,7 @@ export const tallyPosts = async (
   const periodOf = periodsBy(unit);
 
   for (const [period, text] of kept) {
-    for (const { area, overlap, cell } of readCells(text)) {
+    for (const { area, overlap, cell } of readCells(text, kinds)) {
       if (overlap && area !== null) {
         overlaps.set(area, (overlaps.get(area) ?? new Map<string, CountedCell>()).set(period, cell));
         continue;
@@ -91,12 +93,12 @@ export const tallyPosts = async (
       }
       const who = identify(post);
       const verdict = countedVerdict(post.verdict);
-      for (const place of places.areas) addPost(cellOf(place.area, period), verdict, who, place);
+      for (const place of places.areas) addPost(cellOf(place.area, period), verdict, who, place, kinds);
       for (const { district, times } of tooOften)
         for (let time = 0; time < times; time += 1)
-          addPost(cellIn(overlaps, district, period), verdict, who, { rung: places.rung, weight: 1 });
+          addPost(cellIn(overlaps, district, period), verdict, who, { rung: places.rung, weight: 1 }, kinds);
       const city = cellOf(null, period);
-      addPost(city, verdict, who, { rung: places.rung, weight: 1 });
+      addPost(city, verdict, who, { rung: places.rung, weight: 1 }, kinds);
       countSource(city, who.source, verdict);
     }
   }

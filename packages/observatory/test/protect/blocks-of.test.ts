@@ -209,7 +209,38 @@ describe('codes inside a block', () => {
 
   it('are told when all posts have one, or enough people stand behind each and behind what is left out', async () => {
     expect(await inLanguages(times(12, 'ara'), 3)).toEqual({ ara: 12 });
-    expect(await inLanguages([...times(30, 'ara'), ...times(10, 'fra')], 14)).toEqual({ ara: 30 });
+    expect(await inLanguages([...times(30, 'ara'), ...times(10, 'fra')], 14)).toEqual({ ara: 30, fra: 10 });
+    const three = [...times(30, 'ara'), ...times(6, 'fra'), ...times(5, 'eng')];
+    expect(await inLanguages(three, 14)).toEqual({ ara: 30 });
+  });
+
+  it('are not told where two sources stand behind them, or behind what is left out', async () => {
+    const byTwo = times(30, 'ara').map((code, at) => (at % 3 < 2 ? 'fra' : code));
+    expect(await inLanguages(byTwo, 3)).toEqual({});
+  });
+
+  it('keep their answer for good when newcomers come, so that two snapshots tell nothing of these', async () => {
+    const first = posts('2026-W14', 24).map((post, at) => ({
+      ...post,
+      verdict: post.verdict && { ...post.verdict, language: at % 2 === 0 ? 'ara' : 'fra' },
+    }));
+    const published = blocksOf(await tallied(first));
+    const codes = (of: readonly Block[]) =>
+      of.flatMap((one) =>
+        one.area === null || one.status !== 'shown'
+          ? []
+          : [[one.figures.posts, one.figures.languages, one.figures.flaggedBy?.posts]],
+      );
+    expect(codes(published)).toEqual([[24, { ara: 12, fra: 12 }, 24]]);
+    const newcomers = posts('2026-W14', 11).map((post, at) => ({
+      ...post,
+      authorHash: `late-${at}`,
+      sourceId: `late-${at % 4}`,
+    }));
+    const later = [...first, ...newcomers];
+    const revised = blocksOf(await tallied(later), {}, { published });
+    expect(codes(revised)).toEqual([[35, { ara: 12, fra: 12 }, 24]]);
+    expect(codes(blocksOf(await tallied(later), {}, { published: revised }))).toEqual([[35, { ara: 12, fra: 12 }, 24]]);
   });
 
   it('are not told of few posts, nor so that few posts are left', async () => {

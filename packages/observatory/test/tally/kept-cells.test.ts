@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { keepCells, readCells } from '../../src/tally/kept-cells.js';
 import { UNDATED } from '../../src/tally/placed-post.js';
+import { PostKinds } from '../../src/tally/post-kinds.js';
 import { byArea, tallyPosts } from '../../src/tally/tally-posts.js';
 import { AREAS, anyPosts, inBatches, WEEKS } from '../placed-posts.js';
 import { squareCity } from '../square-city.js';
@@ -23,7 +24,7 @@ it('cells that were kept and read back are the same text, and count as the posts
       expect(again.tallies).toEqual(whole.tallies);
       expect(again.weeks).toEqual(whole.weeks);
       for (const week of [...WEEKS, UNDATED]) expect(keepCells(again, week)).toBe(keepCells(whole, week));
-      const read = readCells(keepCells(whole, first));
+      const read = readCells(keepCells(whole, first), new PostKinds());
       expect(read.map(({ area }) => area)).toEqual(
         [...whole.cells.keys()].filter((area) => whole.cells.get(area)?.has(first)).sort(byArea),
       );
@@ -42,5 +43,5 @@ it('kept cells of an area that the boundaries lack are refused', async () => {
 });
 
 it('text that no tally kept is refused', () => {
-  expect(() => readCells('[{"area":"a"}]')).toThrow();
+  expect(() => readCells('[{"area":"a"}]', new PostKinds())).toThrow();
 });

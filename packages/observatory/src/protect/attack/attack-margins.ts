@@ -1,5 +1,5 @@
 import { type ProtectionRules, weeksBetween } from '@marsad/records';
-import { leastUnplaced } from '../remainder.js';
+import { leastUnplaced, partsOf } from '../remainder.js';
 import { marginBounds } from './margin-bounds.js';
 import { type PublishedBlocks, publishedView } from './published-view.js';
 import { cellOf, districtKey, type PostsByCell } from './true-cells.js';
@@ -20,19 +20,20 @@ const isTold = ({ low, high }: { low: number; high: number }, truth: number): bo
  * Bounds, from all margins of one snapshot at once, on every hidden block of an area or a district and on every week inside a
  * shown block that could not be shown by itself.
  * @param truth the posts that the snapshot was made of
- * @param leastInNone posts of every block of the city that at least name no neighbourhood: what the rules say, to an
- *   attacker who knows them
+ * @param leastInPart posts of every block of the city, or of every part of one that is told, that at least name no
+ *   neighbourhood: what the rules say, to an attacker who knows them
  */
 export const attackMargins = (
   published: PublishedBlocks,
   truth: PostsByCell,
   rules: ProtectionRules,
-  leastInNone = leastUnplaced(rules),
+  leastInPart = leastUnplaced(rules),
 ): Recovered => {
   const { columns, rows, groups } = publishedView(published, rules);
   const cells = groups.map(({ cell }) => cell);
   const allRows = rows.map(({ row }) => row);
   const numbers = columns.map(({ figures }) => figures.posts);
+  const leastInNone = columns.map(({ figures }) => leastInPart * partsOf(figures));
   const found: Recovered = { cells: [], attacked: 0 };
   for (const [at, { block, row }] of rows.entries()) {
     const { area, weeks } = block;

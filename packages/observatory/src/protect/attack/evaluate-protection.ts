@@ -14,8 +14,8 @@ import { attackLanguageLevels } from './attack-language-levels.js';
 import { attackLanguages } from './attack-languages.js';
 import { attackLevels } from './attack-levels.js';
 import { attackMargins, type Recovered } from './attack-margins.js';
-import { everyPassingCode } from './every-passing-code.js';
 import { attackSurgingCity } from './attack-surging-city.js';
+import { everyPassingCode } from './every-passing-code.js';
 import { syntheticCity } from './synthetic-city.js';
 import { districtKey, PostsByCell } from './true-cells.js';
 

@@ -35,7 +35,7 @@ export interface Bounds {
  * and one column, and groups of rows lie between the two, so that the equations are those of a flow through a network: its
  * linear programme has whole solutions, and the bounds are those of the programme (Hoffman and Kruskal 1956). Found by
  * greatest flows, without a solver.
- * @param leastInNone posts that at least stand in no row, in every column
+ * @param leastInNone posts that at least stand in no row, in every column or in each
  * @param groups what is known of groups of rows, by column
  * @returns null when no numbers fit the margins
  */
@@ -43,7 +43,7 @@ export const marginBounds = (
   columns: readonly number[],
   rows: readonly AreaRow[],
   asked: Asked,
-  leastInNone = 0,
+  leastInNone: number | readonly number[] = 0,
   groups: readonly GroupCell[] = [],
 ): Bounds | null => {
   const total = columns.reduce((sum, posts) => sum + posts, 0);
@@ -79,7 +79,8 @@ export const marginBounds = (
     };
     for (const [index, posts] of columns.entries()) {
       between(column(index), SINK, posts, posts);
-      between(SOURCE, column(index), leastInNone, total);
+      const inNone = typeof leastInNone === 'number' ? leastInNone : (leastInNone[index] ?? 0);
+      between(SOURCE, column(index), inNone, total);
     }
     for (const [index, { group, column: at, least: low, most: high }] of groups.entries()) {
       const isAsked = 'cell' in asked && asked.cell === index;

@@ -48,6 +48,11 @@ export class PostsByCell {
     return weeks.flatMap((week) => this.#cells.get(`${area ?? ''} ${week}`) ?? []);
   }
 
+  /** Every dated post, once. */
+  everyPost(): PlacedPost[] {
+    return [...this.#cells].flatMap(([key, posts]) => (key.startsWith(' ') ? posts : []));
+  }
+
   #list(area: string | null, week: IsoWeek): PlacedPost[] {
     const key = `${area ?? ''} ${week}`;
     const list = this.#cells.get(key) ?? [];

@@ -5,7 +5,7 @@ import { UNDATED } from '../../tally/placed-post.js';
 import { byArea, type Tallied } from '../../tally/tally-posts.js';
 import { gate } from '../gate.js';
 import type { ShownBlock } from '../keep-published.js';
-import { leastLeft, Remainder } from '../remainder.js';
+import { leastLeft, partsOf, Remainder } from '../remainder.js';
 import { rulesFrom } from '../rules.js';
 import { coarse } from '../told-figures.js';
 import { type Ends, endsOf, type Member, mayStand, undatedEnds } from './straddling.js';
@@ -68,6 +68,8 @@ interface Column {
   whole: Cell;
   /** posts of the city as they are published */
   posts: number;
+  /** how many must stay */
+  least: number;
   /** cells of neighbourhoods in shown blocks, by district */
   told: Map<string | undefined, Cell[]>;
 }
@@ -98,7 +100,7 @@ export const districtBlocks = (
     .map((block): Column => {
       const told = new Map<string | undefined, Cell[]>();
       const { weeks } = block;
-      if (block.status === 'suppressed') return { weeks, shown: false, whole: emptyCell(), posts: 0, told };
+      if (block.status === 'suppressed') return { weeks, shown: false, whole: emptyCell(), posts: 0, least: 0, told };
       for (const [area, own] of blocksOfArea) {
         const periods = cells.get(area) ?? new Map<string, Cell>();
         const of = periodsOf(weeks).filter((period) =>
@@ -113,7 +115,8 @@ export const districtBlocks = (
         list.push(...of.flatMap((period) => periods.get(period) ?? []));
       }
       const whole = merged(city, weeks);
-      return { weeks, shown: true, whole, posts: Math.min(whole.posts, block.figures.posts), told };
+      const least = leastLeft(full, partsOf(block.figures));
+      return { weeks, shown: true, whole, posts: Math.min(whole.posts, block.figures.posts), least, told };
     });
 
   const before = new Map(
@@ -180,7 +183,7 @@ export const districtBlocks = (
       covered.add(row.district);
     }
     for (const [district, own] of column.told) if (!covered.has(district)) for (const cell of own) left.takeAway(cell);
-    return left.isWide(full, leastLeft(full));
+    return left.isWide(full, column.least);
   };
 
   for (const [at, { weeks, shown }] of columns.entries()) {
