@@ -5,11 +5,14 @@ import { InputError } from '@marsad/records';
 import { sql } from 'kysely';
 import { SOON_DAYS } from './compare/limits.js';
 import { readHeld } from './held/package-folder.js';
+import { tellPackage, toldOfPackage } from './held/told-of-package.js';
 import { HUB_KEY, isOpenToOthers } from './hub-key.js';
 import { type InvitedCity, readCities } from './ledger/rows/cities.js';
 import { readContests } from './ledger/rows/contests.js';
+import { readTold } from './ledger/rows/told.js';
 import { type KeptVersion, readVersions } from './ledger/rows/versions.js';
 import type { Hub } from './open-hub.js';
+import { parseSnapshot } from './receive/parse-snapshot.js';
 
 const DAY = 86_400_000;
 
@@ -50,9 +53,13 @@ const heldProblems = async (hub: Hub, city: InvitedCity, held: KeptVersion, now:
   const when = new Date(Math.min(now.getTime(), Date.parse(held.expires) - 1));
   const { remembered } = city;
   const judgement = judgePackage(files, { ...remembered, newest: null, notices: [], withdrawn: [] }, when);
-  return judgement.taken
-    ? []
-    : judgement.refusals.map(({ code, message }) => `version ${held.version}: ${code}: ${message}`);
+  if (!judgement.taken)
+    return judgement.refusals.map(({ code, message }) => `version ${held.version}: ${code}: ${message}`);
+  // What the region shows was kept when the package was taken: it must still be what the package says.
+  const kept = toldOfPackage.safeParse(await readTold(hub.db, held.package));
+  const isSame =
+    !kept.success || JSON.stringify(kept.data) === JSON.stringify(tellPackage(files, parseSnapshot(files)));
+  return isSame ? [] : [`version ${held.version}: the ledger has other figures of it than the package`];
 };
 
 const daysSince = (then: string, now: Date): number => Math.floor((now.getTime() - Date.parse(then)) / DAY);

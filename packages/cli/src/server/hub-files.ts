@@ -1,4 +1,14 @@
-import { buildRegion, copyFor, type HeldSnapshot, type Hub, heldSnapshots, listCities, readHubKey } from '@marsad/hub';
+import {
+  buildRegion,
+  copyFor,
+  type HeldSnapshot,
+  type Hub,
+  heldSnapshots,
+  listCities,
+  readContests,
+  readHubKey,
+  searchResources,
+} from '@marsad/hub';
 import { type Region, SNAPSHOT_FILES, sha256, type Tier, widerTier } from '@marsad/records';
 import { cityFolder, cityPageFiles, sharedAssets } from '../site/city-pages.js';
 import { regionFiles } from '../site/region-files.js';
@@ -25,6 +35,8 @@ const LOOK_AGAIN = 5_000;
 const MAKE_ANEW = 3_600_000;
 /** Cities whose files are kept in memory. */
 const MOST_OPENED = 24;
+/** Resources without end. */
+const ALL = { limit: Number.POSITIVE_INFINITY };
 const CITY = /^\/cities\/([a-z0-9-]+)\//;
 
 export interface HubFilesOptions {
@@ -39,7 +51,9 @@ export const openHubFiles = ({ hub, clock, account }: HubFilesOptions) => {
   let lists: Promise<Lists> | undefined;
   let looked = 0;
 
-  const stampOf = async (): Promise<string> => sha256(JSON.stringify(await listCities(hub)));
+  /** Of all that the region's page tells. */
+  const stampOf = async (): Promise<string> =>
+    sha256(JSON.stringify([await listCities(hub), await readContests(hub.db), await searchResources(hub.db, '', ALL)]));
   const make = async (stamp: string): Promise<Lists> => {
     const now = clock();
     const held = await heldSnapshots(hub, now);

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { extname } from 'node:path';
 import type { Tier } from '@marsad/records';
 import type { FileOnDisk } from './file-on-disk.js';
+import { packedOnce } from './packed-once.js';
 
 /** What is written into the audit log when a file is opened. */
 export interface Opening {
@@ -16,6 +17,8 @@ export interface Opening {
 export interface ListedFile {
   /** the content, how it is made when it is asked for, or where it is read from, in parts if they are asked for */
   bytes: Uint8Array<ArrayBuffer> | (() => Promise<Uint8Array<ArrayBuffer>>) | FileOnDisk;
+  /** the same compressed; absent where that gains nothing */
+  packed?: () => Promise<Uint8Array<ArrayBuffer>>;
   type: string;
   etag: string;
   /** true when the name changes with the content, so that it may be kept for long */
@@ -44,12 +47,18 @@ const TYPES: Readonly<Record<string, string>> = {
   '.zip': 'application/zip',
 };
 
+/** What is compressed already. */
+const DENSE = ['image/png', 'image/x-icon', 'font/woff2', 'application/zip'];
+
 /** A file as it is listed under a URL path; undefined for names of a type that no page of ours asks for. */
 const listedFile = (url: string, bytes: Uint8Array, opening?: Opening): ListedFile | undefined => {
   const type = TYPES[extname(url)];
   if (type === undefined) return undefined;
+  const own = new Uint8Array(bytes);
+  const packed = DENSE.includes(type) ? undefined : packedOnce(own);
   return {
-    bytes: new Uint8Array(bytes),
+    bytes: own,
+    ...(packed && { packed }),
     type,
     etag: `"${createHash('sha256').update(bytes).digest('hex').slice(0, 32)}"`,
     immutable: url.startsWith('/assets/'),

@@ -1,11 +1,12 @@
 import type { Tier } from '@marsad/records';
 import { type Context, Hono } from 'hono';
-import { compress } from 'hono/compress';
 import type { AuditLog } from './accounts/audit-log.js';
 import type { LogIn, Reader } from './accounts/log-in-app.js';
 import { byteRange } from './byte-range.js';
+import { namesTag, weakTag } from './etag.js';
 import type { FileOnDisk } from './file-on-disk.js';
 import type { ListedFile } from './listed-files.js';
+import { takesGzip } from './packed-once.js';
 import type { RequestPolicy } from './request-origin.js';
 import { securityHeaders } from './security-headers.js';
 
@@ -61,16 +62,21 @@ const answerFromDisk = (
 
 const answerWith = async (context: Context, file: ListedFile, members: boolean): Promise<Response> => {
   const keep = members ? 'private' : 'public';
+  const { packed } = file;
+  const isPacked = packed !== undefined && takesGzip(context.req.header('accept-encoding'));
   const headers = {
     'Content-Type': file.type,
-    ETag: file.etag,
+    ETag: isPacked ? weakTag(file.etag) : file.etag,
     'Cache-Control': file.immutable ? `${keep}, max-age=31536000, immutable` : `${keep}, no-cache`,
+    ...(packed && { Vary: 'Accept-Encoding' }),
     ...(file.saveAs !== undefined && { 'Content-Disposition': `attachment; filename="${file.saveAs}"` }),
   };
-  if (context.req.header('if-none-match') === file.etag) return context.body(null, 304, headers);
+  if (namesTag(context.req.header('if-none-match'), file.etag)) return context.body(null, 304, headers);
   if ('stream' in file.bytes) return answerFromDisk(context, file.bytes, file.etag, headers);
   // Nothing is made, or handed on, for whoever asks for the heads alone.
-  if (context.req.method === 'HEAD') return context.body(null, 200, headers);
+  const coded = isPacked ? { ...headers, 'Content-Encoding': 'gzip' } : headers;
+  if (context.req.method === 'HEAD') return context.body(null, 200, coded);
+  if (packed && isPacked) return context.body(await packed(), 200, coded);
   const bytes = typeof file.bytes === 'function' ? await file.bytes() : file.bytes;
   return context.body(bytes, 200, headers);
 };
@@ -98,7 +104,7 @@ export const siteApp = ({ filesFor, requests, https, members }: SiteOptions): Ho
     await next();
   });
   if (members) app.route('/', members.logIn.app);
-  app.get('*', compress(), async (context) => {
+  app.get('*', async (context) => {
     const reader = members && (await members.logIn.readerOf(context));
     if (members && !reader) return members.logIn.askToLogIn(context);
     const path = new URL(context.req.url).pathname;

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { addPackage, type Hub, initHub, inviteCity, openHub, readHops, writeHubKey } from '@marsad/hub';
+import { addPackage, type Hub, importLibrary, initHub, inviteCity, openHub, readHops, writeHubKey } from '@marsad/hub';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { writeSyntheticCities } from '../../src/hub/write-synthetic-cities.js';
 import { openHubFiles } from '../../src/server/hub-files.js';
@@ -79,5 +79,8 @@ describe('the files that a hub serves', () => {
     expect(await textOf(after.get('/region.json'))).toContain('city-002');
     now += 5_000;
     expect(await filesFor('public', '/')).toBe(after);
+    await importLibrary(hub, '{"id":"guide","kind":"guidance","titles":{"en":"A guide for schools"}}', 'own.jsonl');
+    now += 5_000;
+    expect(await textOf((await filesFor('public', '/')).get('/region.json'))).toContain('A guide for schools');
   });
 });

@@ -1,4 +1,6 @@
+import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import { listFiles } from '../../src/server/listed-files.js';
 import { requestPolicy } from '../../src/server/request-origin.js';
 import { siteApp } from '../../src/server/site-app.js';
 import { SMALL_SITE } from './listed.js';
@@ -31,6 +33,34 @@ describe('the server of an observatory', () => {
   it('answers 304 to whoever has the file already', async () => {
     const answer = await ask('/', { headers: { 'if-none-match': '"page"' } });
     expect(answer.status).toBe(304);
+  });
+
+  it('gives texts compressed to whoever takes them so, compressed once, and 304 to whoever has them in either form', async () => {
+    const text = 'a figure and another '.repeat(500);
+    const own = siteApp({
+      filesFor: async () => listFiles(new Map([['region.json', new TextEncoder().encode(text)]]), '/'),
+      requests: requestPolicy(undefined),
+      https: false,
+    });
+    const get = (headers: Record<string, string>, method = 'GET') =>
+      own.request('http://127.0.0.1:8600/region.json', { method, headers: { host: '127.0.0.1:8600', ...headers } });
+    const plain = await get({});
+    expect(await plain.text()).toBe(text);
+    expect([plain.headers.get('content-encoding'), plain.headers.get('vary')]).toEqual([null, 'Accept-Encoding']);
+    const packed = await get({ 'accept-encoding': 'br, gzip;q=0.8' });
+    expect([packed.headers.get('content-encoding'), packed.headers.get('vary')]).toEqual(['gzip', 'Accept-Encoding']);
+    expect(gunzipSync(await packed.arrayBuffer()).toString()).toBe(text);
+    expect((await get({ 'accept-encoding': 'gzip' }, 'HEAD')).headers.get('content-encoding')).toBe('gzip');
+    const tags = [plain, packed].map(({ headers }) => headers.get('etag') ?? '');
+    expect(tags[1]).toBe(`W/${tags[0]}`);
+    for (const tag of [...tags, `"other", ${tags[1]}`, '*']) {
+      const again = await get({ 'accept-encoding': 'gzip', 'if-none-match': tag });
+      expect([again.status, await again.text()], tag).toEqual([304, '']);
+    }
+    expect((await get({ 'if-none-match': '"other"' })).status).toBe(200);
+    for (const none of ['gzip;q=0', 'identity', 'br', '*;q=0'])
+      expect((await get({ 'accept-encoding': none })).headers.get('content-encoding'), none).toBeNull();
+    expect((await get({ 'accept-encoding': '*' })).headers.get('content-encoding')).toBe('gzip');
   });
 
   it('takes no other method than GET and HEAD', async () => {

@@ -1,8 +1,8 @@
 import { SIGNALS, type Signal } from '@marsad/records';
-import type { LanguageFigures, ShownFigures } from './evidence.js';
+import type { CityFigures, LanguageFigures } from './evidence.js';
 
 /** A language in which a block has all of its posts, as it tells. */
-const onlyLanguage = ({ posts, languages }: ShownFigures): string | undefined =>
+const onlyLanguage = ({ posts, languages }: CityFigures): string | undefined =>
   Object.entries(languages).find(([, count]) => count === posts)?.[0];
 
 /**
@@ -10,7 +10,7 @@ const onlyLanguage = ({ posts, languages }: ShownFigures): string | undefined =>
  * the same. A language counts only where every block with posts in it is such a block, since the others would be a choice; and
  * none does where a block leaves out languages of few posts, which may be any.
  */
-export const figuresByLanguage = (blocks: readonly ShownFigures[]): Map<string, LanguageFigures> => {
+export const figuresByLanguage = (blocks: readonly CityFigures[]): Map<string, LanguageFigures> => {
   const told = new Map<string, { posts: number; flagged: Record<Signal, number> }>();
   const mixed = new Set<string>();
   for (const block of blocks) {

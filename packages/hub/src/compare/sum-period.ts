@@ -1,5 +1,5 @@
 import { type IsoWeek, type Rung, SIGNALS, type Signal, weekCount } from '@marsad/records';
-import type { CityEvidence, LanguageFigures, ShownFigures } from './evidence.js';
+import type { CityEvidence, CityFigures, LanguageFigures } from './evidence.js';
 import { figuresByLanguage } from './figures-by-language.js';
 import type { Rate } from './rate.js';
 
@@ -30,7 +30,7 @@ const inside = (weeks: Weeks, [first, last]: Weeks): boolean => first <= weeks[0
 
 const overlaps = (weeks: Weeks, [first, last]: Weeks): boolean => first <= weeks[1] && weeks[0] <= last;
 
-const printOf = (weeks: Weeks, { posts, copies, authors, sources, flagged }: ShownFigures): string =>
+const printOf = (weeks: Weeks, { posts, copies, authors, sources, flagged }: CityFigures): string =>
   [...weeks, posts, copies, authors, sources, ...SIGNALS.map((signal) => flagged[signal])].join(' ');
 
 const addTo = (sums: Record<string, number>, counts: Readonly<Partial<Record<string, number>>>): void => {
@@ -47,7 +47,7 @@ export const sumPeriod = (city: CityEvidence, period: Weeks): CityPeriod => {
   const flagged: Record<string, number> = Object.fromEntries(SIGNALS.map((signal) => [signal, 0]));
   const languages: Record<string, number> = {};
   const rungs: Record<string, number> = {};
-  const shown: ShownFigures[] = [];
+  const shown: CityFigures[] = [];
   const prints: string[] = [];
   const corrected = new Map<Signal, { rate: number; low: number; high: number }>();
   const uncorrected = new Set<Signal>();

@@ -1,9 +1,8 @@
-import { SIGNATURE_FILE } from '@marsad/observatory/snapshot';
-import { snapshotStatement, type Tier } from '@marsad/records';
-import { z } from 'zod';
+import type { Tier } from '@marsad/records';
 import { readVersions } from '../ledger/rows/versions.js';
 import type { Hub } from '../open-hub.js';
 import { readHeld } from './package-folder.js';
+import { toldOfHeld } from './told-of-held.js';
 
 /** The version of a city whose figures are shown. */
 export interface HeldSnapshot {
@@ -22,16 +21,13 @@ export interface HeldSnapshot {
   files: () => Promise<Map<string, Uint8Array>>;
 }
 
-const envelope = z.looseObject({ signed: snapshotStatement });
-
-/** What is held of every city, by its id; no package is read but for what its signature says. */
+/** What is held of every city, by its id; no package is opened. */
 export const heldSnapshots = async (hub: Hub, now: Date): Promise<HeldSnapshot[]> => {
   const held = (await readVersions(hub.db)).filter(({ state }) => state === 'held');
   const snapshots: HeldSnapshot[] = [];
   for (const { city, version, tier, expires, package: name } of held) {
     const files = () => readHeld(hub.folder, name);
-    const signature = (await files()).get(SIGNATURE_FILE);
-    const { audience } = envelope.parse(JSON.parse(new TextDecoder().decode(signature))).signed;
+    const { audience } = await toldOfHeld(hub, name);
     const staysHere = audience !== null || Date.parse(expires) <= now.getTime();
     snapshots.push({ city, version, tier, staysHere, name, files });
   }

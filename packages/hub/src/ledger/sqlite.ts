@@ -30,6 +30,8 @@ export const openSqlite = (path: string): Kysely<unknown> => {
     file.pragma('journal_mode = WAL');
     file.pragma('synchronous = FULL');
     file.pragma('foreign_keys = ON');
+    // What was withdrawn is overwritten, not only unlisted.
+    file.pragma('secure_delete = ON');
     return new Kysely<unknown>({
       dialect: {
         createDriver: () => new ImmediateSqliteDriver({ database: file }),

@@ -28,6 +28,8 @@ export type Tables = {
     received_at: string;
     summary: string;
   };
+  /** by package, of versions that are held: what the region needs of it */
+  told: { package: string; told: string };
   /** `raised_here` is 0 for those that came attached to a copy */
   contests: { city: string; id: string; contest: string; answered: number; raised_here: number };
   hops: {

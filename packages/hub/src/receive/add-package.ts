@@ -8,8 +8,10 @@ import {
 import { InputError, TIERS, type Tier } from '@marsad/records';
 import { contestsIn, takeContests } from '../contests/attachment.js';
 import { keepPackage, packageName, sweepPackages } from '../held/package-folder.js';
+import { tellPackage } from '../held/told-of-package.js';
 import { readCity, saveCity } from '../ledger/rows/cities.js';
 import { saveKeySets } from '../ledger/rows/key-sets.js';
+import { dropTold, saveTold } from '../ledger/rows/told.js';
 import { readVersions, saveVersion, settleStates } from '../ledger/rows/versions.js';
 import type { Writing } from '../ledger/tables.js';
 import { replaceResources } from '../library/replace-resources.js';
@@ -111,6 +113,7 @@ const judgeAndTake = async (hub: Hub, trx: Writing, { files, city, now }: Offere
   await saveKeySets(trx, invited.id, files, nextRemembered.keys?.chain ?? []);
   if (!judgement.taken || refusals.length > 0) {
     await settleStates(trx, invited.id, nextRemembered.withdrawn);
+    await dropTold(trx);
     return refused(invited.id, refusals);
   }
 
@@ -144,6 +147,8 @@ const judgeAndTake = async (hub: Hub, trx: Writing, { files, city, now }: Offere
       const bytes = await packageBytes(files);
       const name = packageName(invited.id, bytes);
       await keepPackage(hub.folder, name, bytes);
+      const parsed = parseSnapshot(files);
+      await saveTold(trx, name, tellPackage(files, parsed));
       await saveVersion(trx, {
         city: invited.id,
         version,
@@ -155,11 +160,12 @@ const judgeAndTake = async (hub: Hub, trx: Writing, { files, city, now }: Offere
         issued: verdict.statement.issued,
         expires: verdict.statement.expires,
         receivedAt: held?.receivedAt ?? now.toISOString(),
-        summary: summarise(parseSnapshot(files)),
+        summary: summarise(parsed),
       });
       await replaceResources(trx, invited.id, profileIn(files)?.resources ?? []);
     }
   }
   await settleStates(trx, invited.id, nextRemembered.withdrawn);
+  await dropTold(trx);
   return taken;
 };

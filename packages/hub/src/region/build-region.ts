@@ -1,17 +1,14 @@
 import { type Contest, type Names, type Notice, REGION_FORMAT, type Region, type RegionCity } from '@marsad/records';
 import { choosePeriods } from '../compare/choose-periods.js';
 import { compareCities } from '../compare/compare-cities.js';
-import { type CityEvidence, evidenceOf } from '../compare/evidence.js';
+import type { CityEvidence } from '../compare/evidence.js';
 import type { Standing } from '../compare/standing.js';
-import { placesOf } from '../contests/check-about.js';
-import { readHeld } from '../held/package-folder.js';
+import { toldOfHeld } from '../held/told-of-held.js';
 import { type InvitedCity, readCities } from '../ledger/rows/cities.js';
 import { readContests } from '../ledger/rows/contests.js';
 import { type KeptVersion, readVersions } from '../ledger/rows/versions.js';
 import { readResources } from '../library/read-resources.js';
 import type { Hub } from '../open-hub.js';
-import { parseSnapshot } from '../receive/parse-snapshot.js';
-import { profileIn } from '../receive/profile-in.js';
 import { seriesOf } from './series-of.js';
 import { timelineOf } from './timeline.js';
 
@@ -47,16 +44,10 @@ const rowOf = async (
   let evidence: CityEvidence | null = null;
   let profile: RegionCity['profile'] = { languages: [] };
   if (newest.state === 'held') {
-    const files = await readHeld(hub.folder, newest.package);
-    const { manifest, areas, figures } = parseSnapshot(files);
-    places = namesOfContested(contested, placesOf(manifest, areas));
-    evidence = evidenceOf(manifest, figures);
-    const {
-      names: _names,
-      resources: _resources,
-      ...told
-    } = profileIn(files) ?? { names: {}, resources: [], languages: [] };
-    profile = told;
+    const told = await toldOfHeld(hub, newest.package);
+    places = namesOfContested(contested, new Map(Object.entries(told.places)));
+    evidence = told.evidence;
+    profile = told.profile;
   }
   const { names, fictional, model, measuredLanguages, languages, rules, sources, labels, areas, weeks } = summary;
   return {
@@ -87,9 +78,9 @@ const rowOf = async (
 };
 
 /**
- * What the hub says of its cities at a moment: figures that they published, side by side where that is fair. One package is
- * in memory at a time, so that hundreds of cities fit.
- * @throws {InputError} when a package that is held is gone or was changed
+ * What the hub says of its cities at a moment: figures that they published, side by side where that is fair. Made of
+ * what was kept of each package when it was taken.
+ * @throws {InputError} when a package that an older program took is gone or was changed
  */
 export const buildRegion = async (hub: Hub, at: Date): Promise<Region> => {
   const byCity = new Map<string, KeptVersion[]>();

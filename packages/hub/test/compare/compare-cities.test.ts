@@ -71,7 +71,7 @@ const reasonsOf = (standings: Standing[], id: string, measure?: 'flagged' | 'cor
 describe('cities side by side', () => {
   it('whose groups of weeks are longer than the period are greyed for that, not for having no figures', () => {
     const [first = '', last = ''] = [lastWeeks(26)[0], lastWeeks(1)[0]];
-    const long = { weeks: [first, last] as const, figures: figures(900, 40) };
+    const long = { weeks: [first, last] as [string, string], figures: figures(900, 40) };
     const hidden = { ...long, figures: null };
     expect(reasonsOf([city('a'), city('b', { blocks: [long] })], 'b')).toEqual([{ code: 'weeks-grouped', params: {} }]);
     expect(reasonsOf([city('a'), city('b', { blocks: [hidden] })], 'b')).toEqual([{ code: 'no-figures', params: {} }]);

@@ -32,9 +32,10 @@ const stateOf = async (hub: Hub): Promise<string> => {
   const cities = await readCities(hub.db);
   const versions = await readVersions(hub.db);
   const resources = await searchResources(hub.db, '');
+  const told = await hub.db.selectFrom('told').selectAll().execute();
   const there = await readdir(join(hub.folder, 'packages', 'al-manar'));
   const lost = versions.filter((held) => !there.some((name) => held.package.endsWith(name)));
-  return JSON.stringify({ cities, versions, resources, lost });
+  return JSON.stringify({ cities, versions, resources, told, lost });
 };
 
 interface Adding {

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import { up as ledger } from './0001-ledger.js';
 import { up as library } from './0002-library.js';
+import { up as told } from './0003-told.js';
 
 /** One step from a schema version to the next. Once released, the file it points to never changes. */
 export interface Migration {
@@ -15,4 +16,5 @@ export interface Migration {
 export const MIGRATIONS: readonly Migration[] = [
   { version: 1, name: '0001-ledger', up: ledger },
   { version: 2, name: '0002-library', up: library },
+  { version: 3, name: '0003-told', up: told },
 ];
