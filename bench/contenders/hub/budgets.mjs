@@ -2,10 +2,14 @@
 import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { openRegion } from '../../open-region.mjs';
 import { ours } from '../../peer.mjs';
+import { serveHub } from '../../serve-hub.mjs';
 
 const CITIES = Number(process.env.MARSAD_BENCH_CITIES ?? 230);
 const WEEKS = 52;
+/** Cities whose observatory is opened. */
+const OPENED = 40;
 
 const { addPackage, buildRegion, checkHub, initHub, inviteCity, openHub, searchResources, writeWhole } =
   await ours('hub');
@@ -63,6 +67,7 @@ try {
   const walls = [];
   let cpu = 0;
   let bytes = 0;
+  const last = ids.pop() ?? '';
   for (const id of ids) {
     const file = join(folder, 'cities', 'packages', `${id}.zip`);
     bytes += statSync(file).size;
@@ -77,10 +82,10 @@ try {
     walls[Math.floor(walls.length / 2)] ?? 0,
     1,
     's',
-    ` (CPU ${(cpu / CITIES).toFixed(3)} s a city)`,
+    ` (CPU ${(cpu / walls.length).toFixed(3)} s a city)`,
   );
   print(
-    `          slowest city: ${(walls.at(-1) ?? 0).toFixed(2)} s; packages of ${(bytes / CITIES / 1e6).toFixed(2)} MB`,
+    `          slowest city: ${(walls.at(-1) ?? 0).toFixed(2)} s; packages of ${(bytes / walls.length / 1e6).toFixed(2)} MB`,
   );
 
   const region = await timed(() => buildRegion(hub, now));
@@ -95,7 +100,39 @@ try {
   const check = await timed(() => checkHub(hub, now));
   judge('check of everything', check.wall, CITIES, 's', ` (CPU ${check.cpu.toFixed(1)} s)`);
   await hub.close();
-  judge('memory, highest', process.resourceUsage().maxRSS / 1024, 1024, 'MB');
+  judge('memory while adding and checking, highest', process.resourceUsage().maxRSS / 1024, 1024, 'MB');
+
+  const served = await serveHub(path);
+  const cpuAtStart = served.cpu();
+  print(`          hub serve: address after ${served.started.toFixed(1)} s (CPU ${cpuAtStart.toFixed(1)} s)`);
+  const overview = async (/** @type {string} */ when, /** @type {string} */ query) => {
+    const before = served.cpu();
+    const { table, answers, cpu: page } = await openRegion(`${served.url}${query}`);
+    const took = (served.cpu() - before).toFixed(2);
+    judge(
+      `overview answers, ${when}`,
+      answers,
+      2,
+      's',
+      ` (table after ${table.toFixed(2)} s; CPU of page ${page.toFixed(2)} s, of server ${took} s)`,
+    );
+  };
+  await overview('first reader', '?lang=ar');
+  await overview('next reader', '?lang=en');
+  const again = await openHub(path);
+  const added = await addPackage(again, join(folder, 'cities', 'packages', `${last}.zip`), now);
+  if (!added.taken) throw new Error(JSON.stringify(added.refusals));
+  await again.close();
+  // The server looks every five seconds whether the hub took something.
+  await new Promise((resolve) => setTimeout(resolve, 5_500));
+  await overview('after the hub took a city', '?lang=fr');
+  for (const id of ids.slice(0, OPENED)) {
+    const answer = await fetch(`${served.url}cities/${id}/data/figures.json`);
+    if (!answer.ok) throw new Error(`city ${id}: ${answer.status}`);
+    await answer.arrayBuffer();
+  }
+  judge(`memory of the server, highest, ${OPENED} cities opened`, served.peak(), 1024, 'MB');
+  await served.end();
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
