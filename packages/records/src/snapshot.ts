@@ -12,7 +12,7 @@ import { sourceEventKind } from './source.js';
 import { block } from './tally.js';
 import { modelName } from './verdict.js';
 
-export const SNAPSHOT_FORMAT = { name: 'marsad-snapshot', version: '1.3.0' } as const;
+export const SNAPSHOT_FORMAT = { name: 'marsad-snapshot', version: '1.4.0' } as const;
 
 const count = z.number().int().nonnegative();
 const hash = z.string().regex(/^[0-9a-f]{64}$/);

@@ -25,7 +25,7 @@ describe('marsad snapshot inspect', () => {
     writeFileSync(path, await packageBytes(buildSnapshot(fullParts())));
     const { status, stdout } = inspect(path);
     expect(status).toBe(0);
-    expect(stdout).toContain('snapshot, format 1.3.0, as a package');
+    expect(stdout).toContain('snapshot, format 1.4.0, as a package');
     expect(stdout).toContain('(test-city), an invented city');
     expect(stdout).toContain('2026-W14 to 2026-W16');
     expect(stdout).toMatch(/tier +restricted/);
@@ -43,7 +43,7 @@ describe('marsad snapshot inspect', () => {
     expect(JSON.parse(whole.stdout).snapshot).toMatchObject({
       path,
       form: 'folder',
-      format: '1.3.0',
+      format: '1.4.0',
       tier: 'public',
       version: null,
       ok: true,

@@ -1,4 +1,5 @@
-import type { Block, IsoWeek, ProtectionRules } from '@marsad/records';
+import { type Block, type BlockFigures, type IsoWeek, type ProtectionRules, SIGNALS } from '@marsad/records';
+import { thinLanguages } from '../protect/codes/thin-languages.js';
 import { gate } from '../protect/gate.js';
 import { thinRemainders } from '../protect/thin-remainders.js';
 
@@ -17,12 +18,40 @@ const exceedsPosts = (block: Block & { status: 'shown' }): boolean => {
 const totalOf = (codes: Readonly<Partial<Record<string, number>>>): number =>
   Object.values(codes).reduce<number>((sum, posts) => sum + (posts ?? 0), 0);
 
+/**
+ * What does not fit together in flagged posts by language and rung: told of other codes than have posts, more than their posts
+ * or than the block's, or of more posts than the block has.
+ */
+const misfitCodes = ({ figures }: Block & { status: 'shown' }): string[] => {
+  const { flaggedBy, flagged, posts } = figures;
+  if (flaggedBy === undefined) return [];
+  const fits = (list: 'languages' | 'rungs'): boolean => {
+    const own: Readonly<Partial<Record<string, number>>> = figures[list];
+    const of: Readonly<Partial<Record<string, BlockFigures['flagged']>>> = flaggedBy[list];
+    return (
+      Object.keys(own).sort().join() === Object.keys(of).sort().join() &&
+      totalOf(own) <= flaggedBy.posts &&
+      SIGNALS.every((signal) => {
+        const sum = Object.values(of).reduce((all, each) => all + (each?.[signal] ?? 0), 0);
+        return (
+          sum <= flagged[signal] &&
+          Object.entries(of).every(([code, each]) => (each?.[signal] ?? 0) <= (own[code] ?? 0))
+        );
+      })
+    );
+  };
+  return (['languages', 'rungs'] as const).filter((list) => !fits(list) || flaggedBy.posts > posts);
+};
+
 /** Posts by code that give away what few people wrote: a code of few posts, or codes left out that amount to few. */
 const thinCodes = ({ figures }: Block & { status: 'shown' }, { minimumPosts }: ProtectionRules): string[] =>
   (['languages', 'rungs', 'stances'] as const).filter((field) => {
     const codes = figures[field];
-    const left = figures.posts - totalOf(codes);
-    return (left !== 0 && left < minimumPosts) || Object.values(codes).some((posts) => posts < minimumPosts);
+    const counted = figures.flaggedBy?.posts ?? figures.posts;
+    return (
+      [figures.posts - counted, counted - totalOf(codes)].some((left) => left !== 0 && left < minimumPosts) ||
+      Object.values(codes).some((posts) => posts < minimumPosts)
+    );
   });
 
 interface Against {
@@ -46,6 +75,7 @@ export const blockProblems = (blocks: readonly Block[], { rules, weeks, areas }:
       const reason = gate(block.figures, rules);
       if (reason !== null) problems.push(`${place}: shown although ${reason}`);
       if (exceedsPosts(block)) problems.push(`${place}: a count is larger than its posts`);
+      for (const list of misfitCodes(block)) problems.push(`${place}: flagged posts of ${list} do not fit the block`);
     }
     if (block.weeks !== null) {
       const [first, last] = block.weeks;
@@ -79,6 +109,14 @@ export const tellingBlocks = (blocks: readonly Block[], rules: ProtectionRules):
     const weeks = city.flatMap((block) => block.weeks ?? []).sort();
     const time = weeks.length === 0 ? 'undated' : `${weeks[0]} to ${weeks.at(-1)}`;
     problems.push(`the city, ${time}: less its neighbourhoods only ${left} posts are left, too few to hide any`);
+  }
+  for (const { city, languages, allBut, left } of thinLanguages(blocks, rules)) {
+    const weeks = city.flatMap((block) => block.weeks ?? []).sort();
+    const time = weeks.length === 0 ? 'undated' : `${weeks[0]} to ${weeks.at(-1)}`;
+    const of = allBut ? ['all languages', ...(languages.length > 0 ? ['but', ...languages] : [])] : languages;
+    problems.push(
+      `the city, ${time}: of ${of.join(' ')} only ${left} posts are left beside the neighbourhoods, too few to hide any`,
+    );
   }
   return problems;
 };

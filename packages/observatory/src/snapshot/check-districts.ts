@@ -35,8 +35,8 @@ export const districtProblems = (
     if (block.status !== 'shown') continue;
     if (!cityWeeks.has(JSON.stringify(block.weeks)))
       problems.push(`${place}: shown in weeks in which the city is not, or in parts of them`);
-    const { languages, rungs, stances } = block.figures;
-    if ([languages, rungs, stances].some((codes) => Object.keys(codes).length > 0))
+    const { languages, rungs, stances, flaggedBy } = block.figures;
+    if (flaggedBy !== undefined || [languages, rungs, stances].some((codes) => Object.keys(codes).length > 0))
       problems.push(`${place}: tells languages, rungs or stances, which no district does`);
   }
   return problems.map((problem) => `districts: ${problem}`);

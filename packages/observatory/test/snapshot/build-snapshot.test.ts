@@ -11,11 +11,13 @@ const textOf = (files: ReadonlyMap<string, Uint8Array>, path: string): string =>
 const digest = (files: ReadonlyMap<string, Uint8Array>): string[] =>
   [...files].map(([path, bytes]) => `${path} ${createHash('sha256').update(bytes).digest('hex')}`);
 
+const ofCode = (hate: number) => ({ hate, extremism: 0, polarisation: 0, offensive: 0, bridging: 0 });
+
 describe('buildSnapshot', () => {
   it('makes figures, outlines, tables and texts, and a manifest that begins with the format', () => {
     const files = buildSnapshot(parts());
     const tables = [...files.keys()].filter((path) => path.startsWith('data/'));
-    expect(tables).toHaveLength(17);
+    expect(tables).toHaveLength(18);
     const others = [
       'areas.geojson',
       'areas.topojson',
@@ -28,7 +30,7 @@ describe('buildSnapshot', () => {
     ];
     expect([...files.keys()].filter((path) => !path.startsWith('data/')).sort()).toEqual(others);
     const text = textOf(files, 'manifest.json');
-    expect(text.startsWith('{\n  "format": {\n    "name": "marsad-snapshot",\n    "version": "1.3.0"')).toBe(true);
+    expect(text.startsWith('{\n  "format": {\n    "name": "marsad-snapshot",\n    "version": "1.4.0"')).toBe(true);
     expect(text.endsWith('}\n')).toBe(true);
     expect(text).not.toContain('\r');
     const manifest = snapshotManifest.parse(JSON.parse(text));
@@ -118,6 +120,32 @@ describe('buildSnapshot', () => {
     ['a language of few posts', { figures: { languages: { ara: 9 } } }, /languages tell of too few posts/],
     ['languages that leave few posts out', { figures: { posts: 15, languages: { ara: 12 } } }, /languages tell/],
     [
+      'flagged posts of a language that is not told',
+      {
+        figures: {
+          languages: {},
+          flaggedBy: { posts: 12, languages: { ara: ofCode(1) }, rungs: { mention: ofCode(4) } },
+        },
+      },
+      /flagged posts of languages do not fit/,
+    ],
+    [
+      'more flagged posts of a rung than the block has',
+      { figures: { flaggedBy: { posts: 12, languages: { ara: ofCode(1) }, rungs: { mention: ofCode(5) } } } },
+      /flagged posts of rungs do not fit/,
+    ],
+    [
+      'codes counted among all but few of its posts',
+      {
+        figures: {
+          posts: 17,
+          languages: { ara: 12 },
+          flaggedBy: { posts: 12, languages: { ara: ofCode(1) }, rungs: { mention: ofCode(1) } },
+        },
+      },
+      /languages tell of too few posts/,
+    ],
+    [
       'more posts in an area than the city can hide',
       { figures: { posts: 18, languages: {} } },
       /only 22 posts are left/,
@@ -204,6 +232,17 @@ describe('buildSnapshot', () => {
     ],
   ] as [string, Findings, RegExp][])('refuses findings that tell of %s', (_, findings, message) => {
     expect(() => buildSnapshot({ ...parts(), findings })).toThrow(message);
+  });
+
+  it('refuses languages of the city of which few posts are left beside its neighbourhoods', () => {
+    const given = parts();
+    given.blocks = given.blocks.map((block) => {
+      if (block.status !== 'shown' || block.area !== null) return block;
+      const flaggedBy = { posts: 140, languages: { ara: ofCode(1), fra: ofCode(1) }, rungs: {} };
+      const languages = { ara: 34, fra: 106 };
+      return { ...block, figures: { ...block.figures, posts: 140, authors: 60, languages, flaggedBy } };
+    });
+    expect(() => buildSnapshot(given)).toThrow(/of ara only 22 posts are left beside the neighbourhoods/);
   });
 
   it('refuses a city whose rungs tell how many posts name no neighbourhood', () => {

@@ -52,7 +52,7 @@ describe('datapackage.json', () => {
     const files = buildSnapshot(fullParts());
     const { resources } = descriptorOf(files);
     const tables = resources.flatMap(({ schema, path, name }) => (schema ? [{ schema, path, name }] : []));
-    expect(tables).toHaveLength(17);
+    expect(tables).toHaveLength(18);
     const values = new Map(tables.map(({ name }) => [name, rowsOf(files, name)]));
     for (const { schema, name } of tables) {
       const rows = values.get(name) ?? [];

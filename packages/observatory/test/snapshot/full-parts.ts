@@ -19,16 +19,24 @@ export const fullParts = (): SnapshotParts => {
   const a = { hate: { ...estimate(0.3, 0.1, 0.55), shrunk: 0.2, shrunkLow: 0.1, shrunkHigh: 0.35 } };
   const blocks = given.blocks.map((block) => {
     if (block.status !== 'shown') return block;
-    if (block.area !== null) return { ...block, figures: { ...block.figures, estimates: a } };
+    if (block.area !== null) {
+      const { flagged } = block.figures;
+      const flaggedBy = { posts: 12, languages: { ara: flagged }, rungs: { mention: flagged } };
+      return { ...block, figures: { ...block.figures, estimates: a, flaggedBy } };
+    }
     const flagged = { ...block.figures.flagged, hate: 15 };
-    return { ...block, figures: { ...block.figures, flagged, severities: { '2': 15 }, estimates: city } };
+    const ara = { ...flagged, hate: 11 };
+    const fra = { ...flagged, hate: 4, polarisation: 0, offensive: 0, bridging: 0 };
+    const whole = { posts: 140, authors: 60, languages: { fra: 55, ara: 85 }, flagged, severities: { '2': 15 } };
+    const flaggedBy = { posts: 140, languages: { ara, fra }, rungs: {} };
+    return { ...block, figures: { ...block.figures, ...whole, estimates: city, flaggedBy } };
   });
   return {
     ...given,
     blocks,
     findings: {
       overall: [
-        { area: null, posts: 40, estimates: city },
+        { area: null, posts: 140, estimates: city },
         { area: 'a', posts: 12, estimates: a },
       ],
       clusters: {

@@ -155,7 +155,7 @@ describe('verifySnapshotFiles', () => {
     const { ok, notes } = verifySnapshotFiles(forged(files, 'forecast.json', bytes({ of: 'everything' })));
     expect(ok).toBe(true);
     expect(notes).toEqual([
-      'manifest.json: format 1.9.0 is newer than this program knows (1.3.0): what it adds was not checked',
+      'manifest.json: format 1.9.0 is newer than this program knows (1.4.0): what it adds was not checked',
     ]);
   });
 });

@@ -98,7 +98,7 @@ describe('verifySnapshot', () => {
       struck.set(file, (struck.get(file) ?? 0) + 1);
       await writeFile(at(file), original.get(file) ?? '');
     }
-    expect([...struck.values()]).toEqual(Array(25).fill(20));
+    expect([...struck.values()]).toEqual(Array(26).fill(20));
     expect((await verifySnapshot(snapshot)).ok).toBe(true);
   });
 
@@ -215,6 +215,14 @@ describe('snapshots of every released format', () => {
     expect(await verifySnapshot(released('1.3.0'))).toEqual({ ok: true, problems: [], notes: [] });
     const { manifest } = await readSnapshot(released('1.3.0'));
     expect(manifest.format.version).toBe('1.3.0');
+  });
+
+  it('1.4.0 is whole in all its tiers, with flagged posts by language and rung', async () => {
+    expect(await verifySnapshot(released('1.4.0'))).toEqual({ ok: true, problems: [], notes: [] });
+    const { manifest, figures } = await readSnapshot(released('1.4.0'));
+    expect(manifest.format.version).toBe('1.4.0');
+    const [city] = figures.blocks;
+    expect(city?.status === 'shown' && city.figures.flaggedBy?.languages.fra?.hate).toBe(4);
   });
 
   it('what they tell that the gate hides today is said, and no reason to refuse them', async () => {

@@ -28,11 +28,21 @@ const sameCounts = (then: BlockFigures, now: BlockFigures): boolean => {
   );
 };
 
+/** Whether a block tells what it should. Before format 1.4.0 codes were told anew with every revision. */
+const isAnswer = (told: BlockFigures, expected: BlockFigures): boolean => {
+  const countsOf = ({ estimates: _, ...counts }: BlockFigures): Partial<BlockFigures> => {
+    if (told.flaggedBy !== undefined) return counts;
+    const { languages: __, rungs: ___, stances: ____, flaggedBy: _____, ...rest } = counts;
+    return rest;
+  };
+  return canonicalJson(countsOf(told)) === canonicalJson(countsOf(expected));
+};
+
 /** A block as it was and as it is, both shown with the same weeks. */
 const revised = (before: ShownBlock, after: ShownBlock, { rules, keepsAnswers }: Expected) => {
   if (sameCounts(before.figures, after.figures)) return null;
   const kept = keptAnswer(before, after.figures, rules);
-  if (keepsAnswers && kept?.figures !== after.figures) return 'answer-changed' as const;
+  if (keepsAnswers && (kept === undefined || !isAnswer(after.figures, kept.figures))) return 'answer-changed' as const;
   return before.figures.posts === after.figures.posts ? ('judged-anew' as const) : ('more-posts' as const);
 };
 

@@ -165,6 +165,48 @@ const codesTable = (
   }),
 });
 
+const BY = { languages: 'language', rungs: 'rung' } as const;
+
+const flaggedByTable = (all: readonly NumberedBlock[]): Table => ({
+  name: 'flagged-by',
+  title: 'Posts by signal and by language or rung',
+  description:
+    'Posts that carry a signal, of the languages and rungs that are told; the share of a language or rung is of its own posts, in languages.csv and rungs.csv.',
+  fields: [
+    ...placeFields,
+    {
+      name: 'counted',
+      type: 'integer',
+      description:
+        "posts of the block when languages and rungs were counted; the block's posts, unless others came since",
+    },
+    { name: 'by', type: 'string', description: 'by what the posts are told apart', categories: CATEGORIES.codeList },
+    { name: 'code', type: 'string', description: 'the language (ISO 639-3) or the rung' },
+    { name: 'signal', type: 'string', description: 'what the posts do', categories: CATEGORIES.signal },
+    { name: 'posts', type: 'integer', description: 'posts that carry it' },
+  ],
+  foreignKeys: ofBlocks,
+  rows: all.flatMap((one) => {
+    const { block } = one;
+    if (block.status !== 'shown' || block.figures.flaggedBy === undefined) return [];
+    const { flaggedBy } = block.figures;
+    return (['languages', 'rungs'] as const).flatMap((list) =>
+      Object.entries(flaggedBy[list])
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .flatMap(([code, flagged]) =>
+          SIGNALS.map((signal): Cell[] => [
+            ...placeCells(one),
+            flaggedBy.posts,
+            BY[list],
+            code,
+            signal,
+            flagged?.[signal] ?? null,
+          ]),
+        ),
+    );
+  }),
+});
+
 const estimatesTable = (all: readonly NumberedBlock[]): Table => ({
   name: 'estimates',
   title: 'Corrected shares',
@@ -187,8 +229,14 @@ const estimatesTable = (all: readonly NumberedBlock[]): Table => ({
 
 const LANGUAGE = 'ISO 639-3 code of the language; und: it could not be told';
 
-/** The tables of the counts in blocks, districts included. */
-export const blockTables = (figures: SnapshotFigures, areas: AreaCollection): Table[] => {
+/** The minor version of the format that brought flagged posts by language and rung. */
+const FLAGGED_BY_SINCE = 4;
+
+/**
+ * The tables of the counts in blocks, districts included.
+ * @param minor of the format: what is derived of a released version never changes
+ */
+export const blockTables = (figures: SnapshotFigures, areas: AreaCollection, minor: number): Table[] => {
   const all = numbered(figures);
   return [
     blocksTable(all, areas),
@@ -218,6 +266,7 @@ export const blockTables = (figures: SnapshotFigures, areas: AreaCollection): Ta
       title: 'Posts flagged with hate by severity',
       field: { description: 'severity of the form of hate', categories: CATEGORIES.severity },
     }),
+    ...(minor >= FLAGGED_BY_SINCE ? [flaggedByTable(all)] : []),
     estimatesTable(all),
   ];
 };

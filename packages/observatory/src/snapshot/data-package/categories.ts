@@ -50,6 +50,10 @@ export const CATEGORIES = {
     district: 'a district, every post of its neighbourhoods once',
     neighbourhood: 'a neighbourhood',
   }),
+  codeList: labelled(['language', 'rung'], {
+    language: 'the language of the post',
+    rung: 'what says where the post belongs',
+  }),
   status: labelled(['shown', 'suppressed', 'no-data'], {
     shown: 'passed the publish gate',
     suppressed: 'hidden by the publish gate',

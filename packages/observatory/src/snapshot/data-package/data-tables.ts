@@ -4,9 +4,11 @@ import { findingTables } from './finding-tables.js';
 import { type Making, makingTables } from './making-tables.js';
 import type { Table } from './table.js';
 
-/** All tables of a snapshot, always the same ones in the same order, from what its JSON files say and nothing else. */
+const minorOf = ({ format }: Making): number => Number(format.version.split('.')[1]);
+
+/** All tables of a snapshot, always the same ones of a format in the same order, from what its JSON files say and nothing else. */
 export const dataTables = (making: Making, areas: AreaCollection, figures: SnapshotFigures): Table[] => [
-  ...blockTables(figures, areas),
+  ...blockTables(figures, areas, minorOf(making)),
   ...findingTables(figures),
   ...makingTables(making, areas),
 ];

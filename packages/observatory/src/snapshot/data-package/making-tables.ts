@@ -3,7 +3,7 @@ import { CATEGORIES } from './categories.js';
 import type { Cell, Table } from './table.js';
 
 /** What of a manifest the tables are made of: all but the list of files, which the tables stand in themselves. */
-export type Making = Pick<SnapshotManifest, 'sources' | 'counts' | 'city'>;
+export type Making = Pick<SnapshotManifest, 'sources' | 'counts' | 'city' | 'format'>;
 
 const inOrder = (counts: Readonly<Record<string, number>>): [string, number][] =>
   Object.entries(counts).sort(([a], [b]) => (a < b ? -1 : 1));
