@@ -10,7 +10,7 @@ type Dated = ShownBlock & { weeks: [IsoWeek, IsoWeek] };
 const dated = (blocks: readonly Block[]): Dated[] =>
   blocks.filter((block): block is Dated => block.status === 'shown' && block.weeks !== null);
 
-const sumOf = (blocks: readonly Dated[]): number => blocks.reduce((sum, { figures }) => sum + figures.posts, 0);
+const sumOf = (blocks: readonly ShownBlock[]): number => blocks.reduce((sum, { figures }) => sum + figures.posts, 0);
 
 /** All runs of blocks that follow one another without a gap. */
 const runsOf = (blocks: readonly Dated[]): Dated[][] =>
@@ -26,28 +26,27 @@ const runsOf = (blocks: readonly Dated[]): Dated[][] =>
     return runs;
   });
 
+/** What is left when some published figures are subtracted from others. */
+export interface LevelDifference {
+  what: string;
+  /** the posts that are left */
+  left: readonly PlacedPost[];
+  from: readonly ShownBlock[];
+  less: readonly ShownBlock[];
+}
+
 /**
- * Subtraction over the levels of one snapshot: every run of blocks of a district less the shown blocks of its areas inside it,
- * the shown blocks that cover it less the run, and every run of the city less districts and the areas of the others. What
- * is left is a cell; under the threshold, and within one post of the truth, it is recovered.
+ * All subtractions over the levels of one snapshot: every run of blocks of a district less the shown blocks of its areas inside it,
+ * the shown blocks that cover it less the run, and every run of the city less districts and the areas of the others.
  */
-export const attackLevels = (
+export const levelDifferences = (
   { blocks, districts, districtOf }: PublishedBlocks,
   truth: PostsByCell,
-  rules: ProtectionRules,
-): Recovered => {
-  const found: Recovered = { cells: [], attacked: 0 };
+): LevelDifference[] => {
+  const found: LevelDifference[] = [];
   const rows = dated(blocks.filter(({ area }) => area !== null));
   const idsOf = (of: readonly Dated[]): Set<string> =>
     new Set(of.flatMap(({ area, weeks }) => truth.posts(area, weeksBetween(...weeks)).map(({ postId }) => postId)));
-  const attack = (what: string, left: readonly PlacedPost[], told: number): void => {
-    // Nothing left, as it was when the run was published, tells nothing of who came later.
-    if (told <= 0) return;
-    const cell = cellOf(left, rules);
-    if (!cell.underThreshold || cell.posts === 0) return;
-    found.attacked += 1;
-    if (Math.abs(cell.posts - told) <= 1) found.cells.push(`${what}: ${cell.posts} posts, told to be ${told}`);
-  };
   const inside = (own: readonly Dated[], from: IsoWeek, to: IsoWeek): Dated[] =>
     own.filter(({ weeks }) => from <= weeks[0] && weeks[1] <= to);
 
@@ -61,22 +60,24 @@ export const attackLevels = (
       const within = inside(ofDistrict, from, to);
       const taken = idsOf(within);
       const all = truth.posts(key, weeksBetween(from, to));
-      attack(
-        `${what}, less its areas`,
-        all.filter(({ postId }) => !taken.has(postId)),
-        sumOf(run) - sumOf(within),
-      );
+      found.push({
+        what: `${what}, less its areas`,
+        left: all.filter(({ postId }) => !taken.has(postId)),
+        from: run,
+        less: within,
+      });
       const cover = ofDistrict.filter(({ weeks }) => weeks[0] <= to && from <= weeks[1]);
       const own = new Set(all.map(({ postId }) => postId));
       const covered = cover.flatMap(({ area, weeks }) => truth.posts(area, weeksBetween(...weeks)));
       // Only where nothing of the district is hidden in these weeks is the difference a cell.
       const ids = new Set(covered.map(({ postId }) => postId));
       if (all.every(({ postId }) => ids.has(postId)))
-        attack(
-          `areas of ${what}, less it`,
-          covered.filter(({ postId }) => !own.has(postId)),
-          sumOf(cover) - sumOf(run),
-        );
+        found.push({
+          what: `areas of ${what}, less it`,
+          left: covered.filter(({ postId }) => !own.has(postId)),
+          from: cover,
+          less: run,
+        });
     }
   }
   const shownDistricts = dated(districts);
@@ -88,8 +89,27 @@ export const attackLevels = (
     const whole = told.filter(({ area }) => area !== null && isWhole(area));
     const others = inside(rows, from, to).filter(({ area }) => !isWhole(districtOf.get(area ?? '') ?? ''));
     const taken = idsOf([...whole.map((block) => ({ ...block, area: districtKey(block.area ?? '') })), ...others]);
-    const left = truth.posts(null, weeksBetween(from, to)).filter(({ postId }) => !taken.has(postId));
-    attack(`the city, ${from} to ${to}, less its districts`, left, sumOf(run) - sumOf(whole) - sumOf(others));
+    found.push({
+      what: `the city, ${from} to ${to}, less its districts`,
+      left: truth.posts(null, weeksBetween(from, to)).filter(({ postId }) => !taken.has(postId)),
+      from: run,
+      less: [...whole, ...others],
+    });
+  }
+  return found;
+};
+
+/** Subtraction over the levels of one snapshot. What is left is a cell; under the threshold, and within one post of the truth, it is recovered. */
+export const attackLevels = (published: PublishedBlocks, truth: PostsByCell, rules: ProtectionRules): Recovered => {
+  const found: Recovered = { cells: [], attacked: 0 };
+  for (const { what, left, from, less } of levelDifferences(published, truth)) {
+    const told = sumOf(from) - sumOf(less);
+    // Nothing left, as it was when the run was published, tells nothing of who came later.
+    if (told <= 0) continue;
+    const cell = cellOf(left, rules);
+    if (!cell.underThreshold || cell.posts === 0) continue;
+    found.attacked += 1;
+    if (Math.abs(cell.posts - told) <= 1) found.cells.push(`${what}: ${cell.posts} posts, told to be ${told}`);
   }
   return found;
 };

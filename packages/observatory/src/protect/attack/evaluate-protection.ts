@@ -14,6 +14,8 @@ import { attackLanguageLevels } from './attack-language-levels.js';
 import { attackLanguages } from './attack-languages.js';
 import { attackLevels } from './attack-levels.js';
 import { attackMargins, type Recovered } from './attack-margins.js';
+import { attackNumeratorParts } from './attack-numerator-parts.js';
+import { attackNumeratorsByLevels, attackNumeratorsOverTime } from './attack-numerators.js';
 import { attackSurgingCity } from './attack-surging-city.js';
 import { everyPassingCode } from './every-passing-code.js';
 import { syntheticCity } from './synthetic-city.js';
@@ -53,8 +55,10 @@ export interface ProtectionReport {
   cityPostsShown: number;
   /** posts in shown blocks of districts, as a share of all that stand in one */
   districtPostsShown: number;
+  /** what the gate does not rule out: flagged posts of weeks inside a shown block, by bounds from all margins of the last snapshots */
+  parts: { attacked: number; told: number };
   attacks: Record<
-    'margins' | 'levels' | 'differences' | 'languages' | 'estimates' | 'surges',
+    'margins' | 'levels' | 'differences' | 'languages' | 'estimates' | 'numerators' | 'surges',
     { attacked: number; recovered: number; examples: string[] }
   >;
 }
@@ -120,12 +124,14 @@ export const evaluateProtection = async (
     postsShown: 0,
     cityPostsShown: 0,
     districtPostsShown: 0,
+    parts: { attacked: 0, told: 0 },
     attacks: {
       margins: { attacked: 0, recovered: 0, examples: [] },
       levels: { attacked: 0, recovered: 0, examples: [] },
       differences: { attacked: 0, recovered: 0, examples: [] },
       languages: { attacked: 0, recovered: 0, examples: [] },
       estimates: { attacked: 0, recovered: 0, examples: [] },
+      numerators: { attacked: 0, recovered: 0, examples: [] },
       surges: { attacked: 0, recovered: 0, examples: [] },
     },
   };
@@ -168,6 +174,7 @@ export const evaluateProtection = async (
       const all = { blocks, districts: ofDistricts, districtOf };
       note('margins', attackMargins(all, truth, rules, without.remainder ? 0 : undefined));
       note('levels', attackLevels(all, truth, rules));
+      note('numerators', attackNumeratorsByLevels(all, truth, rules));
       note('languages', attackLanguages(blocks, truth, rules));
       note('languages', attackLanguageLevels(blocks, truth, rules));
     }
@@ -177,13 +184,24 @@ export const evaluateProtection = async (
       blocks: blocks.map((block) => ({ ...block, area: districtKey(block.area ?? '') })),
     }));
     note('differences', attackDifferences([...published, ...asAreas], rules, districtOf));
+    const together = published.map(({ blocks, posts: known }, week) => ({
+      posts: known,
+      blocks: [...blocks, ...(asAreas[week]?.blocks ?? [])],
+    }));
+    note('numerators', attackNumeratorsOverTime(together, rules, districtOf));
     const last = published.at(-1);
     if (last) {
+      const all = { blocks: last.blocks, districts: publishedDistricts.at(-1)?.blocks ?? [], districtOf };
+      const parts = attackNumeratorParts(all, new PostsByCell(last.posts, districtOf), rules);
+      report.parts.attacked += parts.attacked;
+      report.parts.told += parts.cells.length;
       const { posts: scored, labels } = scoredAndLabelled(last.posts, seed + at);
       const publish = publishEstimates(areas, labels);
       note('estimates', await attackEstimates(last.blocks, { posts: scored, areas }, rules, publish));
     }
-    note('surges', await attackSurgingCity(seed + at, snapshots, rules, citySurges));
+    // No part of the gate that may be left out has to do with surges.
+    if (Object.keys(without).length === 0)
+      note('surges', await attackSurgingCity(seed + at, snapshots, rules, citySurges));
     report.posts += last?.posts.length ?? 0;
     inAreas += last?.posts.filter(({ placements }) => placements.some(({ areaId }) => areaId !== null)).length ?? 0;
     for (const block of last?.blocks ?? []) {

@@ -5,6 +5,7 @@ const NAMES = {
   levels: 'neighbourhoods, districts and the city subtracted from one another',
   differences: 'subtraction over all pairs of snapshots and of weeks within weeks',
   languages: 'languages and rungs: inside a block, between levels, over all pairs of snapshots',
+  numerators: 'flagged posts, targets and severities: between levels and over all pairs of snapshots',
   surges: 'flagged posts of weeks inside a block, by the surges of cities that have some',
   estimates: 'corrected shares, intervals and verdicts against the city',
 } as const;
@@ -23,6 +24,7 @@ export const protectionMarkdown = (report: ProtectionReport): string => {
     postsShown,
     cityPostsShown,
     districtPostsShown,
+    parts,
     attacks,
   } = report;
   const rows = (Object.keys(NAMES) as (keyof typeof NAMES)[]).map(
@@ -42,6 +44,9 @@ export const protectionMarkdown = (report: ProtectionReport): string => {
     `In all: **${recoveredCells(report)} recovered**. Shown at the end: ${areaBlocksShown} of ${areaBlocks} blocks of neighbourhoods,`,
     `with ${percent(postsShown)} of their posts; districts with ${percent(districtPostsShown)} of theirs; the city as a whole with`,
     `${percent(cityPostsShown)} of its posts.`,
+    '',
+    `Not ruled out: of ${parts.attacked} weeks of shown blocks with three flagged posts or more, ${parts.told} are told by all margins together to hold`,
+    'so many of these, to within one.',
     ...(examples.length > 0 ? ['', ...examples] : []),
     '',
   ].join('\n');
