@@ -10,6 +10,7 @@ import { SeenForms } from './seen-forms.js';
 import { smallWordsOf } from './small-words.js';
 import { groupTerms, type TermGroup } from './term-group.js';
 import { FNV_SEED, hashOn } from './text-hash.js';
+import { trimmed } from './trimmed.js';
 import { Vocabulary } from './vocabulary.js';
 import { matchesWholeWords, wholeWordKey } from './whole-words.js';
 
@@ -89,9 +90,9 @@ export const buildLexiconIndex = (
     if (keys.length === 0) return misspelt(form);
     const begun = [...terms];
     return {
-      keys,
-      marks: [...marks],
-      singles: begun.filter(({ slots, pieces }) => slots === 0 && pieces.length === 1),
+      keys: trimmed(keys),
+      marks: trimmed([...marks]),
+      singles: trimmed(begun.filter(({ slots, pieces }) => slots === 0 && pieces.length === 1)),
       phrases: groupTerms(begun.filter(({ slots, pieces }) => slots === 0 && pieces.length > 1)),
       patterns: groupTerms(begun.filter(({ slots }) => slots !== 0)),
     };
@@ -100,7 +101,9 @@ export const buildLexiconIndex = (
     const { keys, marks, terms } = under([shortenedKey(form), ...unswapped(form)]);
     const singles = [...terms].filter(isFoundSwapped);
     // Most words of most texts are in no term at all; they share one empty answer.
-    return singles.length === 0 ? NOTHING : { ...NOTHING, keys, marks: [...marks], singles };
+    return singles.length === 0
+      ? NOTHING
+      : { ...NOTHING, keys: trimmed(keys), marks: trimmed([...marks]), singles: trimmed(singles) };
   };
   const plain = new LookUpTable(PLACES);
   const stretched = new LookUpTable(PLACES_FOR_STRETCHED);

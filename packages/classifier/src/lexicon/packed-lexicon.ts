@@ -1,6 +1,7 @@
 import type { StemLanguage } from '../words/stem.js';
 import type { Piece, Term } from './compile-lexicon.js';
 import type { Entry, PatternEntry } from './entry-schema.js';
+import { trimmed } from './trimmed.js';
 
 /**
  * How a lexicon lies in numbers (pack-lexicon.ts writes them). In front, where each part begins and how many places the
@@ -114,10 +115,10 @@ export class PackedLexicon {
     return {
       entry,
       language: this.language,
-      pieces: Array.from(pieces, (number) => this.pieceOf(number, numberOf)),
+      pieces: trimmed(Array.from(pieces, (number) => this.pieceOf(number, numberOf))),
       hasGap: (flags & FLAGS.hasGap) !== 0,
       slots: this.at(at + 2),
-      needs: [...needs],
+      needs: trimmed([...needs]),
       negates: (flags & FLAGS.negates) !== 0,
     };
   }

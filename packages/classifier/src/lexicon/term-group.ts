@@ -1,4 +1,5 @@
 import type { Piece, Term } from './compile-lexicon.js';
+import { trimmed } from './trimmed.js';
 
 /** Terms with the same beginning, sorted by the word that must come next, so that few need to be tried. */
 export interface TermGroup {
@@ -6,16 +7,16 @@ export interface TermGroup {
   /** terms that go on with a slot or a gap */
   open: readonly Term[];
   /** of each open term its slots (a bit each), and the mark of the first word it cannot do without; NO_NEED without one */
-  openSlots: Int32Array;
-  openNeeds: Int32Array;
+  openSlots: readonly number[];
+  openNeeds: readonly number[];
 }
 
 export const NO_NEED = -1;
 export const NO_TERMS: TermGroup = {
   byNext: new Map(),
   open: [],
-  openSlots: new Int32Array(0),
-  openNeeds: new Int32Array(0),
+  openSlots: [],
+  openNeeds: [],
 };
 
 /** The keys of the words that may follow the first piece; undefined where anything may. */
@@ -29,26 +30,28 @@ const nextKeys = (pieces: readonly Piece[]): Set<number> | undefined => {
   return undefined;
 };
 
-/** Sorts terms into a group. */
+/** Sorts terms into a group. Tens of thousands of groups are kept: what is empty is shared, and no list has room to spare. */
 export const groupTerms = (terms: Iterable<Term>): TermGroup => {
-  const byNext = new Map<number, Term[]>();
+  const lists = new Map<number, Term[]>();
   const open: Term[] = [];
   for (const term of terms) {
     const keys = nextKeys(term.pieces);
     if (!keys) open.push(term);
     else {
       for (const key of keys) {
-        const list = byNext.get(key);
+        const list = lists.get(key);
         if (list) list.push(term);
-        else byNext.set(key, [term]);
+        else lists.set(key, [term]);
       }
     }
   }
-  if (byNext.size === 0 && open.length === 0) return NO_TERMS;
+  const byNext: TermGroup['byNext'] = lists;
+  for (const [key, list] of lists) if (list.length > 1) lists.set(key, list.slice());
+  if (open.length === 0) return byNext.size === 0 ? NO_TERMS : { ...NO_TERMS, byNext };
   return {
-    byNext,
-    open,
-    openSlots: Int32Array.from(open, ({ slots }) => slots),
-    openNeeds: Int32Array.from(open, ({ needs }) => needs[0] ?? NO_NEED),
+    byNext: byNext.size === 0 ? NO_TERMS.byNext : byNext,
+    open: trimmed(open),
+    openSlots: open.map(({ slots }) => slots),
+    openNeeds: open.map(({ needs }) => needs[0] ?? NO_NEED),
   };
 };
