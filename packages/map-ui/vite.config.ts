@@ -34,7 +34,7 @@ export default defineConfig({
             { name: 'known', test: /src\/known\/(?:known-(?:brief|entry|marks|section|shape|strip|track)|say-known)/ },
             {
               name: 'figures',
-              test: /src\/(?:view|state|i18n)\/(?!catalogues|reader-language|trend|week-ticks|matrix|sort-matrix|facets)/,
+              test: /src\/(?:view|state|i18n)\/(?!catalogues|reader-language|trend|week-ticks|matrix|sort-matrix|facets|search-names|table-order)/,
             },
           ],
         },

@@ -1,4 +1,5 @@
 import type { SnapshotManifest } from '@marsad/records/snapshot';
+import { SNAPSHOT_FILES } from '@marsad/records/without-checks';
 import { type ReactNode, StrictMode } from 'react';
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
@@ -19,6 +20,10 @@ import { tierOfReader } from './state/reader-marks.js';
 import type { PageStart } from './state/use-page.js';
 // Not among the first styles: over a bad line the figures come before the letters they are best read in.
 import './styles/letters.css';
+
+/** Whether an address opens the map: pictures for paper need none, and what stands in its place asks for none. */
+const opensMap = (query: string): boolean =>
+  presentationInUrl(query) !== 'brief' && (new URLSearchParams(query).get('show') ?? 'map') === 'map';
 
 /** Frame and brief come as chunks of their own: readers of the page do not wait for them. */
 const componentOf = async (presentation: Presentation): Promise<(start: PageStart) => ReactNode> => {
@@ -71,6 +76,9 @@ export const start = async (mount: HTMLElement, fetchFile: LoadEffects['fetchFil
       const text = async (): Promise<string> => {
         const came = await response.text();
         received.set(name, came);
+        // The line is free now: the map's code comes while the figures are checked, and not after.
+        if (name === SNAPSHOT_FILES.figures && opensMap(location.search))
+          void import('./map/map-shell.js').catch(() => {});
         return came;
       };
       return { ok: response.ok, status: response.status, text };

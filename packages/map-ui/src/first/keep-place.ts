@@ -10,9 +10,12 @@ const rowInSight = (): { row: number; top: number } | null => {
   return null;
 };
 
+/** What answers in the table of a first view: its search, and the heads that sort it. */
+const ANSWERING = '#figures :is(thead button, input[type="search"])';
+
 /**
  * Remembers where the reader is on the first view: which row is at the upper edge, how far the table is scrolled, whether it
- * takes the keys. Call what it gives once the living page stands in its place.
+ * takes the keys, or its search or one of its heads. Call what it gives once the living page stands in its place.
  */
 export const keepPlace = (): (() => void) => {
   const { scrollX, scrollY } = window;
@@ -20,10 +23,16 @@ export const keepPlace = (): (() => void) => {
   const before = document.querySelector(SCROLLED);
   const sideways = before?.scrollLeft ?? 0;
   const focused = before !== null && document.activeElement === before;
+  const active = document.activeElement;
+  const answering = active === null ? -1 : [...document.querySelectorAll(ANSWERING)].indexOf(active);
+  const typing = active instanceof HTMLInputElement ? active.selectionStart : null;
   return () => {
     const table = document.querySelector<HTMLElement>(SCROLLED);
     if (table) table.scrollLeft = sideways;
     if (focused) table?.focus({ preventScroll: true });
+    const answers = document.querySelectorAll<HTMLElement>(ANSWERING)[answering];
+    answers?.focus({ preventScroll: true });
+    if (answers instanceof HTMLInputElement) answers.setSelectionRange(typing, typing);
     window.scrollTo(scrollX, scrollY);
     // With other letters the rows above it may be higher or lower.
     const row = inSight && document.querySelectorAll(ROWS)[inSight.row];

@@ -1,11 +1,20 @@
 import type { InterfaceLanguage } from '@marsad/records/snapshot';
 import { INTERFACE_LANGUAGES } from '@marsad/records/without-checks';
 import { renderToString } from 'react-dom/server';
-import { openTranslator } from '../i18n/translator.js';
+import { openTranslator, type Translator } from '../i18n/translator.js';
 import { Observatory } from '../observatory.js';
 import type { OutWorld } from '../out/browser-world.js';
+import { RowsWrittenUnseen } from '../panels/figures-table.js';
 import { LatePartsCome } from '../panels/late-part.js';
-import { loadSnapshot } from '../snapshot/load.js';
+import { type LoadedSnapshot, loadSnapshot } from '../snapshot/load.js';
+import { firstView, questionOf } from '../state/view.js';
+import { correctionOf, figuresOfPage } from '../view/figures.js';
+import { placesOfLevel } from '../view/levels.js';
+import { rowRanks } from '../view/row-ranks.js';
+import { foldName } from '../view/search-names.js';
+import { sortRows, tableColumns } from '../view/sort-rows.js';
+import { namedRows, tableRows } from '../view/table-rows.js';
+import { type EarlyTable, MOST_ROWS_BEFOREHAND } from './early-table.js';
 
 /** The HTML of the page, told where the first views of its snapshot lie; `folder` is relative to it. */
 export const pageWithFirstViews = (page: string, folder: string): string =>
@@ -36,6 +45,64 @@ const withoutLoose = (html: string): string =>
     // The policy of the page refuses styles that come written into HTML; `showFirst` sets them.
     .replaceAll(' style="', ' data-style="');
 
+/** The table of the first view, told how it sorts and searches itself. Longer ones do not. */
+const earlyTable = (snapshot: LoadedSnapshot, translator: Translator): EarlyTable | null => {
+  const { areas, manifest } = snapshot;
+  if (areas.length > MOST_ROWS_BEFOREHAND) return null;
+  const { language, collator, say } = translator;
+  const view = firstView({
+    weeks: manifest.weeks,
+    areaIds: new Set(),
+    districtIds: new Set(),
+    severities: false,
+    levels: [],
+    language,
+  });
+  const { index, overall } = placesOfLevel(snapshot, view.level);
+  const page = figuresOfPage(
+    areas.map(({ id }) => id),
+    index,
+    questionOf(view, manifest.weeks),
+    overall,
+  );
+  const inOrder = sortRows(
+    tableRows(namedRows(areas, manifest.city.districts, translator, ''), page, null),
+    view.sort,
+    collator,
+  );
+  const columns = tableColumns(correctionOf(page).corrected !== null);
+  const ranks = rowRanks(inOrder, columns, collator);
+  const names = new Map(
+    areas.map(
+      ({
+        id,
+        properties: {
+          names: { ar = '', en = '', fr = '' },
+        },
+      }) => [id, [...new Set([ar, en, fr, id].map(foldName))].join('\n')],
+    ),
+  );
+  const plural = new Intl.PluralRules(language);
+  const found: Record<string, string> = { none: say('search.found', { found: 0 }) };
+  for (let count = 1; count <= areas.length; count += 1)
+    found[plural.select(count)] ??= say('search.found', { found: count }).replace(String(count), '#');
+  return {
+    columns,
+    ranks: columns.map((column) => ranks[column] ?? []),
+    names: inOrder.map(({ figures: { area } }) => names.get(area ?? '') ?? ''),
+    found,
+  };
+};
+
+const TABLE = 'id="figures"';
+const withTable = (html: string, table: EarlyTable | null): string =>
+  table === null
+    ? html
+    : html.replace(
+        TABLE,
+        () => `${TABLE} data-table="${JSON.stringify(table).replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"`,
+      );
+
 /**
  * The page as it first opens, made without a browser: readable before its script has come. One text of HTML for each language;
  * controls are there and do not answer yet. Null where the snapshot cannot be shown: the page then says why by itself.
@@ -58,20 +125,22 @@ export const firstViews = async (
       const translator = await openTranslator(language);
       const html = renderToString(
         <LatePartsCome value={false}>
-          <Observatory
-            snapshot={loaded.value}
-            checked={checked}
-            language={language}
-            firstTranslator={translator}
-            address={{ query: () => '', replaceQuery: () => undefined }}
-            world={NO_WORLD}
-          />
+          <RowsWrittenUnseen value={MOST_ROWS_BEFOREHAND}>
+            <Observatory
+              snapshot={loaded.value}
+              checked={checked}
+              language={language}
+              firstTranslator={translator}
+              address={{ query: () => '', replaceQuery: () => undefined }}
+              world={NO_WORLD}
+            />
+          </RowsWrittenUnseen>
           <p className="first-note" role="status">
             {translator.say('notice.following')}
           </p>
         </LatePartsCome>,
       );
-      return [language, withoutLoose(html)];
+      return [language, withTable(withoutLoose(html), earlyTable(loaded.value, translator))];
     }),
   );
   const views = Object.fromEntries(made);

@@ -1,4 +1,5 @@
 import type { InterfaceLanguage } from '@marsad/records/snapshot';
+import { answerEarly } from './early-table.js';
 
 /** Where the page that holds first views names the folder of this snapshot's: `<meta name="first-views" content="first/…">`. */
 const FOLDER = 'meta[name="first-views"]';
@@ -24,6 +25,10 @@ export const showFirst = async (mount: HTMLElement, language: InterfaceLanguage)
     for (const element of mount.querySelectorAll<HTMLElement>('[data-style]'))
       element.style.cssText = element.dataset.style ?? '';
     mount.dataset.first = language;
+    answerEarly(mount, {
+      query: () => location.search,
+      replaceQuery: (query) => history.replaceState(null, '', `${location.pathname}${query}${location.hash}`),
+    });
   } catch {
     // The page comes all the same, later.
   }

@@ -19,11 +19,14 @@ export const polygonFeatures = (areas: readonly Area[]): FeatureCollection<Polyg
   features: areas.map((area, index) => ({ type: 'Feature', id: index, properties: {}, geometry: area.geometry })),
 });
 
+/** Areas from which on a name may stand a tenth of its room from the best place: so many are small, and looking takes longest. */
+const MANY = 1000;
+
 /** One point for each name, with the room it has and how many people it is the home of. Labels of their own, because a polygon cut by tiles would be named once in every tile. */
 export const labelFeatures = (areas: readonly Area[]): FeatureCollection<Point> => ({
   type: 'FeatureCollection',
   features: areas.map((area, index) => {
-    const { point, room } = labelPlace(area.geometry);
+    const { point, room } = labelPlace(area.geometry, areas.length >= MANY ? 0.1 : undefined);
     return {
       type: 'Feature',
       id: index,
@@ -48,19 +51,26 @@ export const markFeatures = (
   }),
 });
 
+/** More corners than any city has: two of them make one number that is exact. */
+const MOST_CORNERS = 2 ** 26;
+
 /**
  * The borders of all areas, each stretch once: neighbours that have the same corners share it, and to draw it for both would
  * take twice as long.
  */
 export const borderFeatures = (areas: readonly Area[]): FeatureCollection<MultiLineString> => {
-  const corners = new Map<string, number>();
-  const cornerOf = (position: Position): number => {
-    const key = position.join(' ');
-    const known = corners.get(key) ?? corners.size;
-    corners.set(key, known);
-    return known;
+  // By numbers all along: to write thousands of positions as text would take longer than all else here.
+  const corners = new Map<number, Map<number, number>>();
+  let known = 0;
+  const cornerOf = ([x, y]: Position): number => {
+    const column = corners.get(x ?? 0) ?? new Map<number, number>();
+    corners.set(x ?? 0, column);
+    const corner = column.get(y ?? 0) ?? known;
+    if (corner === known) known += 1;
+    column.set(y ?? 0, corner);
+    return corner;
   };
-  const drawn = new Set<string>();
+  const drawn = new Set<number>();
   const linesOf = (ring: readonly Position[]): Position[][] => {
     const lines: Position[][] = [];
     let line: Position[] = [];
@@ -68,7 +78,7 @@ export const borderFeatures = (areas: readonly Area[]): FeatureCollection<MultiL
     for (const position of ring) {
       const corner = cornerOf(position);
       if (last !== null && last.corner !== corner) {
-        const stretch = last.corner < corner ? `${last.corner} ${corner}` : `${corner} ${last.corner}`;
+        const stretch = Math.min(last.corner, corner) * MOST_CORNERS + Math.max(last.corner, corner);
         if (drawn.has(stretch)) line = [];
         else {
           if (line.length === 0) {

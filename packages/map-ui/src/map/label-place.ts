@@ -3,8 +3,6 @@ import type { Area } from '@marsad/records/snapshot';
 type Point = readonly [number, number];
 type Ring = readonly Point[];
 
-/** A place this much better than the found one is looked for, as a part of the found room. */
-const WORTH = 0.02;
 /** What is always too little to look for, as a part of the longer side. */
 const FINEST = 1 / 2000;
 
@@ -57,10 +55,11 @@ interface Cell {
 
 /**
  * Where the name of an area stands: the point of its largest part that is farthest from any edge or hole, to a fiftieth of
- * that distance. Squares are quartered as long as one of their places can be better than the best middle so far: whoever
+ * that distance, or to another part of it. Squares are quartered as long as one of their places can be better than the best middle so far: whoever
  * walks gains no more room than the way is long.
+ * @param worth a place this much better than the found one is looked for, as a part of the found room
  */
-export const labelPlace = (geometry: Area['geometry']): LabelPlace => {
+export const labelPlace = (geometry: Area['geometry'], worth = 0.02): LabelPlace => {
   const parts: readonly (readonly Ring[])[] =
     geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
   let largest: readonly Ring[] = [];
@@ -88,7 +87,7 @@ export const labelPlace = (geometry: Area['geometry']): LabelPlace => {
   while (cells.length > 0) {
     const finer: Cell[] = [];
     for (const { x, y, half, most } of cells) {
-      if (most <= Math.max(room, room * (1 + WORTH)) + side * FINEST) continue;
+      if (most <= Math.max(room, room * (1 + worth)) + side * FINEST) continue;
       const quarter = half / 2;
       for (const dx of [-quarter, quarter]) {
         for (const dy of [-quarter, quarter]) finer.push(look(x + dx, y + dy, quarter));

@@ -5,7 +5,7 @@ export interface Pattern {
   data: Uint8ClampedArray;
 }
 
-/** Side of a pattern in pixels; drawn at twice the density, so 8 on the screen. */
+/** Side of a pattern in pixels. */
 const SIDE = 16;
 
 const channels = (hex: string): [number, number, number] => [
@@ -35,3 +35,29 @@ export const dotPattern = (ground: string, ink: string): Pattern =>
 /** Pairs of level lines, like an equals sign: as far as can be told, like the city. */
 export const levelPattern = (ground: string, ink: string): Pattern =>
   paint(ground, ink, (_x, y) => (y >= 3 && y < 5) || (y >= 8 && y < 10));
+
+/** A pattern at another size: every pixel is the mean of those that it covers, a part of one by its part. */
+export const scaledPattern = ({ width, height, data }: Pattern, side: number): Pattern => {
+  const scaled = new Uint8ClampedArray(side * side * 4);
+  /** How much of each pixel along a line of `length` lies in the one at `at` of `side`. */
+  const covered = (at: number, length: number): [pixel: number, part: number][] => {
+    const [from, to] = [(at * length) / side, ((at + 1) * length) / side];
+    return Array.from({ length: Math.ceil(to) - Math.floor(from) }, (_, index) => {
+      const pixel = Math.floor(from) + index;
+      return [pixel, (Math.min(to, pixel + 1) - Math.max(from, pixel)) / (to - from)];
+    });
+  };
+  for (let y = 0; y < side; y += 1) {
+    for (let x = 0; x < side; x += 1) {
+      for (let channel = 0; channel < 4; channel += 1) {
+        let sum = 0;
+        for (const [row, high] of covered(y, height)) {
+          for (const [column, wide] of covered(x, width))
+            sum += high * wide * (data[(row * width + column) * 4 + channel] ?? 0);
+        }
+        scaled[(y * side + x) * 4 + channel] = sum;
+      }
+    }
+  }
+  return { width: side, height: side, data: scaled };
+};

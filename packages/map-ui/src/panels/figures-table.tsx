@@ -1,20 +1,21 @@
 import type { Area, SnapshotManifest } from '@marsad/records/snapshot';
 import { max } from 'd3-array';
-import { type KeyboardEvent, useMemo, useRef } from 'react';
+import { createContext, type KeyboardEvent, type MouseEvent, useContext, useMemo, useRef } from 'react';
 import { sayCarries } from '../i18n/say-figures.js';
 import { sayRange, sayRangeWithDates } from '../i18n/say-weeks.js';
 import { useTranslator } from '../i18n/translation.js';
 import { questionOf, type View } from '../state/view.js';
 import type { PageChange } from '../view/change.js';
 import { correctionOf, type PageFigures } from '../view/figures.js';
-import { nameIn } from '../view/names.js';
 import { paletteOf } from '../view/palette.js';
 import { rowAfterKey } from '../view/row-after-key.js';
-import { namesMatch } from '../view/search-names.js';
 import { CHANGE_COLUMNS, columnsOfLevel, sortRows, type TableColumn, tableColumns } from '../view/sort-rows.js';
+import { orderAfterPress } from '../view/table-order.js';
+import { namedRows, tableRows } from '../view/table-rows.js';
 import { ChangeCells } from './change-cells.js';
 import { FigureCells } from './figure-cells.js';
 import { NameSearch } from './name-search.js';
+import { TableRow } from './table-row.js';
 
 interface Props {
   manifest: SnapshotManifest;
@@ -33,7 +34,8 @@ interface Props {
 /** Rows of a long table before the reader asks for all of them. */
 const ROWS_AT_FIRST = 200;
 
-const WORDS: readonly TableColumn[] = ['name', 'district'];
+/** A table of no more rows than this is written whole, those beyond the first unseen: made beforehand, it sorts itself (`answerEarly`). */
+export const RowsWrittenUnseen = createContext(0);
 
 const COLUMN_CLASS: Partial<Record<TableColumn, string>> = {
   district: 'district',
@@ -55,36 +57,24 @@ export const FiguresTable = ({ manifest, areas, view, page, change, onSelect, on
   const translator = useTranslator();
   const { say, language, collator } = translator;
   const { sort: order, find: typed } = view;
+  const written = useContext(RowsWrittenUnseen);
   const body = useRef<HTMLTableSectionElement>(null);
   // The words of thousands of rows cost more than their figures: they stay while the weeks move.
   const named = useMemo(
-    () =>
-      areas.flatMap(({ id, properties: { names, district } }) => {
-        if (!namesMatch(names, id, typed)) return [];
-        const districtNames = district === null ? undefined : manifest.city.districts[district];
-        return [
-          {
-            id,
-            name: nameIn(names, language, id).text,
-            district: nameIn(districtNames, language, district ?? '').text,
-          },
-        ];
-      }),
-    [areas, manifest, language, typed],
+    () => namedRows(areas, manifest.city.districts, { language, collator }, typed),
+    [areas, manifest, language, collator, typed],
   );
-  const found = useMemo(() => {
-    const rows = named.flatMap(({ id, name, district }) => {
-      const figures = page.byArea.get(id);
-      return figures ? [{ figures, change: change?.byArea.get(id) ?? null, name, district }] : [];
-    });
-    return sortRows(rows, order, collator).map((row) => ({ ...row, id: row.figures.area ?? '' }));
-  }, [named, page, change, order, collator]);
+  const found = useMemo(
+    () => sortRows(tableRows(named, page, change), order, collator),
+    [named, page, change, order, collator],
+  );
 
   // Thousands of rows would hold up every step of the map; the selected one is always among those shown.
   const rows = useMemo(
     () => (view.rows === 'all' ? found : found.filter((row, index) => index < ROWS_AT_FIRST || row.id === view.area)),
     [found, view.rows, view.area],
   );
+  const unseen = found.length > written ? [] : found.slice(rows.length);
   const corrected = correctionOf(page).corrected !== null;
   const palette = paletteOf(view.signal);
   const { range } = questionOf(view, manifest.weeks);
@@ -102,10 +92,13 @@ export const FiguresTable = ({ manifest, areas, view, page, change, onSelect, on
     if (column === 'rate') return say(corrected ? 'table.column.corrected' : 'table.column.uncorrected');
     return say(`table.column.${column}`);
   };
-  const sortBy = (column: TableColumn) =>
-    onChange({
-      sort: { column, descending: order.column === column ? !order.descending : !WORDS.includes(column) },
-    });
+  const sortBy = (column: TableColumn) => onChange({ sort: orderAfterPress(order, column) });
+  // Asked here and not of every row, so that rows stay as they are.
+  const openRow = ({ target }: MouseEvent) => {
+    const row = target instanceof Element ? target.closest('tr') : null;
+    const id = row?.querySelector('button')?.dataset.area;
+    if (id !== undefined) onOpen(id);
+  };
   const onKeyDown = (event: KeyboardEvent) => {
     const focused = rows.findIndex((row) => document.activeElement?.getAttribute('data-area') === row.id);
     if (focused < 0) return;
@@ -186,42 +179,23 @@ export const FiguresTable = ({ manifest, areas, view, page, change, onSelect, on
               )}
             </tr>
           </tbody>
-          <tbody ref={body} onKeyDown={onKeyDown}>
-            {rows.map(({ id, name, district, figures, change: changed }) => (
-              <tr
+          <tbody ref={body} onKeyDown={onKeyDown} onClick={openRow}>
+            {[...rows, ...unseen].map(({ id, name, district, figures, change: changed }, at) => (
+              <TableRow
                 key={id}
-                data-testid={`row-${id}`}
-                className={id === view.area ? 'selected' : undefined}
-                onClick={() => onOpen(id)}
-              >
-                <th scope="row">
-                  <button
-                    type="button"
-                    className="row-name"
-                    data-area={id}
-                    aria-pressed={id === view.area}
-                    tabIndex={id === reachable ? 0 : -1}
-                  >
-                    <bdi dir="auto">{name}</bdi>
-                  </button>
-                </th>
-                {view.level === 'neighbourhoods' && (
-                  <td className="district">
-                    <bdi dir="auto">{district}</bdi>
-                  </td>
-                )}
-                {changed ? (
-                  <ChangeCells change={changed} />
-                ) : (
-                  <FigureCells
-                    figures={figures}
-                    palette={palette}
-                    city={page.city.rate}
-                    end={end}
-                    corrected={corrected}
-                  />
-                )}
-              </tr>
+                id={id}
+                name={name}
+                district={view.level === 'neighbourhoods' ? district : null}
+                figures={figures}
+                change={changed}
+                palette={palette}
+                city={figures.rate === null ? null : page.city.rate}
+                end={figures.rate === null ? 0 : end}
+                corrected={corrected}
+                selected={id === view.area}
+                reachable={id === reachable}
+                hidden={at >= rows.length}
+              />
             ))}
           </tbody>
         </table>

@@ -57,7 +57,8 @@ const CHANGE_ORDER: readonly ChangeClass[] = CHANGE_CLASSES;
 /** From low to high: what cannot be told stands in between. */
 const VERDICTS = ['below', 'cannot-tell', 'above'] as const;
 
-const sortValue = (row: TableRow, column: TableColumn): string | number | null => {
+/** What a row is sorted by in a column; null where it has no value. */
+export const sortValue = (row: TableRow, column: TableColumn): string | number | null => {
   const { figures } = row;
   switch (column) {
     case 'name':
@@ -95,7 +96,11 @@ const sortValue = (row: TableRow, column: TableColumn): string | number | null =
  * The rows in the order asked for. Rows without a value stay at the end both ways, because hidden is neither high nor
  * low; equal rows keep the order of names. The interval is sorted by its width.
  */
-export const sortRows = (rows: readonly TableRow[], order: TableOrder, collator: Intl.Collator): TableRow[] =>
+export const sortRows = <Row extends TableRow>(
+  rows: readonly Row[],
+  order: TableOrder,
+  collator: Intl.Collator,
+): Row[] =>
   [...rows].sort((a, b) => {
     const left = sortValue(a, order.column);
     const right = sortValue(b, order.column);

@@ -16,7 +16,9 @@ const BUDGET = 3000;
 /** The page, then what it names, then the first view. */
 const ROUND_TRIPS = 3;
 
-const ROWS = '#figures tbody tr';
+const ROWS = '#figures tbody tr:not([hidden])';
+/** What answers before any script of the page. */
+const ANSWERING = '#figures :is(thead button, input[type="search"])';
 const LIVE_ROW = 'tr[data-testid="row-q1"]';
 
 let browser: Browser;
@@ -105,8 +107,9 @@ describe.each(INTERFACE_LANGUAGES)('the table in %s, on a bad line', (language) 
         language,
         language === 'ar' ? 'rtl' : 'ltr',
       ]);
-      // Nothing that reads it, searches it or scrolls it may be pressed in vain.
-      expect(await page.locator('#observatory :is(button, select, input, textarea):not(:disabled)').count()).toBe(0);
+      // Nothing may be pressed in vain: the heads of the table and its search answer already, all else waits.
+      const answering = page.locator('#observatory :is(button, select, input, textarea):not(:disabled)');
+      expect(await answering.count()).toBe(await page.locator(ANSWERING).count());
       expect(await seriousFaults(page)).toEqual([]);
 
       const bytes = [...server.sent.values()].reduce((sum, size) => sum + size, 0);
@@ -129,6 +132,63 @@ describe.each(INTERFACE_LANGUAGES)('the table in %s, on a bad line', (language) 
       if (language !== 'ar') expect(await places(page)).toEqual(before);
       await page.getByTestId('sort-rate').click();
       expect(await tableText(page)).not.toEqual(first);
+      expect(faults).toEqual([]);
+    });
+  });
+});
+
+describe.each(INTERFACE_LANGUAGES)('the table in %s, before any script of the page', (language) => {
+  it('sorts by every column and searches as the page does, which goes on from there', async () => {
+    const named = namedByPage();
+    const isFirst = (path: string) => named.has(path) || path.startsWith('/first/');
+    await opened(`?lang=${language}`, isFirst, async ({ server, page, faults }) => {
+      await page.locator(ROWS).nth(100).waitFor();
+      const heads = page.locator('#figures thead button');
+      const sortedByAll = async (): Promise<string[][]> => {
+        const tables: string[][] = [];
+        for (let at = 0; at < (await heads.count()); at += 1) {
+          // The first the other way round at once, the last of them both ways; the rest is as `rowRanks` is tested.
+          for (let press = 0; press < (at === (await heads.count()) - 1 ? 2 : 1); press += 1) {
+            await heads.nth(at).click();
+            tables.push(await tableText(page));
+          }
+        }
+        return tables;
+      };
+      const search = page.locator('#figures input[type="search"]');
+      const status = page.locator('#figures [role="status"]');
+      const searched = async (): Promise<unknown[]> => {
+        const found: unknown[] = [];
+        for (const typed of ['QUARTIER 29', '12', 'nowhere', '']) {
+          await search.fill(typed);
+          found.push([await tableText(page), await status.textContent()]);
+        }
+        return found;
+      };
+      const [sorted, found] = [await sortedByAll(), await searched()];
+      expect(new Set(sorted.map((rows) => rows.join('\n'))).size).toBeGreaterThan(9);
+      await heads.nth(2).click();
+      await search.fill('1');
+      await search.press('End');
+      const [rows, sort] = [
+        await tableText(page),
+        await page.locator('#figures [aria-sort]').getAttribute('aria-sort'),
+      ];
+      expect(new URL(page.url()).searchParams.get('find')).toBe('1');
+
+      server.letThrough();
+      await page.locator('#figures tr[data-testid^="row-"]').first().waitFor({ state: 'attached' });
+      expect(await tableText(page)).toEqual(rows);
+      expect(await page.locator('#figures [aria-sort]').getAttribute('aria-sort')).toBe(sort);
+      // Whoever was typing types on.
+      await page.keyboard.type('2');
+      expect(await search.inputValue()).toBe('12');
+      await search.fill('');
+      await page.getByTestId('sort-name').click();
+      if ((await page.locator('#figures [aria-sort]').getAttribute('aria-sort')) === 'descending')
+        await page.getByTestId('sort-name').click();
+      expect(await sortedByAll()).toEqual(sorted);
+      expect(await searched()).toEqual(found);
       expect(faults).toEqual([]);
     });
   });

@@ -1,7 +1,7 @@
 import type { Area } from '@marsad/records/snapshot';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { polygonFans } from '../../src/map/polygon-fans.js';
+import { coarseTriangles, polygonFans } from '../../src/map/polygon-fans.js';
 
 type Point = [number, number];
 type Rings = Point[][];
@@ -100,5 +100,21 @@ describe('polygonFans', () => {
     expect(largest).toBeGreaterThan(0);
     // Half of the step between two numbers of 32 bits of this size, in pixels of zoom 18.
     expect(largest * 2 ** -24 * 512 * 2 ** 18).toBeLessThan(0.1);
+  });
+
+  it('has fewer triangles of the same corners where outlines may be off, and leaves holes open there too', () => {
+    const many = Array.from({ length: 40 }, (_, at): Point => {
+      const angle = (2 * Math.PI * at) / 40;
+      return [10 + Math.cos(angle), 30 + Math.sin(angle)];
+    });
+    const fans = polygonFans([
+      areaOf({ type: 'Polygon', coordinates: [[...many, many[0] ?? [0, 0]], square(9.9, 29.9, 0.2)] }),
+    ]);
+    const [fine, coarse] = [fans.triangles[0], coarseTriangles(fans, 0.05 / 360)[0]];
+    expect(fine?.length).toBe(3 * (38 + 2));
+    expect(coarse?.length).toBeLessThan(3 * 20);
+    // The hole is a ring of its own: its corners are the last four.
+    expect([...(coarse ?? [])].filter((corner) => corner >= 40)).toHaveLength(6);
+    expect(coarseTriangles(fans, 0)[0]).toEqual(fine);
   });
 });
