@@ -127,6 +127,9 @@ const judgeAndTake = async (hub: Hub, trx: Writing, { files, city, now }: Offere
         remedy: 'Ask the hub that passed it on to make the copy again; nothing was kept.',
       },
     );
+  const parsed = verdict.kind === 'snapshot' ? parseSnapshot(files) : undefined;
+  // A merged snapshot carries in its manifest what was contested in those it was made of.
+  const came = [...(parsed?.manifest.contests ?? []), ...contests];
   const taken: Extract<Added, { taken: true }> = {
     taken: true,
     city: invited.id,
@@ -135,9 +138,9 @@ const judgeAndTake = async (hub: Hub, trx: Writing, { files, city, now }: Offere
     known: true,
     notices: verdict.newNotices.length,
     withdrawn: nextRemembered.withdrawn.filter((version) => !invited.remembered.withdrawn.includes(version)),
-    contests: await takeContests(trx, invited.id, contests),
+    contests: await takeContests(trx, invited.id, came),
   };
-  if (verdict.kind === 'snapshot') {
+  if (parsed && verdict.kind === 'snapshot') {
     const { version, tier } = verdict;
     const held = (await readVersions(trx, invited.id)).find((kept) => kept.version === version);
     taken.version = version;
@@ -147,7 +150,6 @@ const judgeAndTake = async (hub: Hub, trx: Writing, { files, city, now }: Offere
       const bytes = await packageBytes(files);
       const name = packageName(invited.id, bytes);
       await keepPackage(hub.folder, name, bytes);
-      const parsed = parseSnapshot(files);
       await saveTold(trx, name, tellPackage(files, parsed));
       await saveVersion(trx, {
         city: invited.id,

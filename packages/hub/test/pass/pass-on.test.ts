@@ -56,6 +56,34 @@ const raise = (): Promise<Contest> =>
     NOW,
   );
 
+it('what is contested in a merged snapshot stands at the hub that takes it, goes along from there, and is answered once', async () => {
+  const sender = signingCity(city);
+  for (const { hub } of [here, there]) await inviteCity(hub, { city, fingerprint: sender.fingerprint, now: NOW });
+  const contested = (id: string, more: Partial<Contest> = {}): Contest => ({
+    id,
+    city,
+    about: { kind: 'source', source: 'source-1' },
+    by: 'Council',
+    text: { en: 'It was counted twice.' },
+    raised: NOW.toISOString(),
+    ...more,
+  });
+  const answer = { by: 'City office', text: { en: 'Corrected.' }, answered: NOW.toISOString() };
+  const of = async (contests: Contest[]) =>
+    addPackage(here.hub, await writePackage(here.folder, 'one', sender.sign({ ...cityParts(city), contests })), NOW);
+  expect(
+    await of([contested('open'), contested('done', { answer }), contested('other', { city: 'elsewhere' })]),
+  ).toMatchObject({
+    taken: true,
+    contests: 2,
+  });
+  expect((await readContests(here.hub.db)).map(({ id }) => id)).toEqual(['done', 'open']);
+  await addPackage(there.hub, await pass(here, 'public'), NOW);
+  expect((await readContests(there.hub.db, { open: true })).map(({ id }) => id)).toEqual(['open']);
+  expect(await of([contested('open', { answer })])).toMatchObject({ taken: true, contests: 1 });
+  expect(await readContests(here.hub.db, { open: true })).toEqual([]);
+});
+
 describe('a copy that a hub passes on', () => {
   it('is taken by the next hub at its tier, and kept in the ledger of the first', async () => {
     await received();

@@ -32,18 +32,24 @@ interface Rule {
   signed?: boolean;
   /** where e-mail addresses and telephone numbers are those of an office: top fields of the file */
   offices?: readonly string[];
+  /** top fields that people write: their texts are held to another rule */
+  written?: Readonly<Record<string, Rule>>;
 }
+
+const WRITTEN: Rule = { longest: 4000 };
 
 /** What may stand in a file, by the first rule whose path fits. */
 const RULES: readonly [RegExp, Rule][] = [
   [/^figures\.json$/, { longest: 64, codesOnly: true, made: true }],
   [/^restricted\/review-sample\.json$/, { longest: 64, codesOnly: true, made: true }],
-  [/^(?:partner\/|restricted\/)?manifest\.json$/, { longest: 300, made: true }],
+  // What is contested in a merged snapshot is said in the words of whoever contests it, as in attachments.
+  [/^manifest\.json$/, { longest: 300, made: true, written: { contests: WRITTEN } }],
+  [/^(?:partner|restricted)\/manifest\.json$/, { longest: 300, made: true }],
   [/^areas\.(?:geojson|topojson)$/, { longest: 300, made: true }],
   [/^profile\.json$/, { longest: 4000, offices: ['contact', 'resources'] }],
   [/^restricted\/lexicons\//, { longest: 1500 }],
   [/^(?:signature|keys\/\d+|hops\/\d+)\.json$/, { longest: 200, signed: true }],
-  [/\.json$/, { longest: 4000 }],
+  [/\.json$/, WRITTEN],
 ];
 /** Derived from the other files, so that a reader makes it again. */
 const NOT_READ = /^(?:datapackage\.json|manifest\.json\.sha256)$/;
@@ -99,7 +105,8 @@ const walk = (value: unknown, at: string[], found: Found): void => {
         problems.push(`${where(at.join('.'))}: a field's name holds words, where only codes may stand`);
       for (const told of personalTraces(key)) problems.push(`${where(at.join('.'))}: a field's name holds ${told}`);
     }
-    if (!rule.signed || !KEY_FIELDS.has(key)) walk(field, [...at, key], found);
+    const written = at.length === 0 ? rule.written?.[key] : undefined;
+    if (!rule.signed || !KEY_FIELDS.has(key)) walk(field, [...at, key], written ? { ...found, rule: written } : found);
   }
 };
 
