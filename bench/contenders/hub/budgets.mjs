@@ -2,7 +2,7 @@
 import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openRegion } from '../../open-region.mjs';
+import { openRegion, warmBrowser } from '../../open-region.mjs';
 import { ours } from '../../peer.mjs';
 import { serveHub } from '../../serve-hub.mjs';
 
@@ -105,9 +105,10 @@ try {
   const served = await serveHub(path);
   const cpuAtStart = served.cpu();
   print(`          hub serve: address after ${served.started.toFixed(1)} s (CPU ${cpuAtStart.toFixed(1)} s)`);
+  const browser = await warmBrowser(`${served.url}no-such-page`);
   const overview = async (/** @type {string} */ when, /** @type {string} */ query) => {
     const before = served.cpu();
-    const { table, answers, cpu: page } = await openRegion(`${served.url}${query}`);
+    const { table, answers, cpu: page } = await openRegion(browser, `${served.url}${query}`);
     const took = (served.cpu() - before).toFixed(2);
     judge(
       `overview answers, ${when}`,
@@ -132,6 +133,7 @@ try {
     await answer.arrayBuffer();
   }
   judge(`memory of the server, highest, ${OPENED} cities opened`, served.peak(), 1024, 'MB');
+  await browser.close();
   await served.end();
 } finally {
   rmSync(folder, { recursive: true, force: true });

@@ -12,8 +12,11 @@ export const regionFiles = async (region: Region, account?: string): Promise<Map
   const encoder = new TextEncoder();
   const page = new TextDecoder().decode(files.get(REGION_PAGE));
   files.delete(REGION_PAGE);
-  const mark = account === undefined ? '' : `  <meta name="marsad-account" content="${account}" />\n  `;
-  files.set('index.html', encoder.encode(page.replace('</head>', `${mark}</head>`)));
+  // The figures come while the scripts do, and not after them.
+  const marks = ['<link rel="preload" href="region.json" as="fetch" crossorigin />'];
+  if (account !== undefined) marks.push(`<meta name="marsad-account" content="${account}" />`);
+  const head = marks.map((mark) => `  ${mark}\n  `).join('');
+  files.set('index.html', encoder.encode(page.replace('</head>', `${head}</head>`)));
   files.set('region.json', encoder.encode(`${JSON.stringify(region)}\n`));
   files.set('catalogue.jsonld', encoder.encode(`${JSON.stringify(catalogueOf(region), null, 2)}\n`));
   return files;
