@@ -9,7 +9,10 @@ import type { Project } from '../project/open-project.js';
 /** Labels that carry a signal are only counted from here on: fewer would point at single posts. */
 const FEWEST = 10;
 
-/** Samples without anything that leads to a post, other than for those who hold the post itself. */
+/** From this chance on a sample is left out: a list of nearly all posts tells how many stand in hidden blocks. */
+const MOST_LISTED = 0.5;
+
+/** Samples without anything that leads to a post, other than for those who hold the post itself, or to the number of all posts. */
 const toldSamples = (samples: readonly SampleSummary[]): ReviewSample => ({
   samples: samples.map(({ id, design, signal, seed, postIds, labelled, labels }) => ({
     id,
@@ -56,7 +59,8 @@ export const cityPapers = async (
   const { names, languages, profile } = city.config;
   const card = await cardOf(model);
   const restricted = tier === 'restricted';
-  const samples = restricted ? await store.samples() : [];
+  const drawn = restricted ? await store.samples() : [];
+  const samples = drawn.filter(({ meanChance }) => meanChance <= MOST_LISTED);
   return {
     tier,
     profile: { names, languages: [...languages].sort(), ...profile },

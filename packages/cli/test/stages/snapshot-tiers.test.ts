@@ -76,6 +76,24 @@ it('a package of a narrow tier holds samples, lexicons and profile, and leaves t
   for (const count of Object.values(samples[0].labels)) expect(count).toBeGreaterThanOrEqual(10);
   for (const { post } of POSTS) expect(text('restricted/review-sample.json')).not.toContain(post.id);
 
+  // A list of all posts would tell how many of them hidden blocks hold.
+  await withProject(config, ({ store }) =>
+    store.saveSample(
+      {
+        id: 'census',
+        design: 'random',
+        signal: 'hate',
+        seed: 2,
+        posts: POSTS.map(({ post }) => ({ postId: post.id, probability: 1 })),
+      },
+      NOW,
+    ),
+  );
+  const again = await openSnapshotFiles((await create(config, { tier: 'restricted', output })).path);
+  expect(new TextDecoder().decode(again.get('restricted/review-sample.json'))).toBe(
+    text('restricted/review-sample.json'),
+  );
+
   const open = await openSnapshotFiles(folder.path);
   expect([...open.keys()].some((path) => path.startsWith('restricted/') || path.startsWith('partner/'))).toBe(false);
 }, 60_000);

@@ -18,13 +18,14 @@ import {
   sha256,
   TIERS,
   type Tier,
+  weekOf,
   weeksBetween,
 } from '@marsad/records';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { attackDifferences } from '../../../observatory/src/protect/attack/attack-differences.js';
 import { attackMargins } from '../../../observatory/src/protect/attack/attack-margins.js';
 import { type SyntheticCity, syntheticCity } from '../../../observatory/src/protect/attack/synthetic-city.js';
-import { PostsByCell } from '../../../observatory/src/protect/attack/true-cells.js';
+import { cellOf, PostsByCell } from '../../../observatory/src/protect/attack/true-cells.js';
 import {
   addPackage,
   buildRegion,
@@ -36,6 +37,7 @@ import {
   readHubKey,
   writeHubKey,
 } from '../../src/index.js';
+import { reckonRegion } from '../reckoned-region.js';
 import { NOW, writePackage } from '../signed-city.js';
 
 const CITIES = 4;
@@ -86,6 +88,63 @@ const handOn = async (from: Hub, to: Hub | undefined, city: string, tier: Tier):
   return { from: from.identity.id, tier, files };
 };
 
+/** What narrower tiers tell beside the figures: what people wrote, and which posts were labelled. */
+const besides = (known: readonly Post[], weeks: [string, string]) => ({
+  context: {
+    incidents: [
+      {
+        id: 'march',
+        kind: 'demonstration' as const,
+        week: weeks[0],
+        area: 'area-00',
+        titles: { en: 'A march' },
+        source: { name: 'Gazette' },
+        share: 'partner' as const,
+        reshare: true,
+      },
+    ],
+    interventions: [],
+    notes: [
+      {
+        id: 'note',
+        weeks,
+        area: 'area-01',
+        language: 'eng',
+        text: 'Calm on the market.',
+        share: 'restricted' as const,
+      },
+    ],
+    narratives: [
+      {
+        id: 'rumour',
+        signal: 'hate' as const,
+        target: 'gender' as const,
+        weeks,
+        area: 'area-00',
+        paraphrase: { en: 'A rumour about a school.' },
+        examples: [{ language: 'eng', text: 'People say the school is to blame.' }],
+        share: 'partner' as const,
+      },
+    ],
+  },
+  reviewSample: {
+    samples: [
+      {
+        id: 'sample',
+        design: 'random' as const,
+        signal: 'hate',
+        seed: 1,
+        posts: known
+          .slice(0, 20)
+          .map(({ postId }) => sha256(postId))
+          .sort(),
+        labelled: 20,
+        labels: { hate: 11 },
+      },
+    ],
+  },
+});
+
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'marsad-hubs-'));
   const [first, second, third] = [await openNew('first'), await openNew('second'), await openNew('third')];
@@ -114,6 +173,7 @@ beforeAll(async () => {
         sources: [{ id: 'source', name: 'Source', kind: 'website', events: [] }],
         counts: { posts: 0, outcomes: {}, itemsLeftOut: {}, documentsLeftOut: {} },
         lexicons: new Map([['own.json', Buffer.from('{"terms":["something"]}\n')]]),
+        ...besides(known, [weeks[0] ?? '', weeks[1] ?? '']),
         tier: 'restricted',
       });
       const { files } = signSnapshot(snapshot, {
@@ -273,4 +333,63 @@ it('a hub that holds restricted files says no more of the region than one that h
   expect(restricted?.cities[0]?.timeline.at(-1)?.tier).toBe('restricted');
   expect(partner?.cities[0]?.timeline.at(-1)?.tier).toBe('partner');
   expect(JSON.stringify(figuresOf(restricted))).toBe(JSON.stringify(figuresOf(partner)));
+});
+
+/** The numbers in a value, each with the fields that lead to it. */
+const numbersIn = (value: unknown, path = ''): string[] => {
+  if (typeof value === 'number') return [path];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([field, inner]) =>
+    numbersIn(inner, Array.isArray(value) ? path : `${path}.${field}`),
+  );
+};
+
+it('narrower tiers add no number of posts, but how many of a sample were labelled and how', () => {
+  const found = new Set<string>();
+  const read = new Set<string>();
+  for (const { copies } of attacked)
+    for (const [path, bytes] of copies.flatMap((ofVersion) => [...(ofVersion[0]?.files ?? [])])) {
+      if (!/^(?:partner|restricted)\/[^/]*\.json$/.test(path) || path.endsWith('/manifest.json')) continue;
+      read.add(path);
+      for (const number of numbersIn(JSON.parse(new TextDecoder().decode(bytes)))) found.add(`${path}${number}`);
+    }
+  expect([...read].sort()).toEqual([
+    'partner/context.json',
+    'partner/narratives.json',
+    'restricted/notes.json',
+    'restricted/review-sample.json',
+  ]);
+  const sample = 'restricted/review-sample.json.samples';
+  expect([...found].sort()).toEqual([`${sample}.labelled`, `${sample}.labels.hate`, `${sample}.seed`]);
+});
+
+it('whoever has the list of a whole census learns how many posts the city hides, and of a sample learns nothing', () => {
+  const hiddenBy = (listed: (posts: readonly Post[]) => number): string[] =>
+    attacked.flatMap(({ id, posts, copies }) =>
+      posts.flatMap((known, version) => {
+        const { blocks } = figuresIn(copies[version]?.[0]?.files ?? new Map());
+        const shown = blocks.filter(({ area, status }) => area === null && status === 'shown');
+        const weeks = shown.flatMap((block) => (block.weeks ? weeksBetween(...block.weeks) : []));
+        const told = shown.reduce((sum, block) => sum + (block.status === 'shown' ? block.figures.posts : 0), 0);
+        const hidden = known.filter(({ publishedAt }) => !weeks.includes(weekOf(publishedAt ?? '')));
+        if (cellOf(hidden, PROTECTION_FLOOR).underThreshold === false) return [];
+        return Math.abs(listed(known) - told - hidden.length) <= 1
+          ? [`${id}, version ${version}: ${hidden.length}`]
+          : [];
+      }),
+    );
+  expect(hiddenBy((known) => known.length).length).toBeGreaterThan(0);
+  expect(hiddenBy((known) => Math.floor(known.length / 2))).toEqual([]);
+});
+
+it('a region is reckoned again from the public files of its cities', () => {
+  for (const { region } of regions) {
+    const blocks = new Map(
+      attacked.map(({ id, copies }) => {
+        const open = copies.at(-1)?.find(({ tier }) => tier === 'public');
+        return [id, figuresIn(open?.files ?? new Map()).blocks];
+      }),
+    );
+    expect(reckonRegion(region, blocks).rates).toBeGreaterThan(0);
+  }
 });

@@ -1,6 +1,8 @@
-import { region as regionSchema } from '@marsad/records';
+import { lowerTier } from '@marsad/observatory/snapshot';
+import { type Block, region as regionSchema } from '@marsad/records';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { addPackage, answerContest, buildRegion, checkHub, inviteCity, raiseContest } from '../../src/index.js';
+import { reckonRegion } from '../reckoned-region.js';
 import { cityParts, NOW, signingCity, writePackage } from '../signed-city.js';
 import { type TempHub, tempHub } from '../temp-hub.js';
 
@@ -74,6 +76,24 @@ it('a region holds what is contested with the name of its place, and what was an
   expect(city?.contests.map(({ id }) => id)).toEqual(['open']);
   expect(city?.answered?.map(({ id, answer }) => [id, answer?.by])).toEqual([['settled', 'City office']]);
   expect(city?.places).toEqual({ port: { en: 'Port' } });
+});
+
+it('a region is reckoned again from the public files of its cities, and a number of its own would be seen', async () => {
+  const blocks = new Map<string, Block[]>();
+  for (const [at, id] of ['a-city', 'b-city', 'c-city'].entries()) {
+    const city = await invited(id);
+    const files = city.sign(cityParts(id, { hate: 3 + 2 * at }));
+    await add(id, files);
+    const open = lowerTier(files, 'public').get('figures.json');
+    blocks.set(id, (JSON.parse(new TextDecoder().decode(open)) as { blocks: Block[] }).blocks);
+  }
+  const region = await buildRegion(temp.hub, NOW);
+  const { rates, together } = reckonRegion(region, blocks);
+  expect(rates).toBe(15);
+  expect(together).toBeGreaterThanOrEqual(5);
+  const [first] = region.comparisons[0]?.cities ?? [];
+  if (first) first.posts += 1;
+  expect(() => reckonRegion(region, blocks)).toThrow(/a-city, last-4/);
 });
 
 it('a city that withdrew its figures stands in the region without any', async () => {

@@ -11,6 +11,8 @@ export interface SampleSummary {
   seed: number;
   /** ids of the posts that are still there, sorted */
   postIds: string[];
+  /** of these posts, the mean of their chances to be drawn: 1 where all were taken */
+  meanChance: number;
   /** posts with a label that was given for this sample */
   labelled: number;
   /** labels that carry a signal, all coders together */
@@ -26,7 +28,7 @@ export const readSamples = async (db: Reading): Promise<SampleSummary[]> => {
   for (const { id, design, signal, seed } of samples) {
     const posts = await db
       .selectFrom('sampled_posts')
-      .select('post_id')
+      .select(['post_id', 'probability'])
       .where('sample_id', '=', id)
       .orderBy('post_id')
       .execute();
@@ -40,6 +42,7 @@ export const readSamples = async (db: Reading): Promise<SampleSummary[]> => {
       signal,
       seed,
       postIds: posts.map(({ post_id: postId }) => postId),
+      meanChance: posts.reduce((sum, { probability }) => sum + probability, 0) / Math.max(1, posts.length),
       labelled: new Set(said.map(({ post_id: postId }) => postId)).size,
       labels,
     });

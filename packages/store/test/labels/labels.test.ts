@@ -142,6 +142,7 @@ it('a sample comes back with its posts, and its labels counted by signal over al
       signal: 'hate',
       seed: 7,
       postIds: [ids.a, ids.b, ids.c],
+      meanChance: expect.closeTo(0.2),
       labelled: 2,
       labels: { hate: 2, offensive: 1 },
     },
