@@ -31,6 +31,8 @@ export interface LevelDifference {
   what: string;
   /** the posts that are left */
   left: readonly PlacedPost[];
+  /** how many they are told to be: one or more */
+  told: number;
   from: readonly ShownBlock[];
   less: readonly ShownBlock[];
 }
@@ -44,6 +46,11 @@ export const levelDifferences = (
   truth: PostsByCell,
 ): LevelDifference[] => {
   const found: LevelDifference[] = [];
+  const add = (difference: Omit<LevelDifference, 'told'>): void => {
+    const told = sumOf(difference.from) - sumOf(difference.less);
+    // Nothing left, as it was when the run was published, tells nothing of who came later.
+    if (told > 0) found.push({ ...difference, told });
+  };
   const rows = dated(blocks.filter(({ area }) => area !== null));
   const idsOf = (of: readonly Dated[]): Set<string> =>
     new Set(of.flatMap(({ area, weeks }) => truth.posts(area, weeksBetween(...weeks)).map(({ postId }) => postId)));
@@ -60,7 +67,7 @@ export const levelDifferences = (
       const within = inside(ofDistrict, from, to);
       const taken = idsOf(within);
       const all = truth.posts(key, weeksBetween(from, to));
-      found.push({
+      add({
         what: `${what}, less its areas`,
         left: all.filter(({ postId }) => !taken.has(postId)),
         from: run,
@@ -72,7 +79,7 @@ export const levelDifferences = (
       // Only where nothing of the district is hidden in these weeks is the difference a cell.
       const ids = new Set(covered.map(({ postId }) => postId));
       if (all.every(({ postId }) => ids.has(postId)))
-        found.push({
+        add({
           what: `areas of ${what}, less it`,
           left: covered.filter(({ postId }) => !own.has(postId)),
           from: cover,
@@ -89,7 +96,7 @@ export const levelDifferences = (
     const whole = told.filter(({ area }) => area !== null && isWhole(area));
     const others = inside(rows, from, to).filter(({ area }) => !isWhole(districtOf.get(area ?? '') ?? ''));
     const taken = idsOf([...whole.map((block) => ({ ...block, area: districtKey(block.area ?? '') })), ...others]);
-    found.push({
+    add({
       what: `the city, ${from} to ${to}, less its districts`,
       left: truth.posts(null, weeksBetween(from, to)).filter(({ postId }) => !taken.has(postId)),
       from: run,
@@ -102,10 +109,7 @@ export const levelDifferences = (
 /** Subtraction over the levels of one snapshot. What is left is a cell; under the threshold, and within one post of the truth, it is recovered. */
 export const attackLevels = (published: PublishedBlocks, truth: PostsByCell, rules: ProtectionRules): Recovered => {
   const found: Recovered = { cells: [], attacked: 0 };
-  for (const { what, left, from, less } of levelDifferences(published, truth)) {
-    const told = sumOf(from) - sumOf(less);
-    // Nothing left, as it was when the run was published, tells nothing of who came later.
-    if (told <= 0) continue;
+  for (const { what, left, told } of levelDifferences(published, truth)) {
     const cell = cellOf(left, rules);
     if (!cell.underThreshold || cell.posts === 0) continue;
     found.attacked += 1;
