@@ -95,7 +95,7 @@ export const Observatory = (start: PageStart) => {
           figures={figures}
           targets={targets}
           play={play}
-          severities={choices.severities}
+          choices={choices}
           levels={choices.levels}
           onLevel={(level) => {
             setWayBack(null);

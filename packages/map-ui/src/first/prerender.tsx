@@ -55,6 +55,8 @@ const earlyTable = (snapshot: LoadedSnapshot, translator: Translator): EarlyTabl
     areaIds: new Set(),
     districtIds: new Set(),
     severities: false,
+    languages: [],
+    rungs: [],
     levels: [],
     language,
   });

@@ -1,7 +1,8 @@
-import type { Interval, ProtectionRules, Signal, SuppressionReason } from '@marsad/records/snapshot';
+import type { Interval, ProtectionRules, Signal } from '@marsad/records/snapshot';
 import { sameRuns, type WeekRange } from '../view/coverage.js';
 import type { AreaFigures } from '../view/figures.js';
-import { type Slice, severityIn, targetIn } from '../view/slice.js';
+import { hasOwnBase, languageIn, rungIn, type Slice, severityIn, targetIn } from '../view/slice.js';
+import type { HiddenReason } from '../view/sliced-blocks.js';
 import type { MessageKey } from './catalogues.js';
 import { sayRange, sayRuns } from './say-weeks.js';
 import { isolate, type Translator } from './translator.js';
@@ -12,13 +13,23 @@ export const sayCarries = (translator: Translator, signal: Signal, target: Slice
   const severity = severityIn(target);
   if (severity !== null)
     return translator.say('carries.withSeverity', { carries, severity: saySlice(translator, target) });
+  if (hasOwnBase(target))
+    return translator.say('carries.among', {
+      carries,
+      kind: languageIn(target) === null ? 'rung' : 'language',
+      name: isolate(saySlice(translator, target)),
+    });
   return target === 'all'
     ? carries
     : translator.say('carries.withTarget', { carries, target: saySlice(translator, target) });
 };
 
-/** A target or a severity by its name. */
-export const saySlice = ({ say }: Translator, slice: Slice): string => {
+/** A target, severity, language or rung by its name. */
+export const saySlice = ({ say, languageName }: Translator, slice: Slice): string => {
+  const language = languageIn(slice);
+  if (language !== null) return languageName(language);
+  const rung = rungIn(slice);
+  if (rung !== null) return say(`rung.${rung}`);
   const severity = severityIn(slice);
   return severity === null ? say(`target.${targetIn(slice) ?? 'all'}`) : say(`severity.${severity}`);
 };
@@ -135,7 +146,7 @@ export const sayRule = (translator: Translator, rules: ProtectionRules): string 
   translator.say('hidden.rule', ruleValues(translator, rules));
 
 /** Why one block is hidden, in a sentence. */
-export const sayReason = (translator: Translator, reason: SuppressionReason, rules: ProtectionRules): string => {
+export const sayReason = (translator: Translator, reason: HiddenReason, rules: ProtectionRules): string => {
   const key: MessageKey = `hidden.reason.${reason}`;
   return translator.say(key, ruleValues(translator, rules));
 };

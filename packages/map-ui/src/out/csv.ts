@@ -2,7 +2,7 @@ import { numberCell, textCell } from '@marsad/records/without-checks';
 import { sayChangeClass } from '../i18n/say-change.js';
 import type { Translator } from '../i18n/translator.js';
 import type { View } from '../state/view.js';
-import { type Slice, severitiesOf, severityIn, targetIn } from '../view/slice.js';
+import { languageIn, rungIn, type Slice, severitiesOf, severityIn, targetIn } from '../view/slice.js';
 import { type Caption, captionLines } from './caption.js';
 import { type CsvMarks, PLAIN_MARKS } from './excel-marks.js';
 import type { OutRow } from './out-rows.js';
@@ -37,6 +37,8 @@ export const CSV_COLUMNS = [
   'weeks_asked',
   'undated_posts',
   'severity',
+  'language',
+  'rung',
 ] as const;
 
 /** The columns that come after them while two periods are compared. */
@@ -93,7 +95,11 @@ export const columnsOf = (
   status: row.status,
   status_words: translator.say(row.status === 'shown' ? 'csv.shown' : `value.${row.status}`),
   hidden_reasons: row.hiddenReasons.join(' '),
-  hidden_words: translator.list(row.hiddenReasons.map((reason) => translator.say(`reason.${reason}`))),
+  hidden_words: translator.list(
+    row.hiddenReasons.map((reason) =>
+      translator.say(reason === 'code-not-told' ? `hidden.reason.${reason}` : `reason.${reason}`),
+    ),
+  ),
   share: row.share,
   low: row.low,
   high: row.high,
@@ -109,6 +115,8 @@ export const columnsOf = (
   weeks_asked: row.weeksAsked,
   undated_posts: row.undatedPosts,
   severity: writeSeverity(view.target),
+  language: languageIn(view.target) ?? 'all',
+  rung: rungIn(view.target) ?? 'all',
   before_from: view.before?.from ?? '',
   before_to: view.before?.to ?? '',
   before_status: row.change?.beforeStatus ?? '',

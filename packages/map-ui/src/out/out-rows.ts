@@ -1,9 +1,10 @@
-import type { Area, SnapshotManifest, SuppressionReason } from '@marsad/records/snapshot';
+import type { Area, SnapshotManifest } from '@marsad/records/snapshot';
 import type { Translator } from '../i18n/translator.js';
 import { type AreaChange, type ChangeClass, changeKind } from '../view/change.js';
 import type { AreaFigures, PageFigures } from '../view/figures.js';
 import type { Level } from '../view/levels.js';
 import { nameIn } from '../view/names.js';
+import type { HiddenReason } from '../view/sliced-blocks.js';
 import type { Compared } from './compared.js';
 import { plainLine } from './plain-line.js';
 
@@ -19,7 +20,7 @@ export interface OutRow {
   district: string;
   status: OutStatus;
   /** why a part or all of the weeks is hidden */
-  hiddenReasons: readonly SuppressionReason[];
+  hiddenReasons: readonly HiddenReason[];
   /** share 0–1 of the posts to read first, and its 95 % interval */
   share: number | null;
   low: number | null;

@@ -38,7 +38,7 @@ export const AreaMakeUp = ({
   }));
   /** Codes of few posts are not told (docs/decisions/0012-publish-gate.md), so a list may hold fewer posts than there are. */
   const isPart = (counts: Readonly<Partial<Record<string, number>>>): boolean =>
-    Object.values(counts).reduce<number>((sum, posts) => sum + (posts ?? 0), 0) < figures.posts;
+    Object.values(counts).reduce<number>((sum, posts) => sum + (posts ?? 0), 0) < figures.allPosts;
   const languageCounts = Object.fromEntries(figures.languages.map(({ code, posts }) => [code, posts]));
   const notTold = [
     ...(signal !== 'bridging' && isPart(figures.stances) ? [say('panel.stances')] : []),
@@ -48,6 +48,11 @@ export const AreaMakeUp = ({
   const mostTargets = Math.max(0, ...targets.map((row) => row.posts));
   return (
     <>
+      {figures.allPosts !== figures.posts && (
+        <p className="note" data-testid="panel-of-all">
+          {say('panel.ofAll')}
+        </p>
+      )}
       <section data-testid="panel-targets">
         <h3>{say('panel.targets')}</h3>
         {targets.length > 0 ? (
@@ -64,7 +69,7 @@ export const AreaMakeUp = ({
           <h3>{say('panel.stances')}</h3>
           {apart.length > 0 ? (
             <>
-              <CountBars rows={apart} of={figures.posts} />
+              <CountBars rows={apart} of={figures.allPosts} />
               <p className="note">{say('panel.stancesNote')}</p>
             </>
           ) : (
@@ -75,13 +80,13 @@ export const AreaMakeUp = ({
       {rungs.length > 0 && (
         <section data-testid="panel-rungs">
           <h3>{say('panel.rungs')}</h3>
-          <CountBars rows={rungs} of={figures.posts} />
+          <CountBars rows={rungs} of={figures.allPosts} />
         </section>
       )}
       {languages.length > 0 && (
         <section data-testid="panel-languages">
           <h3>{say('panel.languages')}</h3>
-          <CountBars rows={languages} of={figures.posts} />
+          <CountBars rows={languages} of={figures.allPosts} />
           {figures.languages.some(({ code }) => isUnmeasured(code)) && (
             <p className="note" data-testid="panel-unmeasured">
               {say('panel.unmeasuredNote')}

@@ -6,7 +6,8 @@ import type { Play } from '../state/use-play.js';
 import { type Choices, toSignal, type View } from '../state/view.js';
 import type { AreaFigures } from '../view/figures.js';
 import type { Level } from '../view/levels.js';
-import { SEVERITY_CHOICES, severityIn, targetIn } from '../view/slice.js';
+import { targetIn } from '../view/slice.js';
+import { MoreFilters } from './more-filters.js';
 import { WeekRange } from './week-range.js';
 
 interface Props {
@@ -17,8 +18,8 @@ interface Props {
   /** the targets that any figure of this signal holds */
   targets: readonly Target[];
   play: Play;
-  /** whether the snapshot tells severities of hate */
-  severities: boolean;
+  /** what the snapshot tells of severities, languages and rungs */
+  choices: Pick<Choices, 'severities' | 'languages' | 'rungs'>;
   /** the levels of which the snapshot tells figures */
   levels: readonly Level[];
   onLevel: (level: Level) => void;
@@ -26,7 +27,7 @@ interface Props {
 }
 
 /** What, directed at whom, when: the questions that every figure on the page answers. */
-export const Controls = ({ view, weeks, figures, targets, play, severities, levels, onLevel, onChange }: Props) => {
+export const Controls = ({ view, weeks, figures, targets, play, choices, levels, onLevel, onChange }: Props) => {
   const { say } = useTranslator();
   const id = useId();
   return (
@@ -94,34 +95,7 @@ export const Controls = ({ view, weeks, figures, targets, play, severities, leve
       <p className="meaning" id={`${id}-meaning`}>
         {say(`meaning.${view.signal}`)}
       </p>
-      {severities && view.signal === 'hate' && (
-        <details className="more-filters" open={severityIn(view.target) !== null}>
-          <summary data-testid="more-filters">{say('controls.more')}</summary>
-          <div className="control">
-            <label htmlFor={`${id}-severity`}>{say('controls.severity')}</label>
-            <select
-              id={`${id}-severity`}
-              data-testid="severity"
-              value={severityIn(view.target) ?? 'all'}
-              aria-describedby={`${id}-one`}
-              onChange={(event) => {
-                const severity = SEVERITY_CHOICES.find((code) => code === event.target.value);
-                onChange({ target: severity === undefined ? 'all' : `severity-${severity}` });
-              }}
-            >
-              <option value="all">{say('severity.all')}</option>
-              {SEVERITY_CHOICES.map((severity) => (
-                <option key={severity} value={severity}>
-                  {say(`severity.${severity}`)}
-                </option>
-              ))}
-            </select>
-          </div>
-          <p className="note" id={`${id}-one`}>
-            {say('controls.oneFilter')}
-          </p>
-        </details>
-      )}
+      <MoreFilters view={view} choices={choices} onChange={onChange} />
     </section>
   );
 };

@@ -21,7 +21,7 @@ export const CorrectionNote = ({ figures, signal }: { figures: AreaFigures; sign
       <details className="silence" data-testid="uncorrected" data-reason={uncorrected}>
         <summary>{say('uncorrected.title')}</summary>
         <p>{say(`uncorrected.${uncorrected}`)}</p>
-        {uncorrected !== 'by-target' && uncorrected !== 'by-severity' && (
+        {uncorrected !== 'by-target' && uncorrected !== 'by-severity' && uncorrected !== 'by-code' && (
           <>
             <p>{say('uncorrected.steps')}</p>
             <pre className="steps" dir="ltr">

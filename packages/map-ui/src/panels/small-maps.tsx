@@ -134,7 +134,7 @@ export const SmallMaps = ({ manifest, areas, blocks, overall, targets, view, onC
         <Legend
           key={String(corrected)}
           signal={signal}
-          target={kind === 'weeks' ? target : 'all'}
+          target={left === null ? target : 'all'}
           page={page}
           title={kind === 'signal' ? say('facets.legend') : undefined}
         />

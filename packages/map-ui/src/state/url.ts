@@ -1,8 +1,8 @@
-import type { IsoWeek } from '@marsad/records/snapshot';
+import type { IsoWeek, Signal } from '@marsad/records/snapshot';
 import { SIGNALS, TARGETS, weekOf, weekStart } from '@marsad/records/without-checks';
 import type { WeekRange } from '../view/coverage.js';
 import { FACETS } from '../view/facets.js';
-import { SEVERITY_CHOICES, severityIn, targetIn } from '../view/slice.js';
+import { languageIn, rungIn, SEVERITY_CHOICES, type Slice, severityIn, targetIn } from '../view/slice.js';
 import { MATRIX_ORDERS } from '../view/sort-matrix.js';
 import { SORT_COLUMNS, type TableOrder } from '../view/sort-rows.js';
 import { languageInUrl } from './reader-language.js';
@@ -30,6 +30,18 @@ const readRange = (value: string | null, weeks: readonly [IsoWeek, IsoWeek]): We
 const readPlaces = (value: string | null, areaIds: ReadonlySet<string>): string[] =>
   [...new Set(value?.split(BETWEEN_PLACES).map(readPlace))].filter((id) => areaIds.has(id)).slice(0, MOST_PLACES);
 
+/** The one filter that a query asks for: the first that the snapshot tells. */
+const readSlice = (asked: URLSearchParams, signal: Signal, choices: Choices): Slice | undefined => {
+  const target = TARGETS.find((code) => code === asked.get('target'));
+  if (target !== undefined) return target;
+  const severity = SEVERITY_CHOICES.find((code) => code === asked.get('severity'));
+  if (severity !== undefined && choices.severities && signal === 'hate') return `severity-${severity}`;
+  const language = choices.languages.find((code) => code === asked.get('language'));
+  if (language !== undefined) return `language-${language}`;
+  const rung = choices.rungs.find((code) => code === asked.get('rung'));
+  return rung && `rung-${rung}`;
+};
+
 /** A column, with `-` before it where the highest comes first. */
 const readSort = (value: string | null): TableOrder | null => {
   const column = SORT_COLUMNS.find((one) => one === value?.replace(/^-/, ''));
@@ -44,11 +56,6 @@ export const viewFromUrl = (query: string, choices: Choices): View => {
   const asked = new URLSearchParams(query);
   const first = firstView(choices);
   const signal = SIGNALS.find((code) => code === asked.get('signal'));
-  const target = TARGETS.find((code) => code === asked.get('target'));
-  const severity =
-    choices.severities && (signal ?? first.signal) === 'hate'
-      ? SEVERITY_CHOICES.find((code) => code === asked.get('severity'))
-      : undefined;
   const area = asked.get('area');
   const level = choices.levels.find((one) => one === asked.get('level')) ?? first.level;
   const ids = placeIds(choices, level);
@@ -58,7 +65,7 @@ export const viewFromUrl = (query: string, choices: Choices): View => {
   return {
     language: languageInUrl(query) ?? first.language,
     signal: signal ?? first.signal,
-    target: target ?? (severity === undefined ? first.target : `severity-${severity}`),
+    target: readSlice(asked, signal ?? first.signal, choices) ?? first.target,
     from: crossed ? first.from : from,
     to: crossed ? first.to : to,
     before: choices.weeks && readRange(asked.get('before'), choices.weeks),
@@ -80,6 +87,8 @@ export const urlValues = (view: View): Record<string, string | null> => ({
   signal: view.signal,
   target: targetIn(view.target) ?? 'all',
   severity: severityIn(view.target),
+  language: languageIn(view.target),
+  rung: rungIn(view.target),
   from: view.from,
   to: view.to,
   before: view.before && `${view.before.from}..${view.before.to}`,

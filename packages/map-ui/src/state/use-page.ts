@@ -5,6 +5,7 @@ import type { FileCheck } from '../snapshot/check-files.js';
 import type { LoadedSnapshot } from '../snapshot/load.js';
 import { figuresOfPage, type PageFigures } from '../view/figures.js';
 import { districtIds, findingsOfLevel, type Level, type LevelPlaces, levelsOf, placesOfLevel } from '../view/levels.js';
+import { codesTold } from '../view/sliced-blocks.js';
 import { ignoredInUrl } from './ignored-in-url.js';
 import { type AddressBar, useView } from './use-view.js';
 import { type Choices, questionOf, type View } from './view.js';
@@ -48,6 +49,7 @@ export const usePage = ({ snapshot, language, firstTranslator, address }: PageSt
       areaIds: new Set(snapshot.areas.map((area) => area.id)),
       districtIds: new Set(districtIds(snapshot.areas)),
       severities: snapshot.blocks.some((block) => block.status === 'shown' && block.figures.severities !== undefined),
+      ...codesTold(snapshot.blocks),
       levels: levelsOf(snapshot),
       language,
     }),

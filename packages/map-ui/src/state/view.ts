@@ -1,4 +1,4 @@
-import type { InterfaceLanguage, IsoWeek, Signal } from '@marsad/records/snapshot';
+import type { InterfaceLanguage, IsoWeek, Rung, Signal } from '@marsad/records/snapshot';
 import type { WeekRange } from '../view/coverage.js';
 import type { FacetKind } from '../view/facets.js';
 import type { Question } from '../view/figures.js';
@@ -17,7 +17,7 @@ export type Shown = (typeof SHOWN)[number];
 export interface View {
   language: InterfaceLanguage;
   signal: Signal;
-  /** one target or a severity of the signal, or all of its posts */
+  /** one target or a severity of the signal, posts of one language or rung, or all posts */
   target: Slice;
   /** null in a snapshot without any dated post */
   from: IsoWeek | null;
@@ -50,6 +50,9 @@ export interface Choices {
   districtIds: ReadonlySet<string>;
   /** whether the snapshot tells severities of hate */
   severities: boolean;
+  /** languages (ISO 639-3) and rungs that it tells with what is flagged of them */
+  languages: readonly string[];
+  rungs: readonly Rung[];
   /** the levels of which the snapshot tells figures */
   levels: readonly Level[];
   /** the language for a reader who has not chosen one */

@@ -25,7 +25,7 @@ export interface Corrected {
 }
 
 /** Why a share that is shown is not corrected. */
-export type Uncorrected = 'by-target' | 'by-severity' | 'no-labels' | 'too-few-labels' | 'card-unsure';
+export type Uncorrected = 'by-target' | 'by-severity' | 'by-code' | 'no-labels' | 'too-few-labels' | 'card-unsure';
 
 type ShownBlock = Extract<Block, { status: 'shown' }>;
 
@@ -101,7 +101,7 @@ export const correctedOf = (
   inside: readonly ShownBlock[],
   signal: Signal,
   beside: BesideShare,
-): Corrected | Exclude<Uncorrected, 'by-target' | 'by-severity'> => {
+): Corrected | Exclude<Uncorrected, 'by-target' | 'by-severity' | 'by-code'> => {
   const share = shareOf(area, inside, signal, beside);
   if (typeof share === 'string' || share.method === 'labels') return share;
   // Where the card leaves the city open, none of its neighbourhoods looks corrected.

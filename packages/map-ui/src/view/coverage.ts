@@ -1,5 +1,6 @@
-import type { Block, IsoWeek } from '@marsad/records/snapshot';
+import type { IsoWeek } from '@marsad/records/snapshot';
 import { weekCount } from '@marsad/records/without-checks';
+import type { AskedBlock } from './sliced-blocks.js';
 
 /** Whole weeks, both ends included. */
 export interface WeekRange {
@@ -7,8 +8,8 @@ export interface WeekRange {
   to: IsoWeek;
 }
 
-type ShownBlock = Extract<Block, { status: 'shown' }>;
-type HiddenBlock = Extract<Block, { status: 'suppressed' }>;
+type ShownBlock = Extract<AskedBlock, { status: 'shown' }>;
+type HiddenBlock = Extract<AskedBlock, { status: 'suppressed' }>;
 
 /** How the blocks of one area lie in a range of weeks. */
 export interface Coverage {
@@ -60,7 +61,7 @@ export const sameRuns = (a: readonly WeekRange[], b: readonly WeekRange[]): bool
  * Which blocks of one area may be read for a range of weeks. `range` is null in a snapshot without any dated post;
  * `whole` says that the range is everything there is, which is the only case where undated posts may be counted.
  */
-export const coverageOf = (blocks: readonly Block[], range: WeekRange | null, whole: boolean): Coverage => {
+export const coverageOf = (blocks: readonly AskedBlock[], range: WeekRange | null, whole: boolean): Coverage => {
   const inside: ShownBlock[] = [];
   const hidden: HiddenBlock[] = [];
   const cut: ShownBlock[] = [];

@@ -2,7 +2,7 @@ import type { Block, IsoWeek, Target } from '@marsad/records/snapshot';
 import { SIGNALS, weeksBetween } from '@marsad/records/without-checks';
 import type { WeekRange } from './coverage.js';
 import type { Question } from './figures.js';
-import { type Slice, severityIn, targetIn } from './slice.js';
+import { hasOwnBase, type Slice, severityIn, targetIn } from './slice.js';
 
 /** What the small maps differ in. */
 export const FACETS = ['weeks', 'target', 'signal'] as const;
@@ -21,11 +21,13 @@ export interface Facet {
 
 /**
  * The filter that small maps cannot follow, because each is of another target or of another kind: a block tells how many posts
- * are of a severity and how many against a target, not how many are both, and only hate has severities. Null where they
+ * are of a severity and how many against a target, not how many are both, and only hate has severities; of a language or rung it
+ * tells every signal, and no target. Null where they
  * follow all that was asked.
  */
-export const leftBy = (kind: FacetKind, slice: Slice): 'severity' | 'target' | null => {
+export const leftBy = (kind: FacetKind, slice: Slice): 'severity' | 'target' | 'code' | null => {
   if (kind === 'weeks') return null;
+  if (hasOwnBase(slice)) return kind === 'target' ? 'code' : null;
   if (severityIn(slice) !== null) return 'severity';
   return kind === 'signal' && targetIn(slice) !== null ? 'target' : null;
 };
@@ -78,7 +80,7 @@ export const facetsOf = (
     case 'signal':
       return SIGNALS.filter((signal) => signal !== 'bridging').map((signal) => ({
         key: signal,
-        question: { ...question, signal, target: 'all' },
+        question: { ...question, signal, target: hasOwnBase(question.target) ? question.target : 'all' },
       }));
   }
 };

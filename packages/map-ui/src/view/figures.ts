@@ -1,19 +1,11 @@
-import type {
-  Block,
-  BlockFigures,
-  Interval,
-  OverallEstimate,
-  Signal,
-  Stance,
-  SuppressionReason,
-  Target,
-} from '@marsad/records/snapshot';
+import type { Block, BlockFigures, Interval, OverallEstimate, Signal, Stance, Target } from '@marsad/records/snapshot';
 import { TARGETS } from '@marsad/records/without-checks';
 import { AREA_CLASSES, type AreaClass, classOfFlagged, classOfInterval } from './classes.js';
 import { type Corrected, correctedOf, type Share, type Uncorrected } from './corrected.js';
 import { type Coverage, coverageOf, type WeekRange } from './coverage.js';
 import { intervalOf } from './interval.js';
-import { type Slice, severitiesOf, severityIn, targetIn } from './slice.js';
+import { hasOwnBase, type Slice, severitiesOf, severityIn, targetIn } from './slice.js';
+import { type HiddenReason, slicedBlocks } from './sliced-blocks.js';
 
 /** What is asked of every area at once. */
 export interface Question {
@@ -32,7 +24,7 @@ export interface Question {
 export interface AreaFigures {
   area: string | null;
   class: AreaClass;
-  /** posts in the blocks that may be read; 0 when nothing is shown */
+  /** posts in the blocks that may be read, of the language or rung that is asked for; 0 when nothing is shown */
   posts: number;
   /** those of them that carry the signal (against the target) */
   flagged: number;
@@ -55,7 +47,9 @@ export interface AreaFigures {
   /** posts without a known time that are counted in */
   undatedPosts: number;
   /** why blocks that touch the range are hidden, each reason once, in the order of the rules */
-  reasons: SuppressionReason[];
+  reasons: HiddenReason[];
+  /** posts of any language and rung in these weeks: what the lists below are of */
+  allPosts: number;
   /** posts of the signal by target, taxonomy order, zeros left out */
   targets: { target: Target; posts: number }[];
   /** posts by language code, most first */
@@ -67,12 +61,13 @@ export interface AreaFigures {
 }
 
 /** In the order in which the publish gate tries them. */
-const REASONS: readonly SuppressionReason[] = [
+const REASONS: readonly HiddenReason[] = [
   'too-few-posts',
   'too-few-authors',
   'too-few-sources',
   'one-author-dominates',
   'protects-another-cell',
+  'code-not-told',
 ];
 
 const addInto = <K extends string>(
@@ -93,16 +88,8 @@ export const flaggedIn = (figures: BlockFigures, signal: Signal, slice: Slice): 
   return target === null ? (figures.flagged[signal] ?? 0) : (figures.targets[signal]?.[target] ?? 0);
 };
 
-/** Blocks of which severities are asked for: those that were published without them tell nothing. */
-const withSeverities = (blocks: readonly Block[]): Block[] =>
-  blocks.map((block) =>
-    block.status === 'shown' && block.figures.severities === undefined
-      ? { area: block.area, weeks: block.weeks, status: 'suppressed', reason: 'protects-another-cell' }
-      : block,
-  );
-
 /** What the posts of an area are made up of. */
-type MakeUp = Pick<AreaFigures, 'targets' | 'languages' | 'rungs' | 'stances'>;
+type MakeUp = Pick<AreaFigures, 'allPosts' | 'targets' | 'languages' | 'rungs' | 'stances'>;
 
 /** Asked for only of the places whose make-up is read: of thousands of areas it would take longer than all that is shown of them. */
 const makeUpOf = (coverage: Coverage, signal: Signal): MakeUp => {
@@ -110,13 +97,16 @@ const makeUpOf = (coverage: Coverage, signal: Signal): MakeUp => {
   const languages: Record<string, number> = {};
   const rungs: BlockFigures['rungs'] = {};
   const stances: Partial<Record<Stance, number>> = {};
+  let allPosts = 0;
   for (const { figures } of coverage.inside) {
+    allPosts += figures.posts;
     addInto(targets, figures.targets[signal] ?? {});
     addInto(languages, figures.languages);
     addInto(rungs, figures.rungs);
     addInto(stances, figures.stances);
   }
   return {
+    allPosts,
     targets: TARGETS.flatMap((target) => {
       const count = targets[target] ?? 0;
       return count > 0 ? [{ target, posts: count }] : [];
@@ -138,6 +128,9 @@ export interface Beside {
   city?: AreaFigures;
 }
 
+const whyUncorrected = (slice: Slice): Uncorrected =>
+  hasOwnBase(slice) ? 'by-code' : severityIn(slice) === null ? 'by-target' : 'by-severity';
+
 const classOf = (corrected: Corrected | null, { interval }: Share): AreaClass => {
   if (corrected === null) return classOfFlagged(interval);
   return corrected.versusCity === 'cannot-tell' ? 'cannot-tell' : classOfInterval(interval);
@@ -154,8 +147,7 @@ export const figuresOfArea = (
   question: Question,
   { overall, city }: Beside = {},
 ): AreaFigures => {
-  const known = severityIn(question.target) === null ? blocks : withSeverities(blocks);
-  const coverage = coverageOf(known, question.range, question.whole);
+  const coverage = coverageOf(slicedBlocks(blocks, question.target), question.range, question.whole);
   let posts = 0;
   let copies = 0;
   let flagged = 0;
@@ -168,16 +160,17 @@ export const figuresOfArea = (
   }
   let madeUp: MakeUp | undefined;
   const makeUp = (): MakeUp => {
-    madeUp ??= makeUpOf(coverage, question.signal);
+    madeUp ??= makeUpOf(
+      hasOwnBase(question.target) ? coverageOf(blocks, question.range, question.whole) : coverage,
+      question.signal,
+    );
     return madeUp;
   };
   const interval = intervalOf(flagged, posts);
   const flaggedShare = interval === null ? null : { rate: flagged / posts, interval };
   const answer =
     question.target !== 'all'
-      ? severityIn(question.target) === null
-        ? 'by-target'
-        : 'by-severity'
+      ? whyUncorrected(question.target)
       : correctedOf(area, coverage.inside, question.signal, {
           overall: question.whole ? overall?.get(area) : undefined,
           cityOverall: overall?.get(null),
@@ -200,6 +193,9 @@ export const figuresOfArea = (
     coverage,
     undatedPosts,
     reasons: REASONS.filter((reason) => coverage.hidden.some((block) => block.reason === reason)),
+    get allPosts() {
+      return makeUp().allPosts;
+    },
     get targets() {
       return makeUp().targets;
     },

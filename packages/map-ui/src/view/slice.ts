@@ -1,5 +1,5 @@
-import type { Severity, Target } from '@marsad/records/snapshot';
-import { SEVERITIES } from '@marsad/records/without-checks';
+import type { Rung, Severity, Target } from '@marsad/records/snapshot';
+import { RUNGS, SEVERITIES, TARGETS } from '@marsad/records/without-checks';
 
 /** What can be asked of severity: one of them, or the two severe ones together (a post has one, so that they add up). */
 export const SEVERITY_CHOICES = [...SEVERITIES, '4-5'] as const;
@@ -8,8 +8,11 @@ export type SeverityChoice = (typeof SEVERITY_CHOICES)[number];
 /** Posts of one severity of hate, or of the severe two. */
 type SeveritySlice = `severity-${SeverityChoice}`;
 
-/** Which of the posts of a signal are asked for: all, those against one target, or those of a severity. One at a time. */
-export type Slice = Target | 'all' | SeveritySlice;
+/** Posts of one language (ISO 639-3), or placed by one rung of the ladder: flagged ones among all of these. */
+type CodeSlice = `language-${string}` | `rung-${Rung}`;
+
+/** Which of the posts of a signal are asked for: all, those against one target, or those of a severity, language or rung. One at a time. */
+export type Slice = Target | 'all' | SeveritySlice | CodeSlice;
 
 /** The severity that a slice asks for; null where it asks for none. */
 export const severityIn = (slice: Slice): SeverityChoice | null =>
@@ -19,5 +22,16 @@ export const severityIn = (slice: Slice): SeverityChoice | null =>
 export const severitiesOf = (choice: SeverityChoice): readonly Severity[] => (choice === '4-5' ? ['4', '5'] : [choice]);
 
 /** The target that a slice asks for; null where it asks for none. */
-export const targetIn = (slice: Slice): Target | null =>
-  slice === 'all' || severityIn(slice) !== null ? null : (slice as Target);
+export const targetIn = (slice: Slice): Target | null => TARGETS.find((target) => slice === target) ?? null;
+
+const LANGUAGE = 'language-';
+
+/** The language that a slice asks for; null where it asks for none. */
+export const languageIn = (slice: Slice): string | null =>
+  slice.startsWith(LANGUAGE) ? slice.slice(LANGUAGE.length) : null;
+
+/** The rung that a slice asks for; null where it asks for none. */
+export const rungIn = (slice: Slice): Rung | null => RUNGS.find((rung) => slice === `rung-${rung}`) ?? null;
+
+/** Whether a slice asks for posts of a language or rung, of which the share is then taken. */
+export const hasOwnBase = (slice: Slice): boolean => languageIn(slice) !== null || rungIn(slice) !== null;

@@ -1,6 +1,7 @@
-import type { Block, Findings, Interval, IsoWeek, Signal, SuppressionReason } from '@marsad/records/snapshot';
+import type { Block, Findings, Interval, IsoWeek, Signal } from '@marsad/records/snapshot';
 import { figuresOfArea } from './figures.js';
 import type { Slice } from './slice.js';
+import { type HiddenReason, slicedBlocks } from './sliced-blocks.js';
 
 interface Span {
   from: IsoWeek;
@@ -19,14 +20,15 @@ export type TrendStep =
       /** flagged / posts, whatever `rate` is */
       flaggedShare: number;
     })
-  | (Span & { shown: false; reason: SuppressionReason });
+  | (Span & { shown: false; reason: HiddenReason });
 
 /** The dated blocks of one area as steps in time. Undated posts have no place in it; gaps stay gaps. */
 export const trendOf = (blocks: readonly Block[], signal: Signal, target: Slice): TrendStep[] =>
   blocks.flatMap((block): TrendStep[] => {
     if (block.weeks === null) return [];
     const [from, to] = block.weeks;
-    if (block.status === 'suppressed') return [{ from, to, shown: false, reason: block.reason }];
+    const [asked] = slicedBlocks([block], target);
+    if (asked?.status === 'suppressed') return [{ from, to, shown: false, reason: asked.reason }];
     const { posts, flagged, rate, interval, flaggedShare, corrected } = figuresOfArea(block.area, [block], {
       signal,
       target,

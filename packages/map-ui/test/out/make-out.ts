@@ -26,6 +26,8 @@ export const makeOut = (
     areaIds: new Set(areas.map((area) => area.id)),
     districtIds: new Set<string>(),
     severities: true,
+    languages: [],
+    rungs: [],
     levels: ['neighbourhoods', 'city'] as const,
     language,
   };

@@ -33,6 +33,8 @@ const choices = {
   areaIds: new Set(made.areas.map(({ id }) => id)),
   districtIds: new Set(districtIds(made.areas)),
   severities: true,
+  languages: ['ara', 'fra'],
+  rungs: ['mention' as const],
   levels: ['neighbourhoods', 'districts', 'city'] as const,
   language: 'en' as const,
 };

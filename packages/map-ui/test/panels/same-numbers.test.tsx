@@ -25,6 +25,8 @@ const choices = {
   areaIds: new Set(areas.map((area) => area.id)),
   districtIds: new Set<string>(),
   severities: true,
+  languages: ['ara', 'fra'],
+  rungs: ['mention' as const],
   levels: ['neighbourhoods', 'city'],
   language: 'en',
 } as const;
@@ -76,7 +78,7 @@ const draw = (view: View, language: InterfaceLanguage, of = blocks, manifest = s
           targets={['gender']}
           play={{ playing: false, offered: true, toggle: nothing, forward: nothing, back: null }}
           onChange={nothing}
-          severities
+          choices={choices}
           levels={choices.levels}
           onLevel={nothing}
         />

@@ -8,6 +8,8 @@ const choices: Choices = {
   areaIds: new Set(['ennasr']),
   districtIds: new Set(),
   severities: false,
+  languages: [],
+  rungs: [],
   levels: ['neighbourhoods', 'city'],
   language: 'fr',
 };

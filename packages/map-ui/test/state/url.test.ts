@@ -13,6 +13,8 @@ const choices: Choices = {
   areaIds: new Set(['ennasr', 'حي & co', 'a=b', '~%7E~%25']),
   districtIds: new Set(['port', 'a=b']),
   severities: true,
+  languages: ['ara', 'fra'],
+  rungs: ['mention' as const],
   levels: ['neighbourhoods', 'districts', 'city'],
   language: 'fr',
 };
@@ -24,7 +26,14 @@ const view: fc.Arbitrary<View> = fc
   .record({
     language: fc.constantFrom(...INTERFACE_LANGUAGES),
     signal: fc.constantFrom(...SIGNALS),
-    target: fc.constantFrom('all' as const, 'severity-3' as const, 'severity-4-5' as const, ...TARGETS),
+    target: fc.constantFrom(
+      'all' as const,
+      'severity-3' as const,
+      'severity-4-5' as const,
+      'language-fra' as const,
+      'rung-mention' as const,
+      ...TARGETS,
+    ),
     ends,
     area: fc.constantFrom(null, ...choices.areaIds),
     level: fc.constantFrom('neighbourhoods' as const, 'districts' as const, 'city' as const),
@@ -120,6 +129,18 @@ describe('the URL', () => {
     expect(viewFromUrl('?severity=4', { ...choices, severities: false }).target).toBe('all');
     expect(toSignal({ target: 'severity-4' }, 'bridging')).toEqual({ signal: 'bridging', target: 'all' });
     expect(toSignal({ target: 'gender' }, 'bridging')).toEqual({ signal: 'bridging' });
+  });
+
+  it('asks for one language or one rung that the snapshot tells, and for nothing else beside it', () => {
+    expect(viewFromUrl('?language=fra', choices).target).toBe('language-fra');
+    expect(viewToUrl({ ...firstView(choices), target: 'language-fra' }, choices)).toContain('language=fra');
+    expect(viewFromUrl('?rung=mention&signal=bridging', choices).target).toBe('rung-mention');
+    expect(viewToUrl({ ...firstView(choices), target: 'rung-mention' }, choices)).toContain('rung=mention');
+    for (const query of ['?language=eng', '?rung=city', '?language=mention', '?target=language-fra'])
+      expect(viewFromUrl(query, choices).target).toBe('all');
+    expect(viewFromUrl('?language=fra&severity=4', choices).target).toBe('severity-4');
+    expect(viewFromUrl('?language=fra&rung=mention', choices).target).toBe('language-fra');
+    expect(toSignal({ target: 'language-fra' }, 'bridging')).toEqual({ signal: 'bridging' });
   });
 
   it('goes to another level without places of the last one', () => {

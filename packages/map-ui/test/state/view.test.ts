@@ -7,6 +7,8 @@ const choices = {
   areaIds: new Set<string>(),
   districtIds: new Set<string>(),
   severities: false,
+  languages: [],
+  rungs: [],
   levels: ['neighbourhoods'],
   language: 'en',
 } as const;

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { figuresOfArea, figuresOfPage, type Question } from '../../src/view/figures.js';
 import { indexBlocks } from '../../src/view/index-blocks.js';
 import { makeSnapshot, WEEKS } from '../snapshot/make-snapshot.js';
-import { hidden, shown } from './make-block.js';
+import { estimate, flaggedOf, hidden, shown } from './make-block.js';
 
 const ask = (from: string, to: string, whole: boolean, rest: Partial<Question> = {}): Question => ({
   signal: 'hate',
@@ -62,6 +62,51 @@ describe('figuresOfArea', () => {
       reasons: ['protects-another-cell'],
     });
     expect(of([older], {})).toMatchObject({ rate: null, class: 'suppressed' });
+  });
+
+  it('gives the share of a language of its own posts, and says of blocks that do not tell it that they are hidden', () => {
+    const told = [
+      shown('a', ['2026-W14', '2026-W20'], {
+        posts: 40,
+        copies: 10,
+        flagged: { hate: 9 },
+        languages: { ara: 24, fra: 16 },
+        stances: { unclear: 40 },
+        estimates: { hate: estimate(0.2, 0.1, 0.3) },
+        flaggedBy: { posts: 40, languages: { ara: flaggedOf(3), fra: flaggedOf(6) }, rungs: { mention: flaggedOf(9) } },
+      }),
+      shown('a', ['2026-W21', '2026-W39'], {
+        posts: 30,
+        flagged: { hate: 5 },
+        languages: { ara: 30 },
+        flaggedBy: { posts: 30, languages: { ara: flaggedOf(5) }, rungs: {} },
+      }),
+    ];
+    const of = (target: Question['target']) => figuresOfArea('a', told, { ...everything, target });
+    expect(of('language-ara')).toMatchObject({
+      posts: 54,
+      flagged: 8,
+      copies: 0,
+      corrected: null,
+      uncorrected: 'by-code',
+      reasons: [],
+      allPosts: 70,
+      languages: [
+        { code: 'ara', posts: 54 },
+        { code: 'fra', posts: 16 },
+      ],
+    });
+    expect(of('language-fra')).toMatchObject({ posts: 16, flagged: 6, rate: 6 / 16, reasons: ['code-not-told'] });
+    expect(of('language-fra').coverage.weeks).toBe(7);
+    expect(of('rung-mention')).toMatchObject({ posts: 40, flagged: 9, reasons: ['code-not-told'] });
+    expect(of('language-eng')).toMatchObject({ rate: null, class: 'suppressed', reasons: ['code-not-told'] });
+  });
+
+  it('calls languages hidden that were published without what is flagged of them', () => {
+    expect(figuresOfArea('a', blocks, { ...everything, target: 'language-ara' })).toMatchObject({
+      class: 'suppressed',
+      reasons: ['code-not-told'],
+    });
   });
 
   it('sums the copies of whole shown blocks apart from their posts', () => {

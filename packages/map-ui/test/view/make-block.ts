@@ -18,6 +18,7 @@ interface Counts {
   stances?: BlockFigures['stances'];
   estimates?: BlockFigures['estimates'];
   severities?: BlockFigures['severities'];
+  flaggedBy?: BlockFigures['flaggedBy'];
 }
 
 const NONE = { hate: 0, extremism: 0, polarisation: 0, offensive: 0, bridging: 0 };
@@ -38,9 +39,13 @@ export const shown = (area: string | null, weeks: [IsoWeek, IsoWeek] | null, cou
     rungs: counts.rungs ?? { mention: counts.posts },
     stances: counts.stances ?? {},
     ...(counts.severities && { severities: counts.severities }),
+    ...(counts.flaggedBy && { flaggedBy: counts.flaggedBy }),
     ...(counts.estimates && { estimates: counts.estimates }),
   },
 });
+
+/** Flagged posts of one code: those of hate, none of anything else. */
+export const flaggedOf = (hate: number): BlockFigures['flagged'] => ({ ...NONE, hate });
 
 /** A hidden block. */
 export const hidden = (
