@@ -38,6 +38,11 @@ describe('the attacker', () => {
     expect(attacks.numerators.recovered).toBeGreaterThan(0);
   }, 180_000);
 
+  it('recovers languages and rungs that are asked for nothing but to pass the gate by themselves', async () => {
+    const { attacks } = await evaluateProtection({ ...SETTING, cities: 1, without: { rest: true } });
+    expect(attacks.languages.recovered).toBeGreaterThan(0);
+  }, 60_000);
+
   it('recovers cells by subtracting snapshots when nobody remembers what was published', async () => {
     const report = await evaluateProtection({ ...SETTING, cities: 2, without: { memory: true } });
     expect(report.attacks.differences.recovered).toBeGreaterThan(0);
