@@ -1,5 +1,14 @@
 import type { AreaCollection } from '@marsad/records';
 
+/** A rectangle of height one on the equator, closed, anticlockwise: from so many degrees east, so many degrees wide. */
+export const rectangle = (west: number, wide = 1): [number, number][] => [
+  [west, 0],
+  [west + wide, 0],
+  [west + wide, 1],
+  [west, 1],
+  [west, 0],
+];
+
 /** A row of unit squares from [0, 0] to the east, one per id. */
 export const squareCity = (ids: readonly string[]): AreaCollection => ({
   type: 'FeatureCollection',
@@ -7,18 +16,7 @@ export const squareCity = (ids: readonly string[]): AreaCollection => ({
     type: 'Feature',
     id,
     properties: { names: { en: `Area ${id}` }, district: null, population: null },
-    geometry: {
-      type: 'Polygon',
-      coordinates: [
-        [
-          [at, 0],
-          [at + 1, 0],
-          [at + 1, 1],
-          [at, 1],
-          [at, 0],
-        ],
-      ],
-    },
+    geometry: { type: 'Polygon', coordinates: [rectangle(at)] },
   })),
 });
 

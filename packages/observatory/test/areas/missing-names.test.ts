@@ -1,22 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { type CheckedAreas, checkAreas } from '../../src/areas/check-areas.js';
 import type { AreaFields } from '../../src/areas/read-fields.js';
+import { rectangle } from '../square-city.js';
 
 const feature = (properties: object, west: number) => ({
   type: 'Feature',
   properties,
-  geometry: {
-    type: 'Polygon',
-    coordinates: [
-      [
-        [west, 0],
-        [west + 1, 0],
-        [west + 1, 1],
-        [west, 1],
-        [west, 0],
-      ],
-    ],
-  },
+  geometry: { type: 'Polygon', coordinates: [rectangle(west)] },
 });
 const list = (features: unknown[]) => ({ type: 'FeatureCollection' as const, features });
 const check = (all: object[], fields: AreaFields = {}): CheckedAreas =>

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkAreas } from '../../src/areas/check-areas.js';
 import { sameNameWarnings } from '../../src/areas/same-names.js';
+import { rectangle } from '../square-city.js';
 
 const area = (id: string, names: { ar?: string; fr?: string; en?: string }, district: string | null = null) => ({
   id,
@@ -53,18 +54,7 @@ describe('neighbourhoods of the same name', () => {
     ].map(({ properties, west, wide }) => ({
       type: 'Feature',
       properties,
-      geometry: {
-        type: 'Polygon',
-        coordinates: [
-          [
-            [west, 0],
-            [west + wide, 0],
-            [west + wide, 1],
-            [west, 1],
-            [west, 0],
-          ],
-        ],
-      },
+      geometry: { type: 'Polygon', coordinates: [rectangle(west, wide)] },
     }));
     const list = { type: 'FeatureCollection' as const, features };
     const { warnings, areas } = checkAreas([{ file: 'wards.geojson', list }], { fields: { parent: 'ward' } });

@@ -1,10 +1,9 @@
 import { type ProtectionRules, weeksBetween } from '@marsad/records';
 import type { PublishedSnapshot } from './attack-differences.js';
 import type { Recovered } from './attack-margins.js';
-import { CODE_KINDS, codeOf, datedBlocks, isIn, toldOf, unionsOf } from './code-parts.js';
+import { CODE_KINDS, codeOf, isIn, toldOf, unionsOf } from './code-parts.js';
+import { type DatedBlock, datedBlocks } from './dated-blocks.js';
 import { cellOf, PostsByCell } from './true-cells.js';
-
-type Dated = ReturnType<typeof datedBlocks>[number];
 
 /**
  * Subtraction of what two snapshots tell of the languages and rungs of one block: every sum of codes that both tell, and all posts
@@ -12,11 +11,11 @@ type Dated = ReturnType<typeof datedBlocks>[number];
  */
 export const attackCodeDifferences = (snapshots: readonly PublishedSnapshot[], rules: ProtectionRules): Recovered => {
   const found: Recovered = { cells: [], attacked: 0 };
-  const versions = new Map<string, Map<string, { snapshot: number; block: Dated }>>();
+  const versions = new Map<string, Map<string, { snapshot: number; block: DatedBlock }>>();
   for (const [snapshot, { blocks }] of snapshots.entries()) {
     for (const block of datedBlocks(blocks)) {
       const place = `${block.area ?? 'the city'}, ${block.weeks.join(' to ')}`;
-      const known = versions.get(place) ?? new Map<string, { snapshot: number; block: Dated }>();
+      const known = versions.get(place) ?? new Map<string, { snapshot: number; block: DatedBlock }>();
       versions.set(place, known);
       const { languages, rungs, flaggedBy } = block.figures;
       const key = JSON.stringify([languages, rungs, flaggedBy?.posts]);

@@ -1,24 +1,9 @@
-import { type Block, nextWeek, type ProtectionRules, weeksBetween } from '@marsad/records';
+import { type Block, type ProtectionRules, weeksBetween } from '@marsad/records';
 import { leastUnplaced } from '../remainder.js';
 import type { Recovered } from './attack-margins.js';
-import { type CodeUnion, codeOf, codesSeen, datedBlocks, isIn, toldOf, unionsOf } from './code-parts.js';
+import { type CodeUnion, codeOf, codesSeen, isIn, toldOf, unionsOf } from './code-parts.js';
+import { type DatedBlock, datedBlocks, runsOf } from './dated-blocks.js';
 import { cellOf, type PostsByCell } from './true-cells.js';
-
-type Dated = ReturnType<typeof datedBlocks>[number];
-
-/** All runs of blocks that follow one another without a gap. */
-const runsOf = (blocks: readonly Dated[]): Dated[][] =>
-  blocks.flatMap((_, start) => {
-    const runs: Dated[][] = [];
-    const run: Dated[] = [];
-    for (const block of blocks.slice(start)) {
-      const before = run.at(-1);
-      if (before && nextWeek(before.weeks[1]) !== block.weeks[0]) break;
-      run.push(block);
-      runs.push([...run]);
-    }
-    return runs;
-  });
 
 const union = (codes: readonly string[], allBut = false): CodeUnion => ({ codes, allBut });
 
@@ -44,9 +29,9 @@ export const attackLanguageLevels = (
     if (common.length === 0) continue;
     const inside = shown.filter(({ area, weeks }) => area !== null && from <= weeks[0] && weeks[1] <= to);
     /** Posts that are left of some languages when what is told of them is taken away, and whose blocks were. */
-    const leftOf = (of: CodeUnion): { left: number; taken: Dated[] } => {
+    const leftOf = (of: CodeUnion): { left: number; taken: DatedBlock[] } => {
       const taken = inside.filter((block) => toldOf(block, 'languages', of) !== undefined);
-      const sum = (list: readonly Dated[]): number =>
+      const sum = (list: readonly DatedBlock[]): number =>
         list.reduce((total, block) => total + (toldOf(block, 'languages', of) ?? 0), 0);
       return { left: sum(run) - sum(taken), taken };
     };

@@ -1,6 +1,7 @@
 import { type Block, type ProtectionRules, weeksBetween } from '@marsad/records';
 import type { Recovered } from './attack-margins.js';
-import { CODE_KINDS, codeOf, codesSeen, datedBlocks, isIn, toldOf, unionsOf } from './code-parts.js';
+import { CODE_KINDS, codeOf, codesSeen, isIn, toldOf, unionsOf } from './code-parts.js';
+import { datedBlocks } from './dated-blocks.js';
 import { cellOf, type PostsByCell } from './true-cells.js';
 
 /**

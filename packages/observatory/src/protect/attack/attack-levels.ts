@@ -1,30 +1,12 @@
-import { type Block, type IsoWeek, nextWeek, type ProtectionRules, weeksBetween } from '@marsad/records';
+import { type IsoWeek, type ProtectionRules, weeksBetween } from '@marsad/records';
 import type { PlacedPost } from '../../tally/placed-post.js';
 import type { ShownBlock } from '../keep-published.js';
 import type { Recovered } from './attack-margins.js';
+import { type DatedBlock, datedBlocks, runsOf } from './dated-blocks.js';
 import type { PublishedBlocks } from './published-view.js';
 import { cellOf, districtKey, type PostsByCell } from './true-cells.js';
 
-type Dated = ShownBlock & { weeks: [IsoWeek, IsoWeek] };
-
-const dated = (blocks: readonly Block[]): Dated[] =>
-  blocks.filter((block): block is Dated => block.status === 'shown' && block.weeks !== null);
-
 const sumOf = (blocks: readonly ShownBlock[]): number => blocks.reduce((sum, { figures }) => sum + figures.posts, 0);
-
-/** All runs of blocks that follow one another without a gap. */
-const runsOf = (blocks: readonly Dated[]): Dated[][] =>
-  blocks.flatMap((_, start) => {
-    const runs: Dated[][] = [];
-    const run: Dated[] = [];
-    for (const block of blocks.slice(start)) {
-      const before = run.at(-1);
-      if (before && nextWeek(before.weeks[1]) !== block.weeks[0]) break;
-      run.push(block);
-      runs.push([...run]);
-    }
-    return runs;
-  });
 
 /** What is left when some published figures are subtracted from others. */
 export interface LevelDifference {
@@ -51,16 +33,16 @@ export const levelDifferences = (
     // Nothing left, as it was when the run was published, tells nothing of who came later.
     if (told > 0) found.push({ ...difference, told });
   };
-  const rows = dated(blocks.filter(({ area }) => area !== null));
-  const idsOf = (of: readonly Dated[]): Set<string> =>
+  const rows = datedBlocks(blocks.filter(({ area }) => area !== null));
+  const idsOf = (of: readonly DatedBlock[]): Set<string> =>
     new Set(of.flatMap(({ area, weeks }) => truth.posts(area, weeksBetween(...weeks)).map(({ postId }) => postId)));
-  const inside = (own: readonly Dated[], from: IsoWeek, to: IsoWeek): Dated[] =>
+  const inside = (own: readonly DatedBlock[], from: IsoWeek, to: IsoWeek): DatedBlock[] =>
     own.filter(({ weeks }) => from <= weeks[0] && weeks[1] <= to);
 
   for (const district of new Set(districts.flatMap(({ area }) => area ?? []))) {
     const key = districtKey(district);
     const ofDistrict = rows.filter(({ area }) => districtOf.get(area ?? '') === district);
-    for (const run of runsOf(dated(districts.filter(({ area }) => area === district)))) {
+    for (const run of runsOf(datedBlocks(districts.filter(({ area }) => area === district)))) {
       const from = run[0]?.weeks[0] ?? '';
       const to = run.at(-1)?.weeks[1] ?? '';
       const what = `district ${district}, ${from} to ${to}`;
@@ -87,8 +69,8 @@ export const levelDifferences = (
         });
     }
   }
-  const shownDistricts = dated(districts);
-  for (const run of runsOf(dated(blocks.filter(({ area }) => area === null)))) {
+  const shownDistricts = datedBlocks(districts);
+  for (const run of runsOf(datedBlocks(blocks.filter(({ area }) => area === null)))) {
     const from = run[0]?.weeks[0] ?? '';
     const to = run.at(-1)?.weeks[1] ?? '';
     const told = inside(shownDistricts, from, to);

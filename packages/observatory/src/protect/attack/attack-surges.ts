@@ -14,8 +14,8 @@ import {
 import type { CountedCell } from '../../tally/cell.js';
 import type { PlacedPost } from '../../tally/placed-post.js';
 import { type Tallied, tallyPosts } from '../../tally/tally-posts.js';
-import type { ShownBlock } from '../keep-published.js';
 import type { Recovered } from './attack-margins.js';
+import { type DatedBlock, isDated } from './dated-blocks.js';
 import { cellOf } from './true-cells.js';
 
 /** What a city says of surges, of its blocks and the posts behind them. */
@@ -32,8 +32,6 @@ export interface SurgeView {
   tallied: Pick<Tallied, 'cells'>;
 }
 
-type Dated = ShownBlock & { weeks: [IsoWeek, IsoWeek] };
-
 /** How far a reader tries to shift the number of a week. */
 const SHIFTS = [2, -2, 3, -3, 4, -4, 6, -6, 9, -9];
 /** A block with fewer flagged posts tells the number of each of its weeks to within one post by itself, or nearly. */
@@ -46,8 +44,7 @@ const carries = ({ verdict, copyOf }: PlacedPost, signal: Signal): boolean =>
   verdict !== null &&
   verdict.signals.some(({ code }) => code === signal && entersFigures(code, verdict.stance));
 
-const isDatedCity = (block: Block): block is Dated =>
-  block.status === 'shown' && block.area === null && block.weeks !== null;
+const isDatedCity = (block: Block): block is DatedBlock => block.area === null && isDated(block);
 
 /** Whether a post may stand in another week while every block of a neighbourhood stays what it is. */
 const movable = (blocks: readonly Block[]): ((post: PlacedPost, from: IsoWeek, to: IsoWeek) => boolean) => {

@@ -1,4 +1,3 @@
-import type { Block } from '@marsad/records';
 import type { CodeKind } from '../../tally/by-code.js';
 import type { PlacedPost } from '../../tally/placed-post.js';
 import { subsetsOf } from '../codes/subsets.js';
@@ -45,9 +44,3 @@ export const toldOf = ({ figures }: ShownBlock, kind: CodeKind, { codes, allBut 
   const own = codes.reduce((sum, code) => sum + (counts[code] ?? 0), 0);
   return allBut ? (figures.flaggedBy?.posts ?? figures.posts) - own : own;
 };
-
-/** Shown blocks with weeks. */
-export const datedBlocks = (blocks: readonly Block[]): (ShownBlock & { weeks: [string, string] })[] =>
-  blocks.filter(
-    (block): block is ShownBlock & { weeks: [string, string] } => block.status === 'shown' && block.weeks !== null,
-  );

@@ -21,6 +21,13 @@ import {
 } from '../signed-city.js';
 import { type Attack, after, oddSet, rotated, SIGNATURE, trusting } from './attack.js';
 
+/** Keys of which two must sign every statement. */
+const TWO_MUST_SIGN = firstKeySet(
+  CITY,
+  { root: [ROOT], signing: [SIGNING, NEW_SIGNING], thresholds: { root: 1, signing: 2 } },
+  NOW,
+);
+
 /** Signatures and keys that are missing, unknown, revoked, counted twice or out of their chain. */
 export const KEYS_AND_SIGNATURES: readonly Attack[] = [
   ['no signature', 'unsigned', () => ({ files: withFiles(signedCity(), { [SIGNATURE]: undefined }) })],
@@ -72,12 +79,7 @@ export const KEYS_AND_SIGNATURES: readonly Attack[] = [
     'too few signatures',
     'too-few-signatures',
     () => {
-      const two = firstKeySet(
-        CITY,
-        { root: [ROOT], signing: [SIGNING, NEW_SIGNING], thresholds: { root: 1, signing: 2 } },
-        NOW,
-      );
-      const files = signedCity({ keySets: [two] });
+      const files = signedCity({ keySets: [TWO_MUST_SIGN] });
       return { files, remembered: trusting(files) };
     },
   ],
@@ -85,12 +87,7 @@ export const KEYS_AND_SIGNATURES: readonly Attack[] = [
     'one key that signs twice for two',
     'two-signatures-same-key',
     () => {
-      const two = firstKeySet(
-        CITY,
-        { root: [ROOT], signing: [SIGNING, NEW_SIGNING], thresholds: { root: 1, signing: 2 } },
-        NOW,
-      );
-      const files = signedCity({ keySets: [two], pairs: [SIGNING, SIGNING] });
+      const files = signedCity({ keySets: [TWO_MUST_SIGN], pairs: [SIGNING, SIGNING] });
       return { files, remembered: trusting(files) };
     },
   ],
