@@ -58,11 +58,11 @@ describe('an attacker who reads surges', () => {
     }
     expect(attacked).toBeGreaterThan(10);
     expect(told.size).toBeGreaterThan(0);
-  }, 60_000);
+  }, 180_000);
 
   it('learns it where surges are told by the true numbers of weeks', async () => {
     const found: string[] = [];
     for (const seed of [21, 27]) found.push(...(await attackSurgingCity(seed, 12, rules, byTrueWeeks)).cells);
     expect(found.some((cell) => cell.includes('posts that carry hate, told by surges'))).toBe(true);
-  }, 60_000);
+  }, 180_000);
 });
