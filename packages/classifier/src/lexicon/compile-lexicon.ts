@@ -76,7 +76,7 @@ const keysOf = (word: string, language: string): string[] =>
 
 /** Folded words of negation that phrases are made with. */
 const NEGATIONS = new Set(
-  'not no never nobody dont doesnt wont cant shouldnt wouldnt arent isnt n ne pas plus jamais rien personne aucun لا ما ليس ليسوا ماشي مش ممنوع ma machi nicht kein keine nie non mai nunca não nao nem نهيں نه مت nahi nahin nahein mat nuk mos не нема'.split(
+  'not no never nobody dont doesnt wont cant shouldnt wouldnt arent isnt n ne pas plus jamais rien personne aucun aucune لا ما ليس ليسوا ماشي مش ممنوع ma machi nicht kein keine keinen keiner keinem nie niemand nichts nix non mai nessun nessuno nessuna niente nulla nunca nadie ningun ninguno ninguna nada não nao ninguem nenhum nenhuma nem نهيں نه مت nahi nahin nahein mat nuk mos не нема'.split(
     ' ',
   ),
 );
