@@ -2,6 +2,8 @@ import { type Block, type IsoWeek, SIGNALS, type Signal } from '@marsad/records'
 import type { Draws } from './seeded-draws.js';
 
 type Figures = Extract<Block, { status: 'shown' }>['figures'];
+/** All of them tell flagged posts by language. */
+type ToldFigures = Figures & { flaggedBy: NonNullable<Figures['flaggedBy']> };
 
 /** What makes one invented city differ from another. */
 export interface CityCharacter {
@@ -13,18 +15,41 @@ export interface CityCharacter {
   labelled: boolean;
 }
 
+interface Made {
+  character: CityCharacter;
+  draws: Draws;
+}
+
 const SOURCES = 6;
 
-/** Posts by language so that no language is told by fewer than ten. */
-const languagesOf = (posts: number, { french }: CityCharacter): Record<string, number> => {
+/** Posts that a language has at least where it is told: of a neighbourhood, and of the city, whose rest must hide somebody too. */
+const LEAST = { area: 10, city: 30 } as const;
+
+/** Posts by language so that none is told by too few. */
+const languagesOf = (posts: number, { french }: CityCharacter, least: number): Record<string, number> => {
   const fra = Math.round(posts * french);
-  if (fra < 10) return { ara: posts };
-  return posts - fra < 10 ? { fra: posts } : { ara: posts - fra, fra };
+  if (fra < least) return { ara: posts };
+  return posts - fra < least ? { fra: posts } : { ara: posts - fra, fra };
 };
 
-const figuresOf = (posts: number, character: CityCharacter, draws: Draws): Figures => {
+/** In French half as many posts are flagged as in Arabic, in every city, so that mixes of languages matter. */
+const FRENCH = 0.5;
+
+const figuresOf = (posts: number, of: keyof typeof LEAST, { character, draws }: Made): ToldFigures => {
+  const languages = languagesOf(posts, character, LEAST[of]);
+  const byLanguage = Object.fromEntries(
+    Object.entries(languages).map(([language, own]) => [
+      language,
+      Object.fromEntries(
+        SIGNALS.map((signal) => [
+          signal,
+          draws.binomial(own, character.rates[signal] * (language === 'fra' ? FRENCH : 1)),
+        ]),
+      ) as Record<Signal, number>,
+    ]),
+  );
   const flagged = Object.fromEntries(
-    SIGNALS.map((signal) => [signal, draws.binomial(posts, character.rates[signal])]),
+    SIGNALS.map((signal) => [signal, Object.values(byLanguage).reduce((sum, own) => sum + own[signal], 0)]),
   ) as Record<Signal, number>;
   return {
     posts,
@@ -33,7 +58,8 @@ const figuresOf = (posts: number, character: CityCharacter, draws: Draws): Figur
     sources: SOURCES,
     flagged,
     targets: { hate: {}, extremism: {}, polarisation: {}, offensive: {}, bridging: {} },
-    languages: languagesOf(posts, character),
+    languages,
+    flaggedBy: { posts, languages: byLanguage, rungs: {} },
     rungs: {},
     stances: {},
   };
@@ -64,25 +90,35 @@ const corrected = ({ posts, flagged }: Figures): Figures['estimates'] => {
 export const syntheticBlocks = (
   weeks: readonly IsoWeek[],
   areas: readonly string[],
-  { character, draws }: { character: CityCharacter; draws: Draws },
+  { character, draws }: Made,
 ): Block[] =>
   weeks.flatMap((week): Block[] => {
     const own = areas.map((area): Extract<Block, { status: 'shown' }> => {
-      const figures = figuresOf(draws.whole(20, 60), character, draws);
+      const figures = figuresOf(draws.whole(20, 60), 'area', { character, draws });
       return {
         area,
         weeks: [week, week],
         status: 'shown',
-        figures: { ...figures, rungs: { mention: figures.posts } },
+        figures: {
+          ...figures,
+          rungs: { mention: figures.posts },
+          flaggedBy: { ...figures.flaggedBy, rungs: { mention: figures.flagged } },
+        },
       };
     });
     const placed = own.reduce((sum, { figures }) => sum + figures.posts, 0);
-    const figures = figuresOf(2 * placed, character, draws);
-    for (const signal of SIGNALS)
-      figures.flagged[signal] = Math.max(
-        figures.flagged[signal],
-        own.reduce((sum, block) => sum + block.figures.flagged[signal], 0),
-      );
+    const figures = figuresOf(2 * placed, 'city', { character, draws });
+    // As many posts as the neighbourhoods have, at least, of each language.
+    for (const signal of SIGNALS) {
+      for (const [language, flagged] of Object.entries(figures.flaggedBy.languages)) {
+        const placedHere = own.map((block) => block.figures.flaggedBy?.languages[language]?.[signal] ?? 0);
+        flagged[signal] = Math.max(
+          flagged[signal],
+          placedHere.reduce((sum, count) => sum + count, 0),
+        );
+      }
+      figures.flagged[signal] = Object.values(figures.flaggedBy.languages).reduce((sum, of) => sum + of[signal], 0);
+    }
     const estimates = character.labelled ? corrected(figures) : undefined;
     return [
       { area: null, weeks: [week, week], status: 'shown', figures: { ...figures, ...(estimates && { estimates }) } },

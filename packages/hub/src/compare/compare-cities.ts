@@ -2,23 +2,21 @@ import { type ComparedCity, type RegionComparison, SIGNALS, type Signal } from '
 import type { Period } from './choose-periods.js';
 import type { LanguageFigures } from './evidence.js';
 import { LIMITS } from './limits.js';
-import { centralMix, type Mix, meanMix, mixDistance, mixOf } from './mix.js';
+import { centralMix, type Mix, mixDistance, mixOf } from './mix.js';
 import { notesOf } from './notes.js';
 import { ownReasons, type Question, type Reason, thousandths } from './own-reasons.js';
 import { flaggedRate, type Rate, rounded } from './rate.js';
 import { rollUp } from './roll-up.js';
-import { languagesMissing, standardised } from './standardise.js';
+import { commonMix, coveredBy, languagesMissing, type Standard, standardised, standardOf } from './standardise.js';
 import type { Standing } from './standing.js';
 import { type CityPeriod, sumPeriod } from './sum-period.js';
-
-/** A language in which the cities have less than this share of their posts on average is left out of the standard. */
-const LEAST_OF_STANDARD = 0.01;
 
 interface Candidate {
   standing: Standing;
   period: CityPeriod | undefined;
   reasons: Reason[];
   languages: Mix;
+  byLanguage: ReadonlyMap<string, LanguageFigures>;
   rungs: Mix;
 }
 
@@ -41,11 +39,15 @@ const commonModel = (candidates: readonly Candidate[]): string | undefined => {
   return first?.[0];
 };
 
-/** Greys those whose mix lies too far from the one that is nearest to all. Mixes that are not told are passed over. */
+/**
+ * Greys those whose mix lies too far from the one that is nearest to all. Mixes that are not told are passed over.
+ * @param isLevelled whose mix does not matter, since it is levelled out by standardising
+ */
 const greyFar = (
   candidates: readonly Candidate[],
   mix: 'languages' | 'rungs',
   code: 'other-languages' | 'other-rungs',
+  isLevelled: (candidate: Candidate) => boolean = () => false,
 ): void => {
   const told = candidates.filter((candidate) => Object.keys(candidate[mix]).length > 0);
   const centre = centralMix(told.map((candidate) => candidate[mix]));
@@ -53,7 +55,7 @@ const greyFar = (
   const allowed = LIMITS[mix];
   for (const candidate of told) {
     const distance = thousandths(mixDistance(candidate[mix], centre));
-    if (distance > allowed) candidate.reasons.push({ code, params: { distance, allowed } });
+    if (distance > allowed && !isLevelled(candidate)) candidate.reasons.push({ code, params: { distance, allowed } });
   }
 };
 
@@ -64,14 +66,6 @@ const rateOf = (candidate: Candidate, signal: Signal, { measure }: Question): Ra
 };
 
 const isOpen = ({ reasons }: Candidate): boolean => reasons.length === 0;
-
-/** The mean mix of languages of those that may still be compared, small ones left out; null where rates need none. */
-const standardOf = (open: readonly Candidate[], { measure }: Question): Mix | null => {
-  if (measure === 'corrected' || open.length < 2) return null;
-  const mean = meanMix(open.map(({ languages }) => languages));
-  const standard = mixOf(Object.fromEntries(Object.entries(mean).filter(([, share]) => share >= LEAST_OF_STANDARD)));
-  return Object.keys(standard).length > 0 ? standard : null;
-};
 
 const roundedMix = (mix: Mix): Mix =>
   Object.fromEntries(Object.entries(mix).map(([code, share]) => [code, thousandths(share)]));
@@ -89,8 +83,8 @@ const sameFigures = (candidates: readonly Candidate[]): ((of: Candidate) => stri
 
 /**
  * Sets cities side by side in the same weeks by one measure. Flagged shares are compared where the same model judged alike
- * mixes of languages, placed alike; where all of them tell their figures by language, standardised rates are compared instead,
- * whatever the mixes. Shares corrected by labels of each city's posts mean the same whatever judged them.
+ * mixes of languages, placed alike; where all of them tell figures of the languages that most of their posts are in, standardised
+ * rates are compared instead, whatever the mixes. Shares corrected by labels of each city's posts mean the same whatever judged them.
  */
 export const compareCities = (
   standings: readonly Standing[],
@@ -105,6 +99,7 @@ export const compareCities = (
       period,
       reasons: ownReasons(standing, period, question),
       languages: mixOf(period?.languages ?? {}),
+      byLanguage: period?.byLanguage ?? new Map(),
       rungs: mixOf(period?.rungs ?? {}),
     };
   });
@@ -119,24 +114,26 @@ export const compareCities = (
           params: { model: modelOf(candidate), others: model ?? '' },
         });
   }
-  const byLanguageOf = ({ period }: Candidate) => period?.byLanguage ?? new Map<string, LanguageFigures>();
-  const allTell = (open: readonly Candidate[], standard: Mix | null): standard is Mix =>
-    standard !== null && open.every((candidate) => languagesMissing(standard, byLanguageOf(candidate)).length === 0);
+  const tellsAll = ({ mix }: Standard, { byLanguage }: Candidate): boolean =>
+    languagesMissing(mix, byLanguage).length === 0;
   const open = candidates.filter(isOpen);
-  if (flagged && !allTell(open, standardOf(open, question))) greyFar(open, 'languages', 'other-languages');
+  const first = flagged ? standardOf(open) : null;
+  const anyMix = first !== null && open.every((candidate) => tellsAll(first, candidate));
+  const isLevelled = ({ languages }: Candidate): boolean =>
+    anyMix && coveredBy(first, languages) >= LIMITS.standardCovers;
+  if (flagged) greyFar(open, 'languages', 'other-languages', isLevelled);
   greyFar(candidates.filter(isOpen), 'rungs', 'other-rungs');
 
   const compared = candidates.filter(isOpen);
-  const standard = standardOf(compared, question);
-  const missing = (candidate: Candidate): string[] =>
-    standard === null ? [] : languagesMissing(standard, byLanguageOf(candidate));
+  const standard = flagged ? standardOf(compared) : null;
+  const allAlike = standard !== null && compared.every((candidate) => tellsAll(standard, candidate));
+  const wanted = standard?.mix ?? (flagged && compared.length > 1 ? commonMix(compared) : {});
   const same = sameFigures(candidates);
-  const told = standard !== null && compared.some((candidate) => missing(candidate).length === 0);
   const region: RegionComparison['region'] = {};
   for (const signal of SIGNALS) {
     const rates = compared.flatMap((candidate) =>
-      allTell(compared, standard)
-        ? (standardised(signal, standard, byLanguageOf(candidate)) ?? [])
+      allAlike
+        ? (standardised(signal, standard.mix, candidate.byLanguage) ?? [])
         : (rateOf(candidate, signal, question) ?? []),
     );
     const together = rollUp(rates);
@@ -158,9 +155,14 @@ export const compareCities = (
             model: flagged && model ? { name: model.name, version: model.version } : null,
             languages: inAll,
           },
-    standard: told ? roundedMix(standard) : null,
+    standard: standard && roundedMix(standard.mix),
+    ...(standard && { standardCovers: thousandths(standard.covers) }),
     cities: candidates.map((candidate) =>
-      row(candidate, question, { standard, missing: missing(candidate), same: same(candidate) }),
+      row(candidate, question, {
+        standard: standard?.mix ?? null,
+        missing: languagesMissing(wanted, candidate.byLanguage),
+        same: same(candidate),
+      }),
     ),
     region,
   };
@@ -171,12 +173,12 @@ const row = (
   question: Question,
   { standard, missing, same }: { standard: Mix | null; missing: readonly string[]; same: readonly string[] },
 ): ComparedCity => {
-  const { standing, period, reasons, languages, rungs } = candidate;
+  const { standing, period, reasons, languages, byLanguage, rungs } = candidate;
   const signals: ComparedCity['signals'] = {};
   for (const signal of SIGNALS) {
     const rate = rateOf(candidate, signal, question);
     if (rate === undefined) continue;
-    const alike = standard === null ? undefined : standardised(signal, standard, period?.byLanguage ?? new Map());
+    const alike = standard === null ? undefined : standardised(signal, standard, byLanguage);
     signals[signal] = { ...rounded(rate), ...(alike && { standardised: rounded(alike) }) };
   }
   return {

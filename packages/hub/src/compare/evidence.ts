@@ -18,6 +18,7 @@ const cityFigures = blockFigures.pick({
   flagged: true,
   languages: true,
   estimates: true,
+  flaggedBy: true,
 });
 
 /** What is compared of a shown block of the city as a whole. */

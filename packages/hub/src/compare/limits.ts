@@ -11,7 +11,11 @@ export const LIMITS = {
   unmeasured: 0.2,
   /** total variation distance between mixes of languages: a quarter of the posts in another language */
   languages: 0.25,
-  /** the same between ways of placement */
+  /** of the posts that may be in a language, those that are told to be, at least, for its figures to be used */
+  languageTold: 0.8,
+  /** share of the cities' posts that is in the languages to which rates are standardised, at least */
+  standardCovers: 0.8,
+  /** total variation distance between ways of placement */
   rungs: 0.5,
 } as const;
 

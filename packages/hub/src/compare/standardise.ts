@@ -1,7 +1,51 @@
 import { type Signal, wilsonInterval } from '@marsad/records';
 import type { LanguageFigures } from './evidence.js';
-import type { Mix } from './mix.js';
+import { LIMITS } from './limits.js';
+import { type Mix, meanMix, mixOf } from './mix.js';
 import type { Rate } from './rate.js';
+
+/** A language in which the cities have less than this share of their posts on average is left out of the standard. */
+const LEAST_OF_STANDARD = 0.01;
+
+/** A city as far as a standard needs it. */
+interface ByLanguage {
+  /** shares of its posts whose language is told */
+  languages: Mix;
+  /** see `figuresByLanguage` */
+  byLanguage: ReadonlyMap<string, LanguageFigures>;
+}
+
+/** To what rates are standardised. */
+export interface Standard {
+  /** weights of the languages */
+  mix: Mix;
+  /** mean share of the cities' posts that is in these languages */
+  covers: number;
+}
+
+/** The mean mix of languages of some cities, rare ones left out: the mix that a standard would have if all were told. */
+export const commonMix = (cities: readonly Pick<ByLanguage, 'languages'>[]): Mix =>
+  Object.fromEntries(
+    Object.entries(meanMix(cities.map(({ languages }) => languages))).filter(([, share]) => share >= LEAST_OF_STANDARD),
+  );
+
+/**
+ * The common mix of some cities, of the languages alone that each of those tells figures of which tell any. Null where fewer than two
+ * do, or where so few posts are in these languages that the rate would be of something else.
+ */
+export const standardOf = (cities: readonly ByLanguage[]): Standard | null => {
+  const telling = cities.filter(({ byLanguage }) => byLanguage.size > 0);
+  if (telling.length < 2) return null;
+  const told = Object.entries(commonMix(cities)).filter(([language]) =>
+    telling.every(({ byLanguage }) => (byLanguage.get(language)?.posts ?? 0) > 0),
+  );
+  const covers = told.reduce((sum, [, share]) => sum + share, 0);
+  return covers >= LIMITS.standardCovers ? { mix: mixOf(Object.fromEntries(told)), covers } : null;
+};
+
+/** Share of a city's posts that is in the languages of a standard. */
+export const coveredBy = ({ mix }: Standard, languages: Mix): number =>
+  Object.entries(languages).reduce((sum, [language, share]) => sum + (language in mix ? share : 0), 0);
 
 /** Languages of a standard that a city does not tell figures of. */
 export const languagesMissing = (standard: Mix, byLanguage: ReadonlyMap<string, LanguageFigures>): string[] =>

@@ -2,6 +2,7 @@ import { type Contest, type Names, type Notice, REGION_FORMAT, type Region, type
 import { choosePeriods } from '../compare/choose-periods.js';
 import { compareCities } from '../compare/compare-cities.js';
 import type { CityEvidence } from '../compare/evidence.js';
+import { figuresByLanguage } from '../compare/figures-by-language.js';
 import type { Standing } from '../compare/standing.js';
 import { toldOfHeld } from '../held/told-of-held.js';
 import { type InvitedCity, readCities } from '../ledger/rows/cities.js';
@@ -27,6 +28,11 @@ const namesOfContested = (contests: readonly Contest[], places: ReadonlyMap<stri
       return area === null || names === undefined ? [] : [[area, names]];
     }),
   );
+
+/** Languages of which a city tells flagged posts, over all its weeks. */
+const languagesTold = ({ blocks }: CityEvidence): string[] => [
+  ...figuresByLanguage(blocks.flatMap(({ figures }) => figures ?? [])).keys(),
+];
 
 const rowOf = async (
   hub: Hub,
@@ -56,7 +62,18 @@ const rowOf = async (
       names,
       fictional,
       profile,
-      method: { format: summary.format, model, measuredLanguages, languages, rules, sources, labels, areas, weeks },
+      method: {
+        format: summary.format,
+        model,
+        measuredLanguages,
+        languages,
+        ...(evidence && { byLanguage: languagesTold(evidence) }),
+        rules,
+        sources,
+        labels,
+        areas,
+        weeks,
+      },
       series: evidence ? seriesOf(evidence) : [],
       timeline: timelineOf(versions),
       notices,

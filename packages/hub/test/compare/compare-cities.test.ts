@@ -192,6 +192,37 @@ describe('cities side by side', () => {
     });
   });
 
+  it('of different mixes are set side by side where they tell flagged posts by language, each rate beside the crude one', () => {
+    const of = (hate: number) => ({ hate, extremism: 0, polarisation: 0, offensive: 0, bridging: 0 });
+    // Arabic posts at 10 %, French ones at 2 %, in both cities.
+    const mixed = (id: string, ara: number, fra: number) => {
+      const hate = ara / 10 + fra / 50;
+      const told = { posts: 200, languages: { ara: of(ara / 10), fra: of(fra / 50) }, rungs: {} };
+      const made = city(id, { posts: 200, hate, languages: { ara, fra } });
+      for (const { figures: shown } of made.evidence?.blocks ?? []) if (shown) shown.flaggedBy = told;
+      return made;
+    };
+    const compared = compare([mixed('a', 150, 50), mixed('b', 50, 150)]);
+    expect(compared.cities.map(({ comparable, reasons, notes }) => [comparable, reasons, notes])).toEqual([
+      [true, [], []],
+      [true, [], []],
+    ]);
+    expect(compared.standard).toEqual({ ara: 0.5, fra: 0.5 });
+    expect(compared.standardCovers).toBe(1);
+    expect(compared.cities.map(({ signals: { hate } }) => [hate?.rate, hate?.standardised?.rate])).toEqual([
+      [0.08, 0.06],
+      [0.04, 0.06],
+    ]);
+    expect(compared.region.hate?.rate).toBeCloseTo(0.06, 6);
+    // Without the rates by language the two are greyed or compared as they are, never mixed.
+    const silent = compare([
+      city('a', { languages: { ara: 75, fra: 25 } }),
+      city('b', { languages: { ara: 25, fra: 75 } }),
+    ]);
+    expect(silent.cities.map(({ comparable }) => comparable)).toEqual([true, false]);
+    expect(silent.standard).toBeNull();
+  });
+
   it('are compared as they are where none tells its languages', () => {
     const compared = compare([city('a', { languages: {} }), city('b', { languages: {}, hate: 7 })]);
     expect(compared.standard).toBeNull();

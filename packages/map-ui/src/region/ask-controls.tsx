@@ -49,6 +49,7 @@ export const AskControls = ({ region, comparison, view, onChange }: Props) => {
   const translator = useRegionTranslator();
   const { say, percent, list, languageName } = translator;
   const standard = comparison?.standard ?? null;
+  const covers = comparison?.standardCovers ?? 1;
   return (
     <section className="controls region-ask" aria-label={say('ask.legend')}>
       <Choose
@@ -93,7 +94,8 @@ export const AskControls = ({ region, comparison, view, onChange }: Props) => {
                 .sort(([, a], [, b]) => b - a)
                 .map(([code, share]) => say('ask.share', { share: percent(share), language: languageName(code) })),
             ),
-          })}
+          })}{' '}
+        {covers < 1 && view.rates === 'standardised' && say('ask.standardCovers', { covers: percent(covers) })}
       </p>
     </section>
   );

@@ -10,6 +10,8 @@ export interface CityRow {
   compared: ComparedCity;
   /** undefined where the city does not tell it */
   rate: (Interval & { rate: number }) | undefined;
+  /** its own rate, where `rate` is a standardised one */
+  crude: number | undefined;
 }
 
 /** The rows of a comparison: those set beside each other, and those greyed. */
@@ -40,7 +42,14 @@ export const cityRows = (
   const rows = comparison.cities.flatMap((compared): CityRow[] => {
     const city = byId.get(compared.id);
     return city && namesMatch(city.names, city.id, find)
-      ? [{ city, compared, rate: rateOf(compared, view.signal, isStandardised) }]
+      ? [
+          {
+            city,
+            compared,
+            rate: rateOf(compared, view.signal, isStandardised),
+            crude: isStandardised ? compared.signals[view.signal]?.rate : undefined,
+          },
+        ]
       : [];
   });
   const nameOf = ({ city }: CityRow): string => nameIn(city.names, view.language, city.id).text;

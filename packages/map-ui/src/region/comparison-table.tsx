@@ -2,6 +2,7 @@ import type { Region, RegionComparison } from '@marsad/records/region';
 import { weekCount } from '@marsad/records/without-checks';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { sayRangeWithDates } from '../i18n/say-weeks.js';
+import { isolate } from '../i18n/translator.js';
 import { IntervalPlot } from '../panels/interval-plot.js';
 import { type CityRow, cityRows, scaleEnd } from './city-rows.js';
 import { CityLink, useCityName } from './region-names.js';
@@ -57,12 +58,13 @@ const NameCell = ({ row, onMore }: Pick<RowProps, 'row' | 'onMore'>) => {
 
 const ComparableRow = ({ row, of, end, together, onMore }: RowProps & { end: number; together: number | null }) => {
   const { say, percent, count } = useRegionTranslator();
-  const { rate, compared } = row;
+  const { rate, crude, compared } = row;
   return (
     <tr data-testid={`city-${row.city.id}`}>
       <NameCell row={row} onMore={onMore} />
       <td className="number rate">
         <bdi>{rate ? percent(rate.rate) : say('cities.notTold')}</bdi>
+        {crude !== undefined && <span className="crude">{say('cities.crude', { rate: isolate(percent(crude)) })}</span>}
       </td>
       <td className="interval">
         {rate && <IntervalPlot rate={rate.rate} interval={rate} city={together} end={end} />}
@@ -102,6 +104,9 @@ const GreyedRow = ({ row, onMore }: Omit<RowProps, 'of'>) => {
       </td>
       <td>
         <bdi>{row.rate ? percent(row.rate.rate) : say('cities.notTold')}</bdi>
+        {row.crude !== undefined && (
+          <span className="crude">{say('cities.crude', { rate: isolate(percent(row.crude)) })}</span>
+        )}
         {row.rate && (
           <bdi className="interval-text">
             {' '}
@@ -170,14 +175,16 @@ export const ComparisonTable = ({ region, comparison, view, onChange }: Props) =
       </div>
       {comparable.length + greyed.length === 0 && <p>{say('cities.findNone')}</p>}
       {comparable.length > 0 && (
+        <p className="note" id="comparable-caption">
+          {say('cities.caption', {
+            carries: say(`carries.${view.signal}`),
+            weeks: sayRangeWithDates(translator, { from, to }),
+          })}
+        </p>
+      )}
+      {comparable.length > 0 && (
         <div className="table-scroll">
-          <table className="region-table" data-testid="comparable">
-            <caption className="figures-caption">
-              {say('cities.caption', {
-                carries: say(`carries.${view.signal}`),
-                weeks: sayRangeWithDates(translator, { from, to }),
-              })}
-            </caption>
+          <table className="region-table" data-testid="comparable" aria-labelledby="comparable-caption">
             <thead>
               <tr>
                 <th scope="col">{say('cities.city')}</th>

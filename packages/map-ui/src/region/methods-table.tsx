@@ -22,6 +22,7 @@ const MethodRow = ({ city }: { city: RegionCity }) => {
       </td>
       <td>{sayLanguages(translator, method.measuredLanguages)}</td>
       <td>{sayLanguages(translator, method.languages)}</td>
+      <td>{sayLanguages(translator, method.byLanguage ?? [])}</td>
       <td>
         {list(
           Object.entries(method.sources).map(([kind, number]) =>
@@ -68,6 +69,7 @@ export const MethodsTable = memo(({ region }: { region: Region }) => {
               <th scope="col">{say('methods.model')}</th>
               <th scope="col">{say('methods.measured')}</th>
               <th scope="col">{say('methods.languages')}</th>
+              <th scope="col">{say('methods.byLanguage')}</th>
               <th scope="col">{say('methods.sources')}</th>
               <th scope="col" className="number">
                 {say('methods.labels')}

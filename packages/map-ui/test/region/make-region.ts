@@ -16,6 +16,7 @@ const makeCity = (at: number, weeks: number): RegionCity => ({
     model: { name: 'marsad-rules', version: at % 5 === 4 ? '0.9.0' : '1.0.0' },
     measuredLanguages: ['ara', 'fra'],
     languages: ['ara', 'fra'],
+    byLanguage: at % 2 === 0 ? ['ara', 'fra'] : [],
     rules: { minimumPosts: 30, minimumAuthors: 10, minimumSources: 3, maximumTopAuthorShare: 0.5 },
     sources: { website: 3, feed: 2 },
     labels: 0,
@@ -122,6 +123,7 @@ export const makeRegion = (cities: number, weeks = 12): Region => ({
         languages: ['ara', 'fra'],
       },
       standard: { ara: 0.7, fra: 0.3 },
+      standardCovers: 0.94,
       cities: Array.from({ length: cities }, (_, at) => compared(at, weeks)),
       region: perSignal((signal) => ({
         ...rateOf(0, signal),

@@ -62,6 +62,9 @@ describe('the page of the region', () => {
     await page.getByTestId('rates').focus();
     await page.keyboard.press('ArrowDown');
     await expect.poll(asked).toBe('?lang=en&signal=extremism&rates=standardised');
+    const asIs = page.getByTestId('comparable').locator('tbody .crude');
+    expect(await asIs.count()).toBe(7);
+    expect(await page.locator('.region-ask .meaning').textContent()).toContain('These languages hold');
     await page.getByTestId('order').focus();
     await page.keyboard.press('ArrowDown');
     await expect.poll(asked).toBe('?lang=en&signal=extremism&rates=standardised&order=rate');
@@ -69,7 +72,7 @@ describe('the page of the region', () => {
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: 'Les villes côte à côte' }).waitFor();
     await expect.poll(asked).toBe('?lang=fr&signal=extremism&rates=standardised&order=rate');
-    const shares = await page.getByTestId('comparable').locator('td.rate').allInnerTexts();
+    const shares = await page.getByTestId('comparable').locator('td.rate > bdi').allInnerTexts();
     const numbers = shares.map((share) => Number(share.replace(',', '.').replace(/[^\d.]/g, '')));
     expect(numbers).toEqual([...numbers].sort((a, b) => b - a));
     expect(faults).toEqual([]);

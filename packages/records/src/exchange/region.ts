@@ -100,6 +100,8 @@ const regionCity = z.object({
     model: modelName,
     measuredLanguages: z.array(z.string()),
     languages: z.array(z.string()),
+    /** languages of which its figures tell flagged posts; absent where none stands, and of older hubs */
+    byLanguage: z.array(z.string()).optional(),
     rules: protectionRules,
     /** sources by kind */
     sources: z.record(z.string(), count),
@@ -183,8 +185,10 @@ export const regionComparison = z.object({
       languages: z.array(z.string()),
     })
     .nullable(),
-  /** shares of languages to which rates are standardised: the mean mix of those compared; null: none could be */
+  /** shares of languages to which rates are standardised: the mean mix of those compared, of languages that they tell; null: none could be */
   standard: z.record(z.string(), share).nullable(),
+  /** mean share of the posts of those compared that is in these languages */
+  standardCovers: share.optional(),
   cities: z.array(comparedCity),
   /** absent for signals told by fewer than two of those compared */
   region: z.partialRecord(signalCode, regionRate),
