@@ -23,7 +23,7 @@ import { byArea } from '../tally/tally-posts.js';
 import { canonicalJson } from './canonical-json.js';
 import { blockProblems, tellingBlocks } from './check-blocks.js';
 import { districtProblems } from './check-districts.js';
-import { findingProblems } from './check-findings.js';
+import { findingProblems, tellingSurges } from './check-findings.js';
 import { coarseCounts } from './coarse-counts.js';
 import { type CityContext, contextFiles } from './context/context-files.js';
 import { derivedFiles } from './derived-files.js';
@@ -149,6 +149,7 @@ export const buildSnapshot = (parts: SnapshotParts): SnapshotBytes => {
     ...blockProblems(blocks, { rules, weeks, areas: new Set(areas.features.map(({ id }) => id)) }),
     ...tellingBlocks(blocks, rules),
     ...findingProblems(blocks, findings),
+    ...tellingSurges(blocks, findings),
     ...districtProblems(blocks, findings, { rules, weeks, areas }),
   ];
   if (problems.length > 0)

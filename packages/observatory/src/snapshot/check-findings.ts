@@ -45,3 +45,20 @@ export const findingProblems = (
     }
   return problems;
 };
+
+/**
+ * Surges that tell of a week inside a block, in sentences: since format 1.4.0 each is named by the first week of its block
+ * (docs/decisions/0012-publish-gate.md).
+ */
+export const tellingSurges = (blocks: readonly Block[], { surges = [] }: Findings): string[] => {
+  const firstWeeks = new Set(
+    blocks.flatMap(({ area, status, weeks }) =>
+      area === null && status === 'shown' && weeks !== null ? [weeks[0]] : [],
+    ),
+  );
+  return surges.flatMap(({ signal, weeks }) =>
+    weeks
+      .filter((week) => !firstWeeks.has(week))
+      .map((week) => `the city, ${week}: a surge of ${signal} is told of a week that begins no shown block`),
+  );
+};

@@ -12,7 +12,7 @@ import {
 import { canonicalJson } from './canonical-json.js';
 import { blockProblems, tellingBlocks } from './check-blocks.js';
 import { districtProblems } from './check-districts.js';
-import { findingProblems } from './check-findings.js';
+import { findingProblems, tellingSurges } from './check-findings.js';
 import { packageProblems } from './check-package.js';
 import { coarseCounts } from './coarse-counts.js';
 import { listedFiles } from './listed-files.js';
@@ -40,6 +40,8 @@ export interface Verification {
 const GATE_SINCE = 2;
 /** The minor version that brought the files beside areas and figures. */
 const PACKAGE_SINCE = 3;
+/** The minor version since which surges are told by blocks. */
+const SURGES_BY_BLOCK_SINCE = 4;
 const KNOWN_MINOR = Number(SNAPSHOT_FORMAT.version.split('.')[1]);
 
 const majorOf = (value: unknown): number | undefined => {
@@ -133,6 +135,8 @@ export const verifySnapshotFiles = (
       problems.push(...findingProblems(figures.blocks, figures).map(inFigures));
       problems.push(...districtProblems(figures.blocks, figures, { rules, weeks, areas }).map(inFigures));
       told.push(...tellingBlocks(figures.blocks, rules).map(inFigures));
+      const bySurges = minor < SURGES_BY_BLOCK_SINCE ? notes : problems;
+      bySurges.push(...tellingSurges(figures.blocks, figures).map(inFigures));
       if (minor > KNOWN_MINOR)
         notes.push(
           `${SNAPSHOT_FILES.manifest}: format ${manifest.format.version} is newer than this program knows (${SNAPSHOT_FORMAT.version}): what it adds was not checked`,

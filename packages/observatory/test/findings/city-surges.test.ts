@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { seededRandom } from '../../src/estimate/seeded-random.js';
 import { BY_WEEKS, surgeAlerts } from '../../src/estimate/trend/surge-alert.js';
 import { citySurges } from '../../src/findings/city-surges.js';
-import { findingProblems } from '../../src/snapshot/check-findings.js';
+import { findingProblems, tellingSurges } from '../../src/snapshot/check-findings.js';
 import { tallyPosts } from '../../src/tally/tally-posts.js';
 import { dayIn, inBatches, NO_PROBABILITY, placedPost } from '../placed-posts.js';
 import { figuresOf, hidden, shown } from '../snapshot/compare/snapshots.js';
@@ -101,6 +101,14 @@ describe('citySurges', () => {
     const once = await tallied((week) => Math.min(30, surge(week)));
     const published = blocksOf((week) => Math.min(30, surge(week)));
     expect(citySurges(published, doubled, RULES)).toEqual(citySurges(published, once, RULES));
+  });
+
+  it('is refused by a reader where it tells of a week inside a block', () => {
+    const blocks = blocksOf(surge);
+    expect(tellingSurges(blocks, { surges: [{ signal: 'hate', weeks: [WEEKS[12] ?? ''] }] })).toEqual([]);
+    expect(tellingSurges(blocks, { surges: [{ signal: 'hate', weeks: [WEEKS[13] ?? ''] }] })).toEqual([
+      'the city, 2026-W14: a surge of hate is told of a week that begins no shown block',
+    ]);
   });
 
   it('is refused by a reader where the city shows too few posts', () => {

@@ -241,6 +241,13 @@ describe('snapshots of every released format', () => {
     });
     expect((await verifySnapshot(snapshot)).problems.join()).toContain('languages tell of too few posts');
   });
+
+  it('catches a surge that is told of a week inside a block', async () => {
+    await forge('figures.json', (figures) => {
+      figures.surges = [{ signal: 'hate', weeks: ['2026-W15'] }];
+    });
+    expect((await verifySnapshot(snapshot)).problems.join()).toContain('a week that begins no shown block');
+  });
 });
 
 describe('readSnapshot', () => {

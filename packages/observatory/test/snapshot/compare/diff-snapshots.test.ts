@@ -149,12 +149,13 @@ describe('diffSnapshots', () => {
     const of = (...weeks: string[]) =>
       snapshotOf({
         blocks: [
-          shown(null, ['2026-W01', '2026-W04'], figuresOf(400, { flagged: { ...figuresOf(0).flagged, hate: 60 } })),
+          shown(null, ['2026-W01', '2026-W02'], figuresOf(200, { flagged: { ...figuresOf(0).flagged, hate: 30 } })),
+          shown(null, ['2026-W03', '2026-W04'], figuresOf(200, { flagged: { ...figuresOf(0).flagged, hate: 30 } })),
         ],
         findings: { surges: [{ signal: 'hate', weeks }] },
       });
-    expect(only(diffSnapshots(of('2026-W02'), of('2026-W02', '2026-W04')), 'surge-told')).toEqual([
-      { code: 'surge-told', signal: 'hate', weeks: ['2026-W04'] },
+    expect(only(diffSnapshots(of('2026-W01'), of('2026-W01', '2026-W03')), 'surge-told')).toEqual([
+      { code: 'surge-told', signal: 'hate', weeks: ['2026-W03'] },
     ]);
   });
 
