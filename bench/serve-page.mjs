@@ -30,10 +30,11 @@ export const servePage = async ({ manifest, areas, blocks }, files = new Map()) 
   files.set('/data/manifest.json', JSON.stringify(manifest));
   files.set('/data/areas.geojson', JSON.stringify({ type: 'FeatureCollection', features: areas }));
   files.set('/data/figures.json', JSON.stringify({ blocks }));
-  /** @type {{ firstViews: (texts: (name: string) => string | undefined) => Promise<Record<string, string> | null>, pageWithFirstViews: (page: string, folder: string) => string }} */
-  const { firstViews, pageWithFirstViews } = await import(PRERENDER);
+  /** @type {{ firstViews: (texts: (name: string) => string | undefined) => Promise<Record<string, string> | null>, pageWithFirstViews: (page: string, folder: string) => string, servedFigures: (text: string) => string }} */
+  const { firstViews, pageWithFirstViews, servedFigures } = await import(PRERENDER);
   const views = await firstViews((name) => files.get(`/data/${name}`));
   for (const [language, html] of Object.entries(views ?? {})) files.set(`/first/made/${language}.html`, html);
+  files.set('/first/made/figures.json', servedFigures(files.get('/data/figures.json')));
   files.set('/', pageWithFirstViews(String(files.get('/index.html')), 'first/made'));
   for (const [path, body] of files) if (!path.endsWith('.woff2')) files.set(path, gzipSync(body));
   const server = createServer((request, response) => {

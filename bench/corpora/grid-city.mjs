@@ -48,6 +48,12 @@ const areaOf = (index, columns) => {
 };
 
 /**
+ * Three digits that count, as snapshots tell shares.
+ * @param {number} share
+ */
+const told = (share) => Number(share.toPrecision(3));
+
+/**
  * A share with the interval that a few hundred labels give.
  * @param {number} rate
  * @param {number} posts
@@ -55,9 +61,9 @@ const areaOf = (index, columns) => {
 const estimateOf = (rate, posts) => {
   const half = 1.96 * Math.sqrt((rate * (1 - rate) + 0.01) / posts);
   return {
-    rate,
-    low: Math.max(0, rate - half),
-    high: Math.min(1, rate + half),
+    rate: told(rate),
+    low: told(Math.max(0, rate - half)),
+    high: told(Math.min(1, rate + half)),
     versusCity: rate - half > 0.12 ? 'above' : rate + half < 0.12 ? 'below' : 'cannot-tell',
     method: 'labels',
     labels: 600,

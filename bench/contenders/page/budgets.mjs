@@ -22,13 +22,14 @@ const browser = await chromium.launch({
   args: ['--no-sandbox', '--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--disable-background-networking'],
 });
 
-/** Notes, inside the page, when the table was read, when it answered, when the map was there, and when the weeks moved. */
+/** Notes, inside the page, when the table was read, when it sorted and searched, when all answered, when the map was there, and when the weeks moved. */
 const noteMoments = () => {
-  /** @type {{ table?: number, answers?: number, map?: number, steps: number[] }} */
+  /** @type {{ table?: number, sorts?: number, answers?: number, map?: number, steps: number[] }} */
   const moments = { steps: [] };
   Object.assign(globalThis, { moments });
   const look = () => {
     if (document.querySelector('#figures tbody + tbody tr')) moments.table ??= performance.now();
+    if (document.querySelector('#figures thead button:not(:disabled)')) moments.sorts ??= performance.now();
     if (document.querySelector('tr[data-testid^="row-"]')) moments.answers ??= performance.now();
     if (document.querySelector('[data-map-ready="true"]')) moments.map ??= performance.now();
   };
@@ -40,7 +41,7 @@ const noteMoments = () => {
   };
 };
 
-/** @param {Page} page @returns {Promise<{ table?: number, answers?: number, map?: number, steps: number[] }>} */
+/** @param {Page} page @returns {Promise<{ table?: number, sorts?: number, answers?: number, map?: number, steps: number[] }>} */
 const momentsOf = (page) => page.evaluate('moments');
 
 /**
@@ -85,7 +86,7 @@ const withCity = async (size, query, work, line = null) => {
  */
 const tell = (what, found, budget, held, beside = '') => {
   process.stdout.write(
-    `  ${what.padEnd(58)}${found.padStart(12)}  budget ${budget.padEnd(12)}${held ? 'held' : 'OVER'}  ${beside}\n`,
+    `  ${what.padEnd(64)}${found.padStart(12)}  budget ${budget.padEnd(12)}${held ? 'held' : 'OVER'}  ${beside}\n`,
   );
   if (!held) process.exitCode = 1;
 };
@@ -105,10 +106,11 @@ for (const size of [18, 300]) {
     '',
     async (page, session) => {
       await page.waitForSelector('tr[data-testid^="row-"]', { ...PATIENCE, state: 'attached' });
-      const { table = Number.NaN, answers = Number.NaN } = await momentsOf(page);
-      const what = `table read at 400 kbit/s and 400 ms, ${size} areas`;
-      const beside = `sorts and filters after ${time(answers)}, ${busy(await cpuOf(session))}`;
-      tell(what, time(table), '3,000 ms', table <= 3000, beside);
+      const { table = Number.NaN, sorts = Number.NaN, answers = Number.NaN } = await momentsOf(page);
+      const what = `table read, sorted, searched at 400 kbit/s, 400 ms, ${size} areas`;
+      const usable = Math.max(table, sorts);
+      const beside = `read after ${time(table)}, all answers after ${time(answers)}, ${busy(await cpuOf(session))}`;
+      tell(what, time(usable), '3,000 ms', usable <= 3000, beside);
     },
     SLOW,
   );

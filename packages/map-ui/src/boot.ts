@@ -1,6 +1,6 @@
 import { SNAPSHOT_FILES } from '@marsad/records/without-checks';
 import { earlyFiles } from './first/early-files.js';
-import { opensFirstView, showFirst } from './first/show-first.js';
+import { opensFirstView, packedFiguresPath, showFirst } from './first/show-first.js';
 import { loadCatalogue } from './i18n/catalogues.js';
 import { languageInUrl, readerLanguage } from './state/reader-language.js';
 import './styles/index.css';
@@ -10,10 +10,12 @@ const begin = async (mount: HTMLElement): Promise<void> => {
   // First alone: on a bad line, whatever comes beside it delays it.
   if (opensFirstView(location.search)) await showFirst(mount, language);
   const page = import('./main.js');
-  const fetchFile = earlyFiles([SNAPSHOT_FILES.manifest, SNAPSHOT_FILES.areas, SNAPSHOT_FILES.figures]);
+  const { manifest, areas, figures } = SNAPSHOT_FILES;
+  const packed = packedFiguresPath();
+  const fetchPath = earlyFiles([`data/${manifest}`, `data/${areas}`, packed ?? `data/${figures}`]);
   // All that the page will ask for in a moment; what fails here fails there again, where it is told.
   for (const part of [loadCatalogue(language), import('./snapshot/read-files.js')]) part.catch(() => undefined);
-  await (await page).start(mount, fetchFile);
+  await (await page).start(mount, fetchPath, packed);
 };
 
 const mount = document.getElementById('observatory');

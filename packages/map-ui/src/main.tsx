@@ -1,9 +1,8 @@
 import type { SnapshotManifest } from '@marsad/records/snapshot';
-import { SNAPSHOT_FILES } from '@marsad/records/without-checks';
 import { type ReactNode, StrictMode } from 'react';
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
-import { keepPlace } from './first/keep-place.js';
+import { keepPlace, keepPlaceThroughLetters } from './first/keep-place.js';
 import { TranslationProvider } from './i18n/translation.js';
 import { openTranslator } from './i18n/translator.js';
 import type { KnownOffline } from './known/known-offline.js';
@@ -14,6 +13,7 @@ import { browserWorld } from './out/browser-world.js';
 import { ProblemNotice } from './panels/problem-notice.js';
 import { checkFiles, type FileCheck } from './snapshot/check-files.js';
 import { type LoadEffects, type LoadedSnapshot, loadSnapshot } from './snapshot/load.js';
+import { unpacking } from './snapshot/unpacking.js';
 import { addressOf, type Presentation, presentationInUrl } from './state/presentation.js';
 import { languageInUrl, readerLanguage } from './state/reader-language.js';
 import { tierOfReader } from './state/reader-marks.js';
@@ -35,18 +35,19 @@ const componentOf = async (presentation: Presentation): Promise<(start: PageStar
 /** How long the page is left alone before its files are checked, in milliseconds: map and table come first. */
 const CHECK_AFTER = 1_500;
 
+/** Texts of the data folder that came, by name: some have to be put together again before they can be checked. */
+type Received = Map<string, () => Promise<string>>;
+
 /** Whether the files are as they were made, found out once the page stands; what was received is let go then. `last` is the last file to come. */
-const checkedLater = (
-  manifest: SnapshotManifest,
-  received: Map<string, string>,
-  last: Promise<unknown>,
-): Promise<FileCheck> =>
+const checkedLater = (manifest: SnapshotManifest, received: Received, last: Promise<unknown>): Promise<FileCheck> =>
   new Promise((resolve) => {
     setTimeout(async () => {
       await last;
       // Missing in pages that came over plain HTTP, whatever the type says.
       const subtle: SubtleCrypto | undefined = crypto.subtle;
-      void checkFiles(manifest, received, subtle && ((bytes) => subtle.digest('SHA-256', bytes))).then((check) => {
+      const texts = new Map<string, string>();
+      for (const [name, text] of received) texts.set(name, await text());
+      void checkFiles(manifest, texts, subtle && ((bytes) => subtle.digest('SHA-256', bytes))).then((check) => {
         received.clear();
         resolve(check);
       });
@@ -56,7 +57,7 @@ const checkedLater = (
 /** What the page is told once it stands: what people know offline, and whether all files are as they were made. */
 const withLaterFiles = (
   { manifest, areas }: LoadedSnapshot,
-  received: Map<string, string>,
+  received: Received,
   effects: LoadEffects,
   tier: string | undefined,
 ): { known: Promise<KnownOffline>; checked: Promise<FileCheck> } => {
@@ -66,31 +67,39 @@ const withLaterFiles = (
 
 /**
  * Puts the living page into its place, over the first view where one is shown.
- * @param fetchFile one file of the data folder, such as `manifest.json`, which may be on its way already
+ * @param fetchPath one file by its path below the page, which may be on its way already
+ * @param packed path of the packed figures; null where there are none
  */
-export const start = async (mount: HTMLElement, fetchFile: LoadEffects['fetchFile']): Promise<void> => {
-  const received = new Map<string, string>();
+export const start = async (
+  mount: HTMLElement,
+  fetchPath: (path: string) => Promise<Response>,
+  packed: string | null,
+): Promise<void> => {
+  const received: Received = new Map();
+  const fetchFile = unpacking(fetchPath, packed);
   const effects: LoadEffects = {
     fetchFile: async (name) => {
-      const response = await fetchFile(name);
-      const text = async (): Promise<string> => {
-        const came = await response.text();
-        received.set(name, came);
-        // The line is free now: the map's code comes while the figures are checked, and not after.
-        if (name === SNAPSHOT_FILES.figures && opensMap(location.search))
-          void import('./map/map-shell.js').catch(() => {});
-        return came;
+      const { ok, status, text, value } = await fetchFile(name);
+      const came = async (): Promise<string> => {
+        const whole = await text();
+        received.set(name, async () => whole);
+        return whole;
       };
-      return { ok: response.ok, status: response.status, text };
+      if (value !== undefined) received.set(name, text);
+      return { ok, status, text: came, value };
     },
   };
-  const loading = loadSnapshot(effects);
+  const loading = loadSnapshot(effects, () => {
+    // The line is free now: the map's code comes while the figures are checked, and not after.
+    if (opensMap(location.search)) void import('./map/map-shell.js').catch(() => {});
+  });
   const language = readerLanguage(navigator.languages);
   const translator = await openTranslator(languageInUrl(location.search) ?? language);
   document.documentElement.lang = translator.language;
   document.documentElement.dir = translator.direction;
   const root = createRoot(mount);
   const isFirst = mount.dataset.first !== undefined;
+  if (isFirst) keepPlaceThroughLetters();
   if (!isFirst) root.render(<p className="loading">{translator.say('notice.loading')}</p>);
   const presentation = presentationInUrl(location.search);
   const shown = componentOf(presentation);

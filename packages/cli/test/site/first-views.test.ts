@@ -28,6 +28,7 @@ describe('withFirstViews', () => {
     expect([...site.keys()]).toEqual([
       'index.html',
       'assets/page.js',
+      'first/ab12ab12ab12/figures.json',
       ...INTERFACE_LANGUAGES.map((language) => `first/ab12ab12ab12/${language}.html`),
     ]);
     expect(text(site.get('index.html'))).toContain('<meta name="first-views" content="first/ab12ab12ab12" />');

@@ -10,6 +10,30 @@ const rowInSight = (): { row: number; top: number } | null => {
   return null;
 };
 
+/** Moves the page so that a row stands where it stood. */
+const settle = (place: ReturnType<typeof rowInSight>): void => {
+  const row = place && document.querySelectorAll(ROWS)[place.row];
+  if (place && row) window.scrollBy(0, row.getBoundingClientRect().top - place.top);
+};
+
+/**
+ * Keeps the row at the upper edge where it is while letters come that make every line above it higher: browsers do so by
+ * themselves, but not always. Call once the style sheet with the letters has come.
+ */
+export const keepPlaceThroughLetters = (): void => {
+  // To be laid out is what asks for letters.
+  let place = rowInSight();
+  if (document.fonts.status !== 'loading') return;
+  const follow = (): void => {
+    place = rowInSight();
+  };
+  window.addEventListener('scroll', follow, { passive: true });
+  void document.fonts.ready.then(() => {
+    window.removeEventListener('scroll', follow);
+    settle(place);
+  });
+};
+
 /** What answers in the table of a first view: its search, and the heads that sort it. */
 const ANSWERING = '#figures :is(thead button, input[type="search"])';
 
@@ -35,7 +59,7 @@ export const keepPlace = (): (() => void) => {
     if (answers instanceof HTMLInputElement) answers.setSelectionRange(typing, typing);
     window.scrollTo(scrollX, scrollY);
     // With other letters the rows above it may be higher or lower.
-    const row = inSight && document.querySelectorAll(ROWS)[inSight.row];
-    if (inSight && row) window.scrollBy(0, row.getBoundingClientRect().top - inSight.top);
+    settle(inSight);
+    keepPlaceThroughLetters();
   };
 };

@@ -148,3 +148,5 @@ export const firstViews = async (
   const views = Object.fromEntries(made);
   return { ar: views.ar ?? '', en: views.en ?? '', fr: views.fr ?? '' };
 };
+
+export { servedFigures } from '../snapshot/packed-figures.js';

@@ -1,8 +1,18 @@
 import type { InterfaceLanguage } from '@marsad/records/snapshot';
+import { SNAPSHOT_FILES } from '@marsad/records/without-checks';
 import { answerEarly } from './early-table.js';
 
 /** Where the page that holds first views names the folder of this snapshot's: `<meta name="first-views" content="first/…">`. */
 const FOLDER = 'meta[name="first-views"]';
+
+/** The folder of what was made beforehand of this snapshot; undefined where nothing was. */
+const folderOfFirst = (): string | undefined => document.querySelector<HTMLMetaElement>(FOLDER)?.content || undefined;
+
+/** Path of the packed figures below the page; null where there are none. */
+export const packedFiguresPath = (): string | null => {
+  const folder = folderOfFirst();
+  return folder === undefined ? null : `${folder}/${SNAPSHOT_FILES.figures}`;
+};
 
 /** Whether an address asks for the page as it first opens: every other view has other figures. */
 export const opensFirstView = (query: string): boolean =>
@@ -13,8 +23,8 @@ export const opensFirstView = (query: string): boolean =>
  * has come over a bad line. It is replaced by the living page. Never fails: whoever has no first view waits for the page.
  */
 export const showFirst = async (mount: HTMLElement, language: InterfaceLanguage): Promise<void> => {
-  const folder = document.querySelector<HTMLMetaElement>(FOLDER)?.content;
-  if (!folder) return;
+  const folder = folderOfFirst();
+  if (folder === undefined) return;
   try {
     const response = await fetch(new URL(`${folder}/${language}.html`, document.baseURI));
     if (!response.ok) return;

@@ -7,13 +7,13 @@ const hexOf = (bytes: ArrayBuffer): string =>
   [...new Uint8Array(bytes)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 
 /**
- * Compares what was received with the SHA-256 sums of the manifest. The manifest itself is not covered: whoever changes it too
+ * Compares what was received with the SHA-256 sums of the manifests. The narrowest manifest itself is not covered: whoever changes it too
  * is found out by `marsad snapshot verify` with the sum that was published elsewhere.
  * @param received texts of the data folder by name
  * @param digest SHA-256; undefined where the browser offers none (pages that came over plain HTTP)
  */
 export const checkFiles = async (
-  manifest: Pick<SnapshotManifest, 'files'>,
+  manifest: { files: readonly Pick<SnapshotManifest['files'][number], 'path' | 'sha256'>[] },
   received: ReadonlyMap<string, string>,
   digest: ((bytes: Uint8Array<ArrayBuffer>) => Promise<ArrayBuffer>) | undefined,
 ): Promise<FileCheck> => {

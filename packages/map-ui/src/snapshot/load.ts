@@ -14,8 +14,8 @@ export interface LoadedSnapshot {
 }
 
 export interface LoadEffects {
-  /** fetches one file of the data folder, such as `manifest.json` */
-  fetchFile: (name: string) => Promise<Pick<Response, 'ok' | 'status' | 'text'>>;
+  /** fetches one file of the data folder, such as `manifest.json`; `value`: what its text would be parsed to, where that is known */
+  fetchFile: (name: string) => Promise<Pick<Response, 'ok' | 'status' | 'text'> & { value?: unknown }>;
 }
 
 const fetchJson = async (name: string, effects: LoadEffects): Promise<Read<unknown>> => {
@@ -23,6 +23,7 @@ const fetchJson = async (name: string, effects: LoadEffects): Promise<Read<unkno
   try {
     const response = await effects.fetchFile(name);
     if (!response.ok) return failed('unreachable', name, `status ${response.status}`);
+    if (response.value !== undefined) return { ok: true, value: response.value };
     text = await response.text();
   } catch (cause) {
     return failed('unreachable', name, cause instanceof Error ? cause.message : 'no answer');
@@ -37,8 +38,12 @@ const fetchJson = async (name: string, effects: LoadEffects): Promise<Read<unkno
 /**
  * Loads and checks the three files. Never throws: what is wrong comes back as a problem; single bad rows are left out
  * and counted, so that one of them does not take the page away.
+ * @param onReceived called once all has come and is to be checked
  */
-export const loadSnapshot = async (effects: LoadEffects): Promise<Read<LoadedSnapshot>> => {
+export const loadSnapshot = async (
+  effects: LoadEffects,
+  onReceived: () => void = () => undefined,
+): Promise<Read<LoadedSnapshot>> => {
   const [checks, manifestJson, areasJson, figuresJson] = await Promise.all([
     // A fifth of all code, and needed no sooner than what it checks.
     import('./read-files.js').catch(() => null),
@@ -46,6 +51,7 @@ export const loadSnapshot = async (effects: LoadEffects): Promise<Read<LoadedSna
     fetchJson(SNAPSHOT_FILES.areas, effects),
     fetchJson(SNAPSHOT_FILES.figures, effects),
   ]);
+  onReceived();
   if (checks === null) return failed('unreachable', 'read-files.js', 'the part of the viewer that checks snapshots');
   const { readAreas, readFigures, readManifest } = checks;
   if (!manifestJson.ok) return manifestJson;

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { openTranslator, type Translator } from '../i18n/translator.js';
 import type { OutWorld } from '../out/browser-world.js';
 import type { FileCheck } from '../snapshot/check-files.js';
@@ -6,6 +6,7 @@ import type { LoadedSnapshot } from '../snapshot/load.js';
 import { figuresOfPage, type PageFigures } from '../view/figures.js';
 import { districtIds, findingsOfLevel, type Level, type LevelPlaces, levelsOf, placesOfLevel } from '../view/levels.js';
 import { codesTold } from '../view/sliced-blocks.js';
+import type { Answered } from '../view/unchanged-figures.js';
 import { ignoredInUrl } from './ignored-in-url.js';
 import { type AddressBar, useView } from './use-view.js';
 import { type Choices, questionOf, type View } from './view.js';
@@ -84,15 +85,19 @@ export const usePage = ({ snapshot, language, firstTranslator, address }: PageSt
   const places = useMemo(() => placesOfLevel(snapshot, view.level), [snapshot, view.level]);
   const findings = useMemo(() => findingsOfLevel(snapshot.findings, view.level), [snapshot, view.level]);
   const { signal, target, from, to } = view;
-  const page = useMemo(
-    () =>
-      figuresOfPage(
-        places.areas.map((area) => area.id),
-        places.index,
-        questionOf({ signal, target, from, to }, manifest.weeks),
-        places.overall,
-      ),
-    [places, manifest, signal, target, from, to],
-  );
+  // What the last answer holds already is not made again: of one week more, that is most of it.
+  const last = useRef<{ places: LevelPlaces; answered: Answered } | null>(null);
+  const page = useMemo(() => {
+    const question = questionOf({ signal, target, from, to }, manifest.weeks);
+    const made = figuresOfPage(
+      places.areas.map((area) => area.id),
+      places.index,
+      question,
+      places.overall,
+      last.current?.places === places ? last.current.answered : undefined,
+    );
+    last.current = { places, answered: { question, page: made } };
+    return made;
+  }, [places, manifest, signal, target, from, to]);
   return { ...places, choices, view, change, ignored, translator, page, findings };
 };

@@ -6,6 +6,7 @@ import { type Coverage, coverageOf, type WeekRange } from './coverage.js';
 import { intervalOf } from './interval.js';
 import { hasOwnBase, type Slice, severitiesOf, severityIn, targetIn } from './slice.js';
 import { type HiddenReason, slicedBlocks } from './sliced-blocks.js';
+import { type Answered, unchangedFigures } from './unchanged-figures.js';
 
 /** What is asked of every area at once. */
 export interface Question {
@@ -220,21 +221,29 @@ export interface PageFigures {
   byArea: ReadonlyMap<string, AreaFigures>;
 }
 
-/** The figures of the city and of every area for one question. `blocks` is the index made by `indexBlocks`. */
+/**
+ * The figures of the city and of every area for one question. `blocks` is the index made by `indexBlocks`.
+ * @param answered an answer from the same blocks and estimates: what it holds already is not made again
+ */
 export const figuresOfPage = (
   areaIds: readonly string[],
   blocks: ReadonlyMap<string | null, readonly Block[]>,
   question: Question,
   overall: ReadonlyMap<string | null, OverallEstimate> = new Map(),
+  answered?: Answered,
 ): PageFigures => {
   const city = figuresOfArea(null, blocks.get(null) ?? [], question, { overall });
+  const unchanged = unchangedFigures(answered, question, city);
   const ofCity = blocks.get(null);
   const byArea = new Map(
     areaIds.map((id): [string, AreaFigures] => {
       const own = blocks.get(id);
       // At the level of the city, the one outline of the map is the city's.
       const isCity = own !== undefined && own === ofCity;
-      return [id, isCity ? city : figuresOfArea(id, own ?? [], question, { overall, city })];
+      return [
+        id,
+        isCity ? city : (unchanged(id, own ?? []) ?? figuresOfArea(id, own ?? [], question, { overall, city })),
+      ];
     }),
   );
   return { city, areas: [...byArea.values()].filter((figures) => figures !== city), byArea };

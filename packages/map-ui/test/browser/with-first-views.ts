@@ -2,6 +2,7 @@
 const built: {
   firstViews: (texts: (name: string) => string | undefined) => Promise<Record<string, string> | null>;
   pageWithFirstViews: (page: string, folder: string) => string;
+  servedFigures: (text: string) => string;
 } = await import(new URL('../../dist/prerender/prerender.js', import.meta.url).href);
 
 /** The site as it is published: with the first views of its snapshot, made as `marsad snapshot publish` makes them. */
@@ -16,6 +17,7 @@ export const withFirstViews = async (
   if (views === null) throw new Error('expected a snapshot that can be shown');
   return new Map([
     ...site,
+    ['first/made/figures.json', built.servedFigures(textOf('data/figures.json') ?? '')],
     ['index.html', built.pageWithFirstViews(textOf('index.html') ?? '', 'first/made')],
     ...Object.entries(views).map(([language, html]): [string, string] => [`first/made/${language}.html`, html]),
   ]);

@@ -16,6 +16,7 @@ const BUDGET = 3000;
 /** The page, then what it names, then the first view. */
 const ROUND_TRIPS = 3;
 
+const FIRST_VIEW = /^\/first\/.*\.html$/;
 const ROWS = '#figures tbody tr:not([hidden])';
 /** What answers before any script of the page. */
 const ANSWERING = '#figures :is(thead button, input[type="search"])';
@@ -97,7 +98,7 @@ const places = (page: Page): Promise<Record<string, number>> =>
 describe.each(INTERFACE_LANGUAGES)('the table in %s, on a bad line', (language) => {
   it('is read before any script of the page has come, within the budget, and then is the same', async () => {
     const named = namedByPage();
-    const isFirst = (path: string) => named.has(path) || path.startsWith('/first/');
+    const isFirst = (path: string) => named.has(path) || FIRST_VIEW.test(path);
     await opened(`?lang=${language}`, isFirst, async ({ server, page, faults }) => {
       await page.locator(ROWS).nth(100).waitFor();
       const first = await tableText(page);
@@ -140,7 +141,7 @@ describe.each(INTERFACE_LANGUAGES)('the table in %s, on a bad line', (language) 
 describe.each(INTERFACE_LANGUAGES)('the table in %s, before any script of the page', (language) => {
   it('sorts by every column and searches as the page does, which goes on from there', async () => {
     const named = namedByPage();
-    const isFirst = (path: string) => named.has(path) || path.startsWith('/first/');
+    const isFirst = (path: string) => named.has(path) || FIRST_VIEW.test(path);
     await opened(`?lang=${language}`, isFirst, async ({ server, page, faults }) => {
       await page.locator(ROWS).nth(100).waitFor();
       const heads = page.locator('#figures thead button');
@@ -166,7 +167,7 @@ describe.each(INTERFACE_LANGUAGES)('the table in %s, before any script of the pa
         return found;
       };
       const [sorted, found] = [await sortedByAll(), await searched()];
-      expect(new Set(sorted.map((rows) => rows.join('\n'))).size).toBeGreaterThan(9);
+      expect(new Set(sorted.map((rows) => rows.join('\n'))).size).toBeGreaterThan(6);
       await heads.nth(2).click();
       await search.fill('1');
       await search.press('End');
@@ -200,11 +201,17 @@ describe('a link to another view', () => {
     await opened('?lang=fr&signal=bridging', others, async ({ server, page, faults }) => {
       // The script, and its style sheet where the browser has asked for it already.
       await expect.poll(() => server.held.size).toBeGreaterThan(0);
-      for (const part of ['/fr-', '/read-files-', '/data/manifest.json', '/data/areas.geojson', '/data/figures.json'])
+      for (const part of [
+        '/fr-',
+        '/read-files-',
+        '/data/manifest.json',
+        '/data/areas.geojson',
+        '/first/made/figures.json',
+      ])
         await expect
           .poll(() => [...server.sent.keys()].some((path) => path.includes(part)), { message: part })
           .toBe(true);
-      expect([...server.sent.keys()].filter((path) => path.startsWith('/first/'))).toEqual([]);
+      expect([...server.sent.keys()].filter((path) => FIRST_VIEW.test(path))).toEqual([]);
       expect(await page.locator(ROWS).count()).toBe(0);
       server.letThrough();
       await page.locator(LIVE_ROW).waitFor({ state: 'attached' });
@@ -220,7 +227,7 @@ describe('the first view of a snapshot with hostile text in every field', () => 
     const named = namedByPage();
     await opened(
       '?lang=en',
-      (path) => named.has(path) || path.startsWith('/first/'),
+      (path) => named.has(path) || FIRST_VIEW.test(path),
       async ({ page, faults }) => {
         await page.locator(ROWS).nth(150).waitFor();
         expect((await tableText(page)).join(' ')).toContain('ran()');
