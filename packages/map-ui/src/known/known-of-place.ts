@@ -1,4 +1,4 @@
-import type { IsoWeek } from '@marsad/records/snapshot';
+import type { InterfaceLanguage, IsoWeek } from '@marsad/records/snapshot';
 import type { WeekRange } from '../view/coverage.js';
 import type { KnownOffline } from './known-offline.js';
 
@@ -12,8 +12,10 @@ interface Known {
   areas: readonly string[];
 }
 
-export type KnownEvent = Known &
-  (
+export type KnownEvent = Known & {
+  /** who sees it, where that is not everybody */
+  tag?: (language: InterfaceLanguage) => string;
+} & (
     | { kind: 'incident'; entry: KnownOffline['incidents'][number] }
     | { kind: 'intervention'; entry: KnownOffline['interventions'][number] }
   );
@@ -23,8 +25,12 @@ export type KnownNote = Known & { entry: KnownOffline['notes'][number] };
 const areasOf = (area: string | null): string[] => (area === null ? [] : [area]);
 
 /** Incidents and interventions in order of time. */
-export const eventsOf = ({ incidents, interventions }: KnownOffline): KnownEvent[] =>
-  [
+export const eventsOf = ({ incidents, interventions, inTiers }: KnownOffline): KnownEvent[] => {
+  const tagOf = (entry: object): Pick<KnownEvent, 'tag'> => {
+    const tier = inTiers?.tierOf.get(entry);
+    return inTiers && tier ? { tag: (language) => inTiers.words[language].tag[tier] } : {};
+  };
+  return [
     ...incidents.map(
       (entry): KnownEvent => ({
         kind: 'incident',
@@ -33,6 +39,7 @@ export const eventsOf = ({ incidents, interventions }: KnownOffline): KnownEvent
         to: entry.week,
         areas: areasOf(entry.area),
         entry,
+        ...tagOf(entry),
       }),
     ),
     ...interventions.map(
@@ -43,9 +50,11 @@ export const eventsOf = ({ incidents, interventions }: KnownOffline): KnownEvent
         to: entry.to,
         areas: entry.areas,
         entry,
+        ...tagOf(entry),
       }),
     ),
   ].sort((a, b) => (a.from === b.from ? 0 : a.from < b.from ? -1 : 1));
+};
 
 /** Field notes in order of time. */
 export const notesOf = ({ notes }: KnownOffline): KnownNote[] =>

@@ -10,6 +10,8 @@ export interface KnownInTiers {
   /** the tier of each entry, among those of everybody, that came from a narrower one */
   tierOf: ReadonlyMap<object, NarrowTier>;
   narratives: readonly SharedNarrative[];
+  /** sums of the files that were asked for, as the manifests of their tiers say them, and those of these tiers' wider manifests */
+  files: { path: string; sha256: string }[];
   /** whether something of it could not be read and was left out */
   incomplete: boolean;
   words: Readonly<Record<InterfaceLanguage, TierWords>>;

@@ -1,6 +1,6 @@
 // First: what follows makes schemas.
 import '../snapshot/no-compiling.js';
-import { CONTEXT_FILES, snapshotNarratives, tierManifest } from '@marsad/records/snapshot';
+import { CONTEXT_FILES, SNAPSHOT_FILES, snapshotNarratives, tierManifest } from '@marsad/records/snapshot';
 import { z } from 'zod';
 import type { LoadEffects } from '../snapshot/load.js';
 import type { KnownInTiers, KnownOffline, NarrowTier } from './known-offline.js';
@@ -8,6 +8,12 @@ import { readContext } from './read-context.js';
 import { TIER_WORDS } from './tier-words.js';
 
 const NARROW: readonly NarrowTier[] = ['partner', 'restricted'];
+
+/** The manifest whose sum the manifest of a tier names. */
+const WIDER_MANIFEST: Readonly<Record<NarrowTier, string>> = {
+  partner: SNAPSHOT_FILES.manifest,
+  restricted: 'partner/manifest.json',
+};
 
 const { narratives: narrativeList } = snapshotNarratives.shape;
 const outerNarratives = z.object({ narratives: z.array(z.unknown()) });
@@ -41,6 +47,7 @@ export const loadTiers = async (
     tier: served,
     tierOf,
     narratives: [],
+    files: [],
     incomplete: false,
     words: TIER_WORDS,
   };
@@ -77,10 +84,13 @@ export const loadTiers = async (
   };
   for (const name of NARROW.slice(0, NARROW.indexOf(served) + 1)) {
     try {
-      const { files } = tierManifest.parse(await jsonOf(`${name}/manifest.json`));
-      for (const { path } of files) {
+      const { files, wider } = tierManifest.parse(await jsonOf(`${name}/manifest.json`));
+      inTiers.files.push({ path: WIDER_MANIFEST[name], sha256: wider });
+      for (const { path, sha256 } of files) {
         const read = readers[name][path];
-        if (read) read(await jsonOf(path));
+        if (!read) continue;
+        inTiers.files.push({ path, sha256 });
+        read(await jsonOf(path));
       }
     } catch {
       inTiers.incomplete = true;

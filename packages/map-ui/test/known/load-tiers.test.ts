@@ -1,6 +1,9 @@
 import { CONTEXT_FILES } from '@marsad/records/snapshot';
 import { describe, expect, it } from 'vitest';
+import { openTranslator } from '../../src/i18n/translator.js';
+import { eventsOf } from '../../src/known/known-of-place.js';
 import { loadKnown } from '../../src/known/load-known.js';
+import { sayEvent } from '../../src/known/say-known.js';
 import { madeKnown } from './made-known.js';
 
 const AREAS = new Set(['el-mahatta', 'cite-olympique', 'bab-el-bahr']);
@@ -60,6 +63,12 @@ describe('what is known offline, for readers of a narrower tier', () => {
     expect(known.notes.map((note) => known.inTiers?.tierOf.get(note))).toEqual([undefined, undefined, 'partner']);
     expect(known.inTiers?.narratives.map(({ id }) => id)).toEqual(['story']);
     expect(known.inTiers?.incomplete).toBe(false);
+    // The sums of all that was asked for, so that the page can say which file was changed.
+    expect(known.inTiers?.files.map(({ path }) => path)).toEqual([
+      'manifest.json',
+      CONTEXT_FILES.partner,
+      CONTEXT_FILES.narratives,
+    ]);
     expect(asked.filter((name) => name.startsWith('restricted/'))).toEqual([]);
   });
 
@@ -72,6 +81,25 @@ describe('what is known offline, for readers of a narrower tier', () => {
       'restricted',
     ]);
     expect(asked).not.toContain('restricted/review-sample.json');
+    expect(known.inTiers?.files.map(({ path }) => path)).toEqual(
+      expect.arrayContaining(['manifest.json', 'partner/manifest.json', CONTEXT_FILES.notes]),
+    );
+  });
+
+  it('names, over the weeks, who sees an entry that not everybody sees', async () => {
+    const [march] = context.incidents;
+    const incidents = [{ ...march, id: 'for-partners' }];
+    const { known } = await load('partner', { [CONTEXT_FILES.partner]: { ...empty, incidents } });
+    for (const [language, tag] of [
+      ['ar', 'للشركاء'],
+      ['en', 'for partners'],
+      ['fr', 'pour les partenaires'],
+    ] as const) {
+      const translator = await openTranslator(language);
+      const said = eventsOf(known).map((event) => [event.id, sayEvent(translator, event).includes(tag)]);
+      expect(said.filter(([, isTagged]) => isTagged)).toEqual([['for-partners', true]]);
+      expect(said).toHaveLength(1 + context.incidents.length + context.interventions.length);
+    }
   });
 
   it('asks for no file that the manifest of its tier does not list', async () => {
