@@ -1,3 +1,4 @@
+export { arabicSingulars } from './arabic-plurals.js';
 export { type Area, type AreaCollection, area, areaCollection, type PolygonGeometry, polygonGeometry } from './area.js';
 export { type Names, names, PROTECTION_FLOOR, type ProtectionRules, protectionRules } from './city.js';
 export { CONTEXT_FILES } from './context/context-files.js';

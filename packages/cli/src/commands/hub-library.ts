@@ -11,7 +11,7 @@ import { textInLanguage } from './text-in-language.js';
 interface SearchFlags {
   kind?: (typeof KINDS)[number];
   language?: string;
-  in: InterfaceLanguage;
+  lang: InterfaceLanguage;
   hub?: string;
 }
 
@@ -41,9 +41,13 @@ export const registerHubLibrary: RegisterCommand = (hub, run) => {
     .argument('[words...]', 'words that all must be there; none lists everything')
     .addOption(new Option('--kind <kind>', 'only of this kind').choices(KINDS))
     .option('--language <code>', 'only in this language (ISO 639-3)')
-    .addOption(new Option('--in <language>', 'language of the titles shown').choices(INTERFACE_LANGUAGES).default('en'))
+    .addOption(
+      new Option('--lang <code>', 'language of the titles shown: en, fr or ar')
+        .choices(INTERFACE_LANGUAGES)
+        .default('en'),
+    )
     .option(HUB_FLAG, HUB_HELP)
-    .action((words: string[], { kind, language, in: shown, hub: folder }: SearchFlags) =>
+    .action((words: string[], { kind, language, lang, hub: folder }: SearchFlags) =>
       run(({ terminal, json }) =>
         withHub(folder, terminal, async (open) => {
           const found = await searchResources(open.db, words.join(' '), { kind, language });
@@ -51,7 +55,7 @@ export const registerHubLibrary: RegisterCommand = (hub, run) => {
           else
             for (const one of found) {
               const more = [one.kind, one.from ?? open.identity.id, one.url].filter((part) => part !== undefined);
-              terminal.out(printable(`${textInLanguage(one.titles, shown)}  (${more.join(', ')})\n`));
+              terminal.out(printable(`${textInLanguage(one.titles, lang)}  (${more.join(', ')})\n`));
             }
           if (found.length === 0)
             terminal.say(

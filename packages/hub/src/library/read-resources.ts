@@ -1,8 +1,8 @@
 import { type Resource, resource } from '@marsad/records';
 import { sql } from 'kysely';
 import type { Reading } from '../ledger/tables.js';
-import { foldWords } from './fold-words.js';
 import { HUB } from './replace-resources.js';
+import { indexQuestion } from './word-keys.js';
 
 /** A resource and the city that lists it; null: the hub. */
 export type ListedResource = Resource & { from: string | null };
@@ -37,15 +37,15 @@ export const searchResources = async (
   question: string,
   { kind, language, limit = 50 }: Narrowed = {},
 ): Promise<ListedResource[]> => {
-  const words = foldWords(question);
+  const asked = indexQuestion(question);
   const rows =
-    words.length === 0
+    asked === ''
       ? await readResources(db)
       : (
           await sql<Row>`
             select resources.owner, resources.resource from resource_words
             join resources on resources.position = resource_words.rowid
-            where resource_words match ${`${words.map((word) => `"${word}"`).join(' ')}*`}
+            where resource_words match ${asked}
             order by bm25(resource_words, 10, 5, 1), resources.owner, resources.id`.execute(db)
         ).rows.map(parsed);
   return rows

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { addPackage, importLibrary, inviteCity, searchResources } from '../../src/index.js';
 import { foldWords } from '../../src/library/fold-words.js';
+import { indexAgain } from '../../src/library/replace-resources.js';
 import { NOW, signingCity, writePackage } from '../signed-city.js';
 import { type TempHub, tempHub } from '../temp-hub.js';
 
@@ -49,6 +50,37 @@ describe('the library of a hub', () => {
   ])('finds %s', async (_title, question, ids) => {
     await importLibrary(temp.hub, jsonLines, 'own.jsonl');
     expect(await found(question)).toEqual(ids);
+  });
+
+  it.each([
+    ['a plural by its singular', 'المدرسة'],
+    ['a singular by its plural', 'البرامج'],
+    ['a plural that is joined to the article', 'للمدارس'],
+    ['both in one question, the last word only begun', 'مدرسه برنام'],
+    ['words spelt otherwise', 'مَدْرسه'],
+  ])('finds %s', async (_title, question) => {
+    const own = { id: 'plan', kind: 'programme', titles: { ar: 'برنامج المدارس الآمنة' } };
+    await importLibrary(temp.hub, `${JSON.stringify(own)}\n${JSON.stringify(OWN[1])}`, 'own.jsonl');
+    expect(await found(question)).toEqual(['plan']);
+  });
+
+  it('sets what holds the word itself before what holds its plural', async () => {
+    const titled = (id: string, ar: string) => JSON.stringify({ id, kind: 'guidance', titles: { ar } });
+    await importLibrary(
+      temp.hub,
+      [titled('a-plural', 'دليل المدارس'), titled('b-singular', 'دليل المدرسة')].join('\n'),
+      'own.jsonl',
+    );
+    expect(await found('مدرسة')).toEqual(['b-singular', 'a-plural']);
+  });
+
+  it('of an older program is indexed anew, once', async () => {
+    await importLibrary(temp.hub, JSON.stringify(OWN[1]), 'own.jsonl');
+    await temp.hub.db.transaction().execute(async (trx) => {
+      await trx.deleteFrom('resource_words').execute();
+      await indexAgain(trx);
+    });
+    expect(await found('bureau')).toEqual(['hotline']);
   });
 
   it('is narrowed by kind and language, and lists everything for no words', async () => {

@@ -12,6 +12,8 @@ describe('the search of the library', () => {
     'التدريب',
     'تَدْريب',
     'المدرسه',
+    'المدارس',
+    'مدرسة',
     'والحوار',
     'DIALOGUE',
     'école',
