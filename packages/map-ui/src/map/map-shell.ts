@@ -178,6 +178,8 @@ export const createMapShell = (options: MapShellOptions): MapShell => {
   });
   return {
     show: (states, palette) => {
+      // A new map is being made in its place: the page may still hand over states to this one.
+      if (removed) return;
       if (loaded) show(states, palette);
       else pending = () => show(states, palette);
     },
