@@ -95,6 +95,7 @@ export const Observatory = (start: PageStart) => {
           figures={figures}
           targets={targets}
           play={play}
+          collected={manifest.city.languages}
           choices={choices}
           levels={choices.levels}
           onLevel={(level) => {

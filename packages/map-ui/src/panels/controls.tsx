@@ -18,6 +18,8 @@ interface Props {
   /** the targets that any figure of this signal holds */
   targets: readonly Target[];
   play: Play;
+  /** languages that the city collects */
+  collected: readonly string[];
   /** what the snapshot tells of severities, languages and rungs */
   choices: Pick<Choices, 'severities' | 'languages' | 'rungs'>;
   /** the levels of which the snapshot tells figures */
@@ -27,7 +29,18 @@ interface Props {
 }
 
 /** What, directed at whom, when: the questions that every figure on the page answers. */
-export const Controls = ({ view, weeks, figures, targets, play, choices, levels, onLevel, onChange }: Props) => {
+export const Controls = ({
+  view,
+  weeks,
+  figures,
+  targets,
+  play,
+  collected,
+  choices,
+  levels,
+  onLevel,
+  onChange,
+}: Props) => {
   const { say } = useTranslator();
   const id = useId();
   return (
@@ -95,7 +108,7 @@ export const Controls = ({ view, weeks, figures, targets, play, choices, levels,
       <p className="meaning" id={`${id}-meaning`}>
         {say(`meaning.${view.signal}`)}
       </p>
-      <MoreFilters view={view} choices={choices} onChange={onChange} />
+      <MoreFilters view={view} choices={choices} collected={collected} onChange={onChange} />
     </section>
   );
 };

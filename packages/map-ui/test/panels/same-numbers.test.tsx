@@ -78,6 +78,7 @@ const draw = (view: View, language: InterfaceLanguage, of = blocks, manifest = s
           targets={['gender']}
           play={{ playing: false, offered: true, toggle: nothing, forward: nothing, back: null }}
           onChange={nothing}
+          collected={manifest.city.languages}
           choices={choices}
           levels={choices.levels}
           onLevel={nothing}

@@ -86,12 +86,12 @@ export class AuthorCounts implements Iterable<[number, number]> {
     return this.#keys.slice(0, this.#length).sort();
   }
 
-  /** Every post whose kind is known: the key of its author, and what is remembered of it. In no order. */
-  *posts(): Generator<[author: number, kind: PostKind]> {
+  /** Visits every post whose kind is known: the key of its author, and what is remembered of it. In no order. */
+  eachPost(visit: (author: number, kind: PostKind) => void): void {
     for (let at = 0; at < this.#length; at += 1) {
       const kind = this.#kinds?.at(this.#kindOf[at] ?? NO_KIND);
       const author = this.#keys[at];
-      if (kind !== undefined && author !== undefined) yield [author, kind];
+      if (kind !== undefined && author !== undefined) visit(author, kind);
     }
   }
 

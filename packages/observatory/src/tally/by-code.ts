@@ -1,6 +1,7 @@
 import { SIGNALS, type Signal } from '@marsad/records';
 import { AuthorCounts } from './author-counts.js';
 import type { Cell } from './cell.js';
+import type { PostKind } from './post-kinds.js';
 
 /** By what the posts of a cell can be told apart, each having one of either. */
 export type CodeKind = 'languages' | 'rungs';
@@ -23,18 +24,24 @@ const emptyCode = (): CodeCell => ({
 /** The posts of a cell by language or by rung. */
 export const byCode = ({ authors }: Pick<Cell, 'authors'>, by: CodeKind): Map<string, CodeCell> => {
   const codes = new Map<string, CodeCell>();
-  for (const [author, { language, rung, source, flags }] of authors.posts()) {
-    const code = by === 'languages' ? language : rung;
-    let cell = codes.get(code);
-    if (!cell) {
-      cell = emptyCode();
+  /** The code of each kind that was met, and how many posts are of the kind. */
+  const met = new Map<PostKind, { cell: CodeCell; posts: number }>();
+  authors.eachPost((author, kind) => {
+    let of = met.get(kind);
+    if (!of) {
+      const code = by === 'languages' ? kind.language : kind.rung;
+      const cell = codes.get(code) ?? emptyCode();
       codes.set(code, cell);
+      cell.sources.add(kind.source);
+      of = { cell, posts: 0 };
+      met.set(kind, of);
     }
-    cell.posts += 1;
-    cell.authors.add(author);
-    cell.sources.add(source);
-    if (flags === 0) continue;
-    for (const [at, signal] of SIGNALS.entries()) if ((flags >> at) & 1) cell.flagged[signal] += 1;
+    of.posts += 1;
+    of.cell.authors.add(author);
+  });
+  for (const [{ flags }, { cell, posts }] of met) {
+    cell.posts += posts;
+    for (const [at, signal] of SIGNALS.entries()) if ((flags >> at) & 1) cell.flagged[signal] += posts;
   }
   return codes;
 };

@@ -46,30 +46,28 @@ const keptCell = z.strictObject({
 
 const KIND_FIELDS = 5;
 
+const placesOf = <Thing>(things: readonly Thing[]): Map<Thing, number> =>
+  new Map(things.map((thing, at) => [thing, at]));
+
 /** The posts of a cell in groups of one kind, in an order that depends on the posts alone. */
 const groupsOf = (cell: CountedCell): Pick<z.infer<typeof keptCell>, 'authors' | 'sources' | 'kinds'> => {
   const languages = [...cell.languages.keys()].sort();
   const rungs = [...cell.rungs.keys()].sort();
   const sources = [...cell.sources].sort((a, b) => a - b);
-  const places = {
-    languages: new Map(languages.map((language, at) => [language, at])),
-    rungs: new Map(rungs.map((rung, at) => [rung, at])),
-    sources: new Map(sources.map((source, at) => [source, at])),
-  };
+  const inLanguages = placesOf(languages);
+  const inRungs = placesOf(rungs);
+  const inSources = placesOf(sources);
   const groups = new Map<PostKind, { kind: number[]; authors: number[] }>();
-  for (const [author, kind] of cell.authors.posts()) {
-    const group = groups.get(kind) ?? {
-      kind: [
-        places.languages.get(kind.language) ?? -1,
-        places.rungs.get(kind.rung) ?? -1,
-        places.sources.get(kind.source) ?? -1,
-        kind.flags,
-      ],
-      authors: [],
-    };
-    groups.set(kind, group);
-    group.authors.push(author);
-  }
+  cell.authors.eachPost((author, kind) => {
+    const known = groups.get(kind);
+    if (known) {
+      known.authors.push(author);
+      return;
+    }
+    const { language, rung, source, flags } = kind;
+    const places = [inLanguages.get(language), inRungs.get(rung), inSources.get(source)].map((place) => place ?? -1);
+    groups.set(kind, { kind: [...places, flags], authors: [author] });
+  });
   const inOrder = [...groups.values()].sort(({ kind: a }, { kind: b }) => {
     const at = a.findIndex((place, index) => place !== b[index]);
     return (a[at] ?? 0) - (b[at] ?? 0);
