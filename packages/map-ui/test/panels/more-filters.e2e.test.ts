@@ -48,7 +48,7 @@ it('a language is chosen, stands in the address, and table and panel tell of its
   expect(await page.getByTestId('rung').count()).toBe(0);
 
   await page.goto(`${server.origin}/?lang=en&area=bab-el-bahr&language=fra`);
-  await expect.poll(() => page.getByTestId('silence').textContent()).toContain('Too few of them are in this language');
+  await expect.poll(() => page.getByTestId('silence').textContent()).toContain('Those in this language');
   await page.getByTestId('target').selectOption('gender');
   await expect.poll(asked).toEqual({ lang: 'en', area: 'bab-el-bahr', target: 'gender' });
   expect(faults).toEqual([]);

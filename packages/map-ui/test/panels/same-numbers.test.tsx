@@ -203,9 +203,12 @@ describe.each(INTERFACE_LANGUAGES)('the page in %s', (language) => {
     }
   });
 
-  it('says that the city is invented, and which targets have no posts', () => {
+  it('says that the city is invented, which targets have no posts, and which languages too few', () => {
     expect(rest).toContain('data-testid="fictional"');
-    expect(rest.match(/<option[^>]*disabled/g)).toHaveLength(11);
+    const told = new Set<string>(choices.languages);
+    const languages = manifest.city.languages.filter((code) => !told.has(code));
+    expect(languages.length).toBeGreaterThan(0);
+    expect(rest.match(/<option[^>]*disabled/g)).toHaveLength(11 + languages.length);
   });
 });
 
