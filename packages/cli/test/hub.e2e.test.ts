@@ -235,6 +235,14 @@ describe('a city that is served with accounts', { timeout: 400_000 }, () => {
       expect(await evenings.locator('[data-tier]').count()).toBe(0);
       expect(await seriousFaults(partner.page)).toEqual([]);
     }
+    // Files that not everybody reads are held to the sums of their tier.
+    await partner.page.getByTestId('about-check').waitFor();
+    expect(await partner.page.getByTestId('changed-files').count()).toBe(0);
+    const altered = { contentType: 'application/json', body: '{"incidents":[],"interventions":[],"notes":[]}' };
+    await partner.page.route('**/data/partner/context.json', (route) => route.fulfill(altered));
+    await partner.page.goto(`${served.url}?lang=en`);
+    const said = await partner.page.getByTestId('changed-files').textContent();
+    expect(said?.replaceAll(/[\u2068\u2069]/g, '')).toContain('partner/context.json');
     // What is printed is handed on.
     partner.asked.length = 0;
     await partner.page.goto(`${served.url}?lang=fr&area=el-mahatta&brief=1`);

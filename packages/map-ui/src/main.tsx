@@ -38,16 +38,24 @@ const CHECK_AFTER = 1_500;
 /** Texts of the data folder that came, by name: some have to be put together again before they can be checked. */
 type Received = Map<string, () => Promise<string>>;
 
-/** Whether the files are as they were made, found out once the page stands; what was received is let go then. `last` is the last file to come. */
-const checkedLater = (manifest: SnapshotManifest, received: Received, last: Promise<unknown>): Promise<FileCheck> =>
+/** Whether the files are as they were made, found out once the page stands; what was received is let go then. `last` comes with the last file. */
+const checkedLater = (
+  manifest: SnapshotManifest,
+  received: Received,
+  last: Promise<KnownOffline>,
+): Promise<FileCheck> =>
   new Promise((resolve) => {
     setTimeout(async () => {
-      await last;
+      const { inTiers } = await last;
       // Missing in pages that came over plain HTTP, whatever the type says.
       const subtle: SubtleCrypto | undefined = crypto.subtle;
       const texts = new Map<string, string>();
       for (const [name, text] of received) texts.set(name, await text());
-      void checkFiles(manifest, texts, subtle && ((bytes) => subtle.digest('SHA-256', bytes))).then((check) => {
+      void checkFiles(
+        { files: [...manifest.files, ...(inTiers?.files ?? [])] },
+        texts,
+        subtle && ((bytes) => subtle.digest('SHA-256', bytes)),
+      ).then((check) => {
         received.clear();
         resolve(check);
       });
