@@ -13,6 +13,15 @@ const textOf = (files: ReadonlyMap<string, Uint8Array>, path: string): string =>
   new TextDecoder().decode(files.get(path));
 const descriptorOf = (files: ReadonlyMap<string, Uint8Array>) =>
   dataPackageProfile.parse(JSON.parse(textOf(files, 'datapackage.json')));
+interface Table {
+  fields: object[];
+}
+interface Descriptor {
+  resources: { name?: string; path?: string; schema?: Table }[];
+}
+/** The first table with a block in it. */
+const tableOf = ({ resources }: Descriptor): Table =>
+  resources.find(({ name }) => name === 'signals')?.schema ?? { fields: [] };
 const rowsOf = (files: ReadonlyMap<string, Uint8Array>, table: string): Record<string, string>[] => {
   const [header = [], ...rows] = readCsv(textOf(files, `data/${table}.csv`), ',');
   return rows.map((row) => Object.fromEntries(header.map((name, at) => [name, row[at] ?? 'no such column'])));
@@ -29,6 +38,47 @@ describe('datapackage.json', () => {
     const unlisted = ['datapackage.json', 'manifest.json.sha256'];
     expect(described.toSorted()).toEqual([...files.keys()].filter((path) => !unlisted.includes(path)).sort());
     for (const { path, bytes } of resources) expect(files.get(path)?.length, path).toBe(bytes);
+  });
+
+  it.each<[string, (descriptor: Descriptor) => void]>([
+    ['a resource without a path', ({ resources: [first] }) => delete first?.path],
+    [
+      'a path that leads out of the package',
+      ({ resources: [first] }) => Object.assign(first ?? {}, { path: '../a.csv' }),
+    ],
+    [
+      'two resources of one name',
+      ({ resources: [first, second] }) => Object.assign(second ?? {}, { name: first?.name }),
+    ],
+    ['a hash of no form', ({ resources: [first] }) => Object.assign(first ?? {}, { hash: 'sha256' })],
+    ['a type of field that there is not', (of) => Object.assign(tableOf(of).fields[0] ?? {}, { type: 'text' })],
+    [
+      'categories of numbers',
+      (of) => Object.assign(tableOf(of).fields[0] ?? {}, { type: 'integer', categories: ['1'] }),
+    ],
+    ['texts and objects mixed', (of) => Object.assign(tableOf(of), { missingValues: ['', { value: '-' }] })],
+    ['a key of no field', (of) => Object.assign(tableOf(of), { primaryKey: ['nothing'] })],
+    [
+      'a foreign key that leads nowhere',
+      (of) =>
+        Object.assign(tableOf(of), {
+          foreignKeys: [{ fields: ['block'], reference: { resource: 'x', fields: ['y'] } }],
+        }),
+    ],
+    ['a property that nobody held against the standard', (of) => Object.assign(of, { homepage: 'no address' })],
+  ])('would not be one with %s', (_, change) => {
+    const descriptor: Descriptor = JSON.parse(textOf(buildSnapshot(fullParts()), 'datapackage.json'));
+    expect(dataPackageProfile.safeParse(descriptor).success).toBe(true);
+    change(descriptor);
+    expect(dataPackageProfile.safeParse(descriptor).success).toBe(false);
+  });
+
+  it('of every format that ever described itself is one', async () => {
+    const folder = fileURLToPath(new URL('../../../../fixtures/snapshots/', import.meta.url));
+    for (const version of ['1.3.0', '1.4.0']) {
+      const text = await readFile(`${folder}${version}/datapackage.json`, 'utf8');
+      expect(dataPackageProfile.safeParse(JSON.parse(text)).error, version).toBeUndefined();
+    }
   });
 
   it('names who made it, under which terms, and from which sources', () => {
