@@ -3,7 +3,7 @@ import { z } from 'zod';
 /**
  * What the Data Package standard, version 2.0, asks of a descriptor, for every property that ours has. Written from the standard's own
  * profile and the dictionaries that it is built of (`profiles/target/2.0/datapackage.json` and `profiles/dictionary/{common,package,resource,
- * schema}.yaml` of github.com/frictionlessdata/datapackage), since no package of npm carries them: required properties, types, patterns of
+ * schema}.yaml` of github.com/frictionlessdata/datapackage), since no package of npm was found that carries them: required properties, types, patterns of
  * paths, names and hashes, types of fields with the properties that each may have, categories on texts alone, missing values and
  * categories that are all texts or all objects with a value. Beyond the profile, from the text of the standard: names of resources and
  * of fields are unique, keys name fields that there are, foreign keys resources of the package. A property that stands in none of these
