@@ -6,7 +6,7 @@ type Figures = Extract<Block, { status: 'shown' }>['figures'];
 type ToldFigures = Figures & { flaggedBy: NonNullable<Figures['flaggedBy']> };
 
 /** What makes one invented city differ from another. */
-export interface CityCharacter {
+interface CityCharacter {
   /** chance of a post to be flagged, by signal */
   rates: Readonly<Record<Signal, number>>;
   /** share of its posts that are in French; the others are in Arabic */
