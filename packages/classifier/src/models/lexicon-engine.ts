@@ -7,7 +7,7 @@ import { measuredLanguages } from '../linear/settings-for.js';
 import { markUnmeasured } from './mark-unmeasured.js';
 import { modelWithLexicons } from './model-with-lexicons.js';
 
-const MODEL = { name: 'marsad-lexicon', version: '0.4.0' };
+const MODEL = { name: 'marsad-lexicon', version: '0.5.0' };
 /** Those that its card has figures of. */
 const MEASURED = measuredLanguages(['ara', 'deu', 'eng', 'fra', 'hin', 'ita', 'por', 'spa', 'sqi', 'tur', 'urd']);
 

@@ -14,7 +14,7 @@ const refusal = async (options: Parameters<typeof openClassifier>[0]): Promise<I
 
 describe('openClassifier', () => {
   it('names its model', () => {
-    expect(classifier.model).toEqual({ name: 'marsad-open', version: '0.3.0' });
+    expect(classifier.model).toEqual({ name: 'marsad-open', version: '0.3.1' });
   });
 
   it('refuses an engine that does not exist, naming those that do', async () => {

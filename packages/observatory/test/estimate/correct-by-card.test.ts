@@ -69,6 +69,6 @@ it('blocks that labels have corrected, and signals that the card does not know, 
 });
 
 it('the model of a city that chooses none has its errors on its card; models of another version have none', () => {
-  expect(Object.keys(cardErrorsOf({ name: 'marsad-lexicon', version: '0.4.0' }) ?? {})).toHaveLength(5);
+  expect(Object.keys(cardErrorsOf({ name: 'marsad-lexicon', version: '0.5.0' }) ?? {})).toHaveLength(5);
   expect(cardErrorsOf({ name: 'marsad-lexicon', version: '0.0.0' })).toBeUndefined();
 });
