@@ -1,5 +1,6 @@
 /** What those need who only read and check snapshots, without the parts that make them (and their geometry library). */
 export { foldWord } from './gazetteer/fold-word.js';
+export { pooledShare } from './snapshot/compare/pooled-share.js';
 export { lowerTier } from './snapshot/lower-tier.js';
 export { openSnapshotFiles } from './snapshot/open-snapshot-files.js';
 export { packageBytes } from './snapshot/package/write-package.js';

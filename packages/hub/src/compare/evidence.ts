@@ -43,6 +43,8 @@ export const cityEvidence = z.object({
   sources,
   /** dated blocks of the city as a whole, oldest first; `figures` null: hidden */
   blocks: z.array(z.object({ weeks, figures: cityFigures.nullable() })),
+  /** the city's corrected shares over all of its shown blocks together, of so many posts; null where it tells none */
+  overall: blockFigures.pick({ posts: true, estimates: true }).nullable(),
   /** how posts of shown neighbourhoods were placed, by the weeks of their blocks; the city as a whole never tells it */
   placed: z.array(z.object({ weeks, rungs: z.partialRecord(rungCode, z.number().int().nonnegative()) })),
 });
@@ -66,7 +68,7 @@ const placedBy = (blocks: SnapshotFigures['blocks']): CityEvidence['placed'] => 
 /** Leaves of a snapshot what comparing needs, so that hundreds of cities fit into memory. */
 export const evidenceOf = (
   { city, format, model: judgedBy, sources: collected }: SnapshotManifest,
-  { blocks }: Pick<SnapshotFigures, 'blocks'>,
+  { blocks, overall = [] }: Pick<SnapshotFigures, 'blocks' | 'overall'>,
 ): CityEvidence => ({
   id: city.id,
   names: city.names,
@@ -79,5 +81,6 @@ export const evidenceOf = (
       ? [{ weeks: block.weeks, figures: block.status === 'shown' ? cityFigures.parse(block.figures) : null }]
       : [],
   ),
+  overall: overall.find(({ area }) => area === null) ?? null,
   placed: placedBy(blocks),
 });

@@ -41,7 +41,10 @@ export const ownReasons = (
   const reasons: Reason[] = [];
   if (Date.parse(expires) <= Date.parse(at)) reasons.push({ code: 'expired', params: { since: expires } });
   if (fictional && anyReal) reasons.push({ code: 'fictional', params: {} });
-  if (period.posts === 0) return [...reasons, { code: period.isCut ? 'weeks-grouped' : 'no-figures', params: {} }];
+  if (period.posts === 0) {
+    const code = period.isCut ? 'weeks-grouped' : period.isHidden ? 'city-hidden' : 'no-figures';
+    return [...reasons, { code, params: {} }];
+  }
 
   const of = weekCount(...weeks);
   const needed = Math.ceil(LIMITS.weeksCovered * of);

@@ -1,3 +1,4 @@
+import { pooledShare } from '@marsad/observatory/snapshot';
 import { type IsoWeek, type Rung, SIGNALS, type Signal, weekCount } from '@marsad/records';
 import type { CityEvidence, CityFigures, LanguageFigures } from './evidence.js';
 import { figuresByLanguage } from './figures-by-language.js';
@@ -12,6 +13,8 @@ export interface CityPeriod {
   weeksCovered: number;
   /** a shown block lies across an end of the period, so that its figures are of other weeks too */
   isCut: boolean;
+  /** the city as a whole is hidden in some of these weeks, whatever its neighbourhoods tell */
+  isHidden: boolean;
   /** equal for cities whose figures of the period are the same, block by block; empty where there are none */
   fingerprint: string;
   flagged: Readonly<Record<Signal, number>>;
@@ -37,31 +40,52 @@ const addTo = (sums: Record<string, number>, counts: Readonly<Partial<Record<str
   for (const [code, posts] of Object.entries(counts)) sums[code] = (sums[code] ?? 0) + (posts ?? 0);
 };
 
+interface ShownBlock {
+  weeks: Weeks;
+  figures: CityFigures;
+}
+
 /**
- * Adds up a city's figures of a period.
- *
- * Corrected shares of blocks are averaged by posts, and so are the ends of their intervals: the errors of the correction are
- * mostly common to all blocks, and taking them as wholly common can only make the interval too wide.
+ * The city's corrected share of some of its blocks as its own page tells it: where these are all that it shows, the overall
+ * share that it published; else its blocks pooled (docs/method.md, "Corrected shares of several groups of weeks").
  */
+const correctedShare = (
+  { overall }: CityEvidence,
+  blocks: readonly ShownBlock[],
+  posts: number,
+  signal: Signal,
+): Rate | null => {
+  const ofAll = overall?.estimates?.[signal];
+  const pooled = pooledShare(blocks, signal, ofAll);
+  if (pooled === null) return null;
+  const { rate, low, high } =
+    blocks.length > 1 && ofAll?.method === 'labels' && !ofAll.tooFewLabels && overall?.posts === posts ? ofAll : pooled;
+  return { rate, low, high };
+};
+
+/** Adds up a city's figures of a period. */
 export const sumPeriod = (city: CityEvidence, period: Weeks): CityPeriod => {
   const flagged: Record<string, number> = Object.fromEntries(SIGNALS.map((signal) => [signal, 0]));
   const languages: Record<string, number> = {};
   const rungs: Record<string, number> = {};
-  const shown: CityFigures[] = [];
+  const shown: ShownBlock[] = [];
   const prints: string[] = [];
-  const corrected = new Map<Signal, { rate: number; low: number; high: number }>();
-  const uncorrected = new Set<Signal>();
   let posts = 0;
   let weeksCovered = 0;
   let isCut = false;
+  let isHidden = false;
   let labels = 0;
   for (const { weeks, figures } of city.blocks) {
-    if (figures === null || !overlaps(weeks, period)) continue;
+    if (!overlaps(weeks, period)) continue;
+    if (figures === null) {
+      isHidden = true;
+      continue;
+    }
     if (!inside(weeks, period)) {
       isCut = true;
       continue;
     }
-    shown.push(figures);
+    shown.push({ weeks, figures });
     prints.push(printOf(weeks, figures));
     posts += figures.posts;
     weeksCovered += weekCount(...weeks);
@@ -69,16 +93,7 @@ export const sumPeriod = (city: CityEvidence, period: Weeks): CityPeriod => {
     addTo(languages, figures.languages);
     for (const signal of SIGNALS) {
       const estimate = figures.estimates?.[signal];
-      if (estimate === undefined || estimate.method !== 'labels' || estimate.tooFewLabels) {
-        uncorrected.add(signal);
-        continue;
-      }
-      labels = Math.max(labels, estimate.labels);
-      const sum = corrected.get(signal) ?? { rate: 0, low: 0, high: 0 };
-      sum.rate += figures.posts * estimate.rate;
-      sum.low += figures.posts * estimate.low;
-      sum.high += figures.posts * estimate.high;
-      corrected.set(signal, sum);
+      if (estimate?.method === 'labels' && !estimate.tooFewLabels) labels = Math.max(labels, estimate.labels);
     }
   }
   for (const { weeks, rungs: counts } of city.placed) if (inside(weeks, period)) addTo(rungs, counts);
@@ -86,15 +101,17 @@ export const sumPeriod = (city: CityEvidence, period: Weeks): CityPeriod => {
     posts,
     weeksCovered,
     isCut,
+    isHidden,
     fingerprint: prints.join('\n'),
     flagged: flagged as Record<Signal, number>,
     languages,
     rungs,
-    byLanguage: figuresByLanguage(shown),
+    byLanguage: figuresByLanguage(shown.map(({ figures }) => figures)),
     corrected: Object.fromEntries(
-      [...corrected].flatMap(([signal, { rate, low, high }]) =>
-        uncorrected.has(signal) ? [] : [[signal, { rate: rate / posts, low: low / posts, high: high / posts }]],
-      ),
+      SIGNALS.flatMap((signal) => {
+        const share = correctedShare(city, shown, posts, signal);
+        return share === null ? [] : [[signal, share]];
+      }),
     ),
     labels,
   };

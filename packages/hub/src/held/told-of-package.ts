@@ -7,7 +7,7 @@ import type { ParsedSnapshot } from '../receive/parse-snapshot.js';
 import { profileIn } from '../receive/profile-in.js';
 
 /** Grows whenever something is added to what is read of a package: what was kept by an older program is read anew. */
-const FORM = 1;
+const FORM = 2;
 
 /** What the region needs of a package: read once, when it is taken, so that hundreds of cities are shown without opening one. */
 export const toldOfPackage = z.object({

@@ -50,6 +50,7 @@ const city = (id: string, made: Made = {}): Standing => {
         weeks: [week, week] as const,
         figures: figures(posts, hate, { ...(languages && { languages }), ...(estimates || {}) }),
       })),
+      overall: null,
       placed: weeks.map((week) => ({ weeks: [week, week] as const, rungs: rungs ?? { mention: 50 } })),
       ...evidence,
     },
@@ -74,7 +75,7 @@ describe('cities side by side', () => {
     const long = { weeks: [first, last] as [string, string], figures: figures(900, 40) };
     const hidden = { ...long, figures: null };
     expect(reasonsOf([city('a'), city('b', { blocks: [long] })], 'b')).toEqual([{ code: 'weeks-grouped', params: {} }]);
-    expect(reasonsOf([city('a'), city('b', { blocks: [hidden] })], 'b')).toEqual([{ code: 'no-figures', params: {} }]);
+    expect(reasonsOf([city('a'), city('b', { blocks: [hidden] })], 'b')).toEqual([{ code: 'city-hidden', params: {} }]);
   });
 
   it('with the same figures, block by block, are said to have them', () => {
@@ -157,6 +158,32 @@ describe('cities side by side', () => {
     expect(compared.cities.map(({ comparable }) => comparable)).toEqual([true, true, false]);
     expect(reasonsOf(standings, 'c', 'corrected')).toEqual([{ code: 'not-corrected', params: {} }]);
     expect(compared.cities[0]?.signals.hate).toEqual({ rate: 0.02, low: 0.01, high: 0.04 });
+  });
+
+  it('tell the corrected share of the city as its own page does: over all its weeks the published one, else groups pooled', () => {
+    const whole = { rate: 0.02, low: 0.016, high: 0.026 };
+    const overall = (posts: number) => ({
+      posts,
+      estimates: {
+        hate: {
+          ...whole,
+          versusCity: 'cannot-tell' as const,
+          method: 'labels' as const,
+          labels: 1000,
+          tooFewLabels: false,
+        },
+      },
+    });
+    const standings = [
+      city('all', { corrected: 0.02, overall: overall(1300) }),
+      city('more', { corrected: 0.02, overall: overall(2600) }),
+      city('none', { corrected: 0.02 }),
+    ];
+    const [all, more, none] = compare(standings, 'corrected').cities.map(({ signals }) => signals.hate);
+    expect(all).toEqual(whole);
+    // Of the reach upwards 0.006 is the city's and common, the rest of 0.02 is by chance in each of 13 groups.
+    expect(more?.high).toBeCloseTo(0.02 + Math.hypot(0.006, Math.sqrt((0.02 ** 2 - 0.006 ** 2) / 13)), 6);
+    expect(none).toEqual({ rate: 0.02, low: 0.01, high: 0.04 });
   });
 
   it('carry what must be said with them', () => {

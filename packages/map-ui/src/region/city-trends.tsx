@@ -2,11 +2,13 @@ import type { Region, RegionComparison } from '@marsad/records/region';
 import { useMemo, useState } from 'react';
 import { sayRange } from '../i18n/say-weeks.js';
 import { isolate } from '../i18n/translator.js';
+import type { WeekRange } from '../view/coverage.js';
 import { nameIn } from '../view/names.js';
 import { scaleEnd } from './city-rows.js';
 import { useCityName } from './region-names.js';
 import { useRegionTranslator } from './region-translator.js';
 import type { RegionView } from './region-view.js';
+import { sayEnds } from './say-region.js';
 import { type TrendPoint, trendPath, trendPoints, weeksOfAll } from './trend-points.js';
 
 interface Props {
@@ -43,20 +45,16 @@ export const CityTrends = ({ region, comparison, view }: Props) => {
       Number(isGrey.get(a.city.id) ?? true) - Number(isGrey.get(b.city.id) ?? true) ||
       collator.compare(nameOf(a), nameOf(b)),
   );
-  const sayPoint = ({ weeks: [from, to] }: TrendPoint): string => sayRange(translator, { from, to });
+  const weeksOf = ({ weeks: [from, to] }: TrendPoint): WeekRange => ({ from, to });
   const sayTrend = (city: string, points: readonly TrendPoint[]): string => {
     const told = points.filter(({ share }) => share !== null);
     const [first, last] = [told[0], told.at(-1)];
     if (!first || !last) return say('trends.itemNone', { city });
     const share = (point: TrendPoint): string => isolate(percent(point.share ?? 0));
-    if (first === last) return say('trends.only', { city, rate: share(first), weeks: sayPoint(first) });
-    return say('trends.item', {
-      city,
-      from: share(first),
-      first: sayPoint(first),
-      to: share(last),
-      last: sayPoint(last),
-    });
+    if (first === last)
+      return say('trends.only', { city, rate: share(first), weeks: sayRange(translator, weeksOf(first)) });
+    const [before, after] = sayEnds(translator, weeksOf(first), weeksOf(last));
+    return say('trends.item', { city, from: share(first), first: before, to: share(last), last: after });
   };
   return (
     <section className="region-part" aria-labelledby="trends">

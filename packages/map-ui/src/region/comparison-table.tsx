@@ -115,7 +115,7 @@ const GreyedRow = ({ row, onMore }: Omit<RowProps, 'of'>) => {
         )}
       </td>
       <td className="number">
-        <bdi>{count(row.compared.posts)}</bdi>
+        <bdi>{row.compared.posts === 0 ? say('cities.notTold') : count(row.compared.posts)}</bdi>
       </td>
       <td>
         <Notes row={row} />

@@ -1,5 +1,7 @@
 import type { ComparedCity, Region } from '@marsad/records/region';
+import { sayRuns } from '../i18n/say-weeks.js';
 import { isolate } from '../i18n/translator.js';
+import type { WeekRange } from '../view/coverage.js';
 import type { RegionTranslator } from './region-translator.js';
 
 type Said = ComparedCity['reasons'][number] | ComparedCity['notes'][number];
@@ -51,6 +53,12 @@ export const sayLanguages = (translator: RegionTranslator, codes: readonly strin
 
 /** A day of an ISO time. */
 export const sayDay = (translator: RegionTranslator, time: string): string => translator.day(Date.parse(time), 'short');
+
+/** The first and the last weeks of a line over time, both with their years where these differ: week 46 may come after week 47. */
+export const sayEnds = (translator: RegionTranslator, first: WeekRange, last: WeekRange): [string, string] => {
+  const period = { from: first.from, to: last.to };
+  return [sayRuns(translator, [first], period), sayRuns(translator, [last], period)];
+};
 
 /** Who the region is open to and when it was made. */
 export const sayStanding = (translator: RegionTranslator, { at, tier }: Region): string =>

@@ -27,6 +27,8 @@ export const REGION_REASONS = [
   'fictional',
   /** no dated figure of it lies in these weeks */
   'no-figures',
+  /** the publish gate hides the city as a whole in these weeks; its neighbourhoods may tell figures */
+  'city-hidden',
   /** it tells figures only in groups of weeks that are longer than this period, or lie across its ends */
   'weeks-grouped',
   /** its figures cover `covered` of `of` weeks; at least `needed` are asked for */

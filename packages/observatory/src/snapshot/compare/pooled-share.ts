@@ -1,6 +1,11 @@
-import type { Signal, SignalEstimate } from '@marsad/records';
-import type { ShownBlock } from '../../protect/keep-published.js';
+import type { BlockFigures, IsoWeek, Signal, SignalEstimate } from '@marsad/records';
 import type { ShareOfWeeks } from './change.js';
+
+/** What of a shown block its corrected share is made of. */
+interface CorrectedBlock {
+  weeks: readonly [IsoWeek, IsoWeek] | null;
+  figures: Pick<BlockFigures, 'posts' | 'estimates'>;
+}
 
 /** Corrected by people's labels of this city, and of enough of them. */
 const isSure = ({ method, tooFewLabels }: SignalEstimate): boolean => method === 'labels' && !tooFewLabels;
@@ -14,7 +19,7 @@ const isSure = ({ method, tooFewLabels }: SignalEstimate): boolean => method ===
  * @returns null without blocks, or where one of them has no share that can be relied on
  */
 export const pooledShare = (
-  blocks: readonly ShownBlock[],
+  blocks: readonly CorrectedBlock[],
   signal: Signal,
   city: SignalEstimate | undefined,
 ): ShareOfWeeks | null => {
