@@ -131,6 +131,10 @@ describe('marsad', () => {
     expect(refused.status).toBe(2);
     expect(refused.stderr).toContain('content');
     expect(refused.stderr).toContain('body');
+    const sources = (): string => marsad('doctor', '-c', 'city/city.yaml').stderr;
+    expect(sources()).not.toContain('file-posts');
+    expect(marsad('import', '-c', 'city/city.yaml', 'posts.csv').status).toBe(0);
+    expect(sources()).toContain('file-posts');
   });
 
   it('names file, line and field of a mistake in city.yaml', () => {

@@ -1,5 +1,8 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
 import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { pipeline } from 'node:stream/promises';
 import { InputError } from '@marsad/records';
 import { z } from 'zod';
 import type { VerdictCounts } from './count-verdicts.js';
@@ -42,7 +45,7 @@ const textOf = (card: CardHead | RunCard): string => `${JSON.stringify(card, nul
 const otherRun = (why: string, cause?: unknown): InputError =>
   new InputError('resume-other-run', `--resume: ${why}`, {
     cause,
-    remedy: 'Give the same model and options again, or begin anew without --resume.',
+    remedy: 'Give the same input, model and options again, or begin anew without --resume.',
   });
 
 const said = (value: unknown): string => (value === undefined ? 'not given' : [value].flat().join(' '));
@@ -94,6 +97,43 @@ export const beginCard = async (output: string, head: CardHead, resume: boolean)
   throw otherRun(
     `the lines already written were made otherwise (${path}); what differs: ${differencesOf(known, head).join('; ')}`,
   );
+};
+
+/** What `--resume` reads of the card beside a whole output. */
+const wholeCard = cardHead.extend({ input: z.object({ name: z.string(), sha256: z.string() }) });
+
+const wholeCardOf = (card: string): z.infer<typeof wholeCard> | undefined => {
+  try {
+    return wholeCard.parse(JSON.parse(card));
+  } catch {
+    return undefined;
+  }
+};
+
+const sha256Of = async (path: string): Promise<string> => {
+  const hash = createHash('sha256');
+  await pipeline(createReadStream(path), hash);
+  return hash.digest('hex');
+};
+
+/**
+ * Makes sure by the card beside a whole output that its lines came from this input, model and options. Standard input (`-`)
+ * cannot be read twice and is not compared.
+ * @throws InputError `resume-other-run`
+ */
+export const checkWhole = async (output: string, head: CardHead, input: string): Promise<void> => {
+  const path = cardOf(output);
+  const text = await readFile(path, 'utf8').catch((cause: unknown) => {
+    throw otherRun(`expected ${path}, which says what judged the lines of ${output}, but it cannot be read`, cause);
+  });
+  const card = wholeCardOf(text);
+  if (!card) throw otherRun(`expected ${path} to say what judged the lines of ${output}, but it is no run card`);
+  const { input: before, ...known } = card;
+  const differing = differencesOf(known, head);
+  if (input !== '-' && (await sha256Of(input)) !== before.sha256)
+    differing.unshift(`the input (was ${before.name}, is ${basename(input)} with other bytes)`);
+  if (differing.length > 0)
+    throw otherRun(`${output} is whole and was made otherwise (${path}); what differs: ${differing.join('; ')}`);
 };
 
 /** Writes the whole card beside the whole output and takes the unfinished one away. */

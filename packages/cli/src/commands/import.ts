@@ -87,13 +87,21 @@ export const registerImport: RegisterCommand = (program, run) => {
           let broken = false;
           for (const file of files) {
             const sourceId = flags.source ?? sourceIdOfFile(file);
-            await project.store.keepSources(
-              [{ id: sourceId, kind: 'file', name: basename(file), home: null }],
-              effects.clock().toISOString(),
-            );
+            // Known from its first row on: a file that cannot be read leaves no source behind.
+            let isKept = false;
+            const ledger: Parameters<typeof importFiles>[1] = {
+              offerPosts: async (posts, rejections, now) => {
+                if (!isKept) {
+                  const source = { id: sourceId, kind: 'file', name: basename(file), home: null };
+                  await project.store.keepSources([source], effects.clock().toISOString());
+                  isKept = true;
+                }
+                return project.store.offerPosts(posts, rejections, now);
+              },
+            };
             const report = await importFiles(
               { path: file, sourceId, map: map ?? {}, ...(format ? { format } : {}) },
-              project.store,
+              ledger,
               {
                 clock: effects.clock,
                 sleep: effects.sleep,

@@ -3,6 +3,7 @@ import { loadCity } from '../config/load-city.js';
 import { EXIT } from '../exit-codes.js';
 import { openCityKeys } from '../keys/city-keys.js';
 import { projectPaths } from '../project/paths.js';
+import { printable } from '../terminal.js';
 import type { RegisterCommand } from './command.js';
 import { CONFIG_FLAG, CONFIG_HELP } from './config-option.js';
 
@@ -33,13 +34,15 @@ export const registerKeyShow: RegisterCommand = (key, run) => {
           notices: notices.length,
         };
         if (json) terminal.out(`${JSON.stringify({ keys: report })}\n`);
-        terminal.say(`fingerprint: ${readableFingerprint(fingerprint)}`);
-        terminal.say(`set of keys ${newest.version} of ${newest.owner}, to be replaced before ${newest.expires}:`);
+        // What was asked for goes to standard output; under --json that is the report, and these are words.
+        const tell = (line: string): void => (json ? terminal.say(line) : terminal.out(`${printable(line)}\n`));
+        tell(`fingerprint: ${readableFingerprint(fingerprint)}`);
+        tell(`set of keys ${newest.version} of ${newest.owner}, to be replaced before ${newest.expires}:`);
         for (const { id, root, signing, private: here } of keys) {
           const roles = [...(root ? ['root'] : []), ...(signing ? ['signing'] : [])].join(', ');
-          terminal.say(`  ${id} (${roles}), private key ${here ? 'here' : 'elsewhere'}`);
+          tell(`  ${id} (${roles}), private key ${here ? 'here' : 'elsewhere'}`);
         }
-        terminal.say(
+        tell(
           last
             ? `last signed: version ${last.version} on ${last.issued}, until ${last.expires}; ${notices.length} notices`
             : 'nothing signed yet',

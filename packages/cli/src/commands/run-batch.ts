@@ -7,7 +7,7 @@ import { checkOutput } from '../batch/check-output.js';
 import { VerdictCounter, type VerdictCounts } from '../batch/count-verdicts.js';
 import { type Judge, judgeFile } from '../batch/judge-file.js';
 import { readBatchRows } from '../batch/read-rows.js';
-import { beginCard, type CardHead, dropUnfinished, finishCard } from '../batch/run-card.js';
+import { beginCard, type CardHead, checkWhole, dropUnfinished, finishCard } from '../batch/run-card.js';
 import { type LineSink, lineSinkToFile, lineSinkToStdout, lineSinkToStream, partOf } from '../batch/write-lines.js';
 import { EXIT } from '../exit-codes.js';
 import { progressLine } from '../report/progress.js';
@@ -83,6 +83,7 @@ export const runBatch = async (
   } else {
     const unfinished = await exists(partOf(toFile));
     if (resume && !unfinished && there === 'former') {
+      if (card) await checkWhole(toFile, card, input);
       terminal.say(`${toFile} is whole already: nothing to go on with`);
       const tellsCounts = card !== undefined && (context.json || extras.onCounts !== undefined);
       if (!tellsCounts) return EXIT.done;
@@ -134,6 +135,13 @@ export const runBatch = async (
         onDone: (done) => onProgress({ stage: name, done, ...totalOf(done, before, size > 0 ? bytes / size : 0) }),
       },
     );
+    const foreign = stage.dropped['not-utf-8'] ?? 0;
+    if (foreign > 0) {
+      terminal.warn(
+        `${input}: ${foreign === 1 ? '1 row is' : `${foreign} rows are`} not in UTF-8 and not judged: an error in place names line and, as far as can be told, encoding`,
+      );
+      terminal.warn('→ convert the file first, such as with `iconv -f windows-1252 -t utf-8 IN > CONVERTED`');
+    }
     counter.addErrors(stage.dropped);
     const counts = counter.toJSON();
     if (card && toFile !== undefined) {

@@ -12,6 +12,20 @@ const snapshotWithin = (path: string): string | undefined => {
   return !holds(path) && holds(data) ? data : undefined;
 };
 
+interface Result {
+  path: string;
+  ok: boolean;
+  problems: string[];
+  notes: string[];
+  signature?: string[];
+}
+
+/** A package that is not as it was made is found wrong, as a changed folder is; that there is no snapshot is wrong use. */
+const whyUnfit = (error: unknown): InputError => {
+  if (error instanceof InputError && error.code === 'unfit-package') return error;
+  throw error;
+};
+
 /** A fingerprint as people write it down: spaces between groups, capitals. */
 const fingerprintFrom = (text: string | undefined): string | undefined => {
   if (text === undefined) return undefined;
@@ -39,9 +53,15 @@ export const registerSnapshotVerify: RegisterCommand = (snapshot, run) => {
     .action((paths: string[], { key }: { key?: string }) =>
       run(async ({ terminal, json }) => {
         const fingerprint = fingerprintFrom(key);
-        const results = [];
+        const results: Result[] = [];
         for (const path of paths) {
-          const files = await openSnapshotFiles(path);
+          const files = await openSnapshotFiles(path).catch(whyUnfit);
+          if (files instanceof InputError) {
+            const { message, remedy } = files;
+            const problem = message.replace(`${path}: `, '');
+            results.push({ path, ok: false, problems: [problem, ...(remedy ? [remedy] : [])], notes: [] });
+            continue;
+          }
           const { ok, problems, notes, signature } = verifySnapshotFiles(files);
           const told = fingerprint === undefined ? undefined : signatureFindings(files, fingerprint);
           const foreign = ok ? (told?.problems ?? []) : [];

@@ -184,6 +184,23 @@ describe('marsad classify IN -o OUT', () => {
     3 * MINUTE,
   );
 
+  it('refuses to call an output whole that came from another input or other options, and leaves it', () => {
+    write('posts.jsonl', jsonl(POSTS));
+    write('other.jsonl', jsonl(POSTS.slice(1)));
+    expect(marsad('posts.jsonl', '-o', 'out.jsonl').status).toBe(0);
+    const lines = read('out.jsonl');
+    const other = marsad('other.jsonl', '-o', 'out.jsonl', '--resume');
+    expect(other.status).toBe(2);
+    expect(other.stderr).toContain('what differs: the input (was posts.jsonl, is other.jsonl with other bytes)');
+    expect(other.stderr).not.toContain('whole already');
+    const option = marsad('posts.jsonl', '-o', 'out.jsonl', '--resume', '--id', 'text');
+    expect(option.status).toBe(2);
+    expect(option.stderr).toContain('--id (was not given, is text)');
+    expect(read('out.jsonl')).toBe(lines);
+    rmSync(join(folder, 'out.jsonl.run.json'));
+    expect(marsad('posts.jsonl', '-o', 'out.jsonl', '--resume').stderr).toContain('out.jsonl.run.json');
+  });
+
   it('refuses to go on with another model or other options than the lines already written', () => {
     write('posts.jsonl', jsonl([...POSTS, ...POSTS]));
     expect(marsad('posts.jsonl', '-o', 'out.jsonl').status).toBe(0);
@@ -315,14 +332,25 @@ describe('bad input of marsad classify', () => {
     });
   });
 
-  it('is judged as far as it is text: broken UTF-8 and NUL do not hide the words beside them', () => {
-    const half = Buffer.from([0xc3, 0x28, 0xff, 0xfe, 0x80]);
+  it('that is not UTF-8 is an error in its place and a warning, and the rows beside it are judged', () => {
+    const latin = Buffer.from(`id;text;author\na;Les réfugiés doivent partir;x\nb;${HATE};René\n`, 'latin1');
+    write('latin.csv', latin);
+    const { status, stderr } = marsad('latin.csv', '-o', 'out.jsonl');
+    expect(status).toBe(0);
+    expect(stderr).toContain('latin.csv: 1 row is not in UTF-8 and not judged');
+    expect(stderr).toContain('iconv -f windows-1252 -t utf-8');
+    const [first, second] = answers('out.jsonl');
+    expect(first).toMatchObject({ id: 'a', error: { code: 'not-utf-8' } });
+    expect(JSON.stringify(first)).toContain('row 1 (line 2) holds bytes that are not UTF-8 (the first is e9)');
+    expect(second).toMatchObject({ id: 'b', signals: [{ code: 'hate' }] });
+    expect(cardOf('out.jsonl').errors).toEqual({ 'not-utf-8': 1 });
+  });
+
+  it('is judged as far as it is text: NUL does not hide the words beside it', () => {
     write(
       'posts.csv',
       Buffer.concat([
-        Buffer.from(`id,text\na,"${HATE} `),
-        half,
-        Buffer.from(`"\nb,"${HATE}\0\0"\nc,"\0"\nd,`),
+        Buffer.from(`id,text\na,"${HATE} \ufffd"\nb,"${HATE}\0\0"\nc,"\0"\nd,`),
         Buffer.from('plain words\n'),
       ]),
     );

@@ -106,6 +106,12 @@ describe('marsad key', () => {
     const { words, report } = await marsad('key', 'show');
     expect(report.keys).toMatchObject({ owner: 'test-city', set: 1, lastVersion: null, notices: 0 });
     expect(words).toMatch(/fingerprint: (?:[0-9a-f]{4} ){15}[0-9a-f]{4}/);
+    captured.take();
+    expect(await main(['key', 'show', '-c', at('city.yaml')])).toBe(0);
+    expect(captured.take()).toMatchObject({
+      out: expect.stringMatching(/^fingerprint: (?:[0-9a-f]{4} ){15}[0-9a-f]{4}\n/),
+      err: '',
+    });
     for (const text of secret) expect(words + JSON.stringify(report)).not.toContain(text);
   });
 
@@ -264,5 +270,20 @@ describe('marsad snapshot verify', () => {
     expect(await verify(at('snapshot'), '--key', own)).toMatchObject({ code: 1 });
     expect((await verify(at('snapshot'))).words).toContain('not signed');
     expect((await verify(at('one.zip'), '--key', 'abc')).code).toBe(2);
+  });
+
+  it('ends with 1 for a package that was changed, as for a folder, and with 2 where there is none', async () => {
+    await marsad('key', 'new');
+    await marsad('snapshot', 'sign', '-o', at('one.zip'));
+    const bytes = readFileSync(at('one.zip'));
+    bytes[200] = (bytes[200] ?? 0) ^ 1;
+    writeFileSync(at('changed.zip'), bytes);
+    const changed = await verify(at('changed.zip'), at('one.zip'));
+    expect(changed.code).toBe(1);
+    expect(changed.words).toMatch(/changed\.zip: (?!.*changed\.zip)/);
+    expect(changed.words).toContain(`${at('one.zip')}: whole`);
+    writeFileSync(at('snapshot', 'figures.json'), '{}');
+    expect((await verify(at('snapshot'))).code).toBe(1);
+    expect((await verify(at('nothing.zip'))).code).toBe(2);
   });
 });

@@ -6,6 +6,7 @@ import { languageHint } from '../extract/language-hint.js';
 import { readTime } from '../extract/read-time.js';
 import { canonicalUrl } from '../steps/canonical-url.js';
 import { type ActivityObject, firstAddress, readEntry } from './activity.js';
+import { foreignBytes } from './foreign-bytes.js';
 import type { ImportItem } from './item.js';
 import type { ItemContext } from './item-context.js';
 import { jsonlRecords, jsonRecords } from './json-records.js';
@@ -81,7 +82,19 @@ export async function* activityItems(stream: Readable, context: ItemContext): As
     const hash = (): string => authorHash(context.authorKey, context.sourceId, JSON.stringify(record.values));
     const entry = readEntry(record.values);
     if (entry.kind === 'post') {
-      yield { kind: 'text', place: where, candidate: toCandidate(entry.object, entry.author, hash, context) };
+      const candidate = toCandidate(entry.object, entry.author, hash, context);
+      const foreign = foreignBytes(
+        [entry.object.id, entry.object.name, entry.object.summary, contentOf(entry.object).content].join(' '),
+      );
+      yield foreign === undefined
+        ? { kind: 'text', place: where, candidate }
+        : {
+            kind: 'bad',
+            place: where,
+            locator: `entry-${number}`,
+            reason: 'not-utf-8',
+            problem: `entry ${number} ${foreign}`,
+          };
     } else {
       const { id, reason } = entry;
       const problem = `entry ${number} ${WORDS[reason] ?? reason}`;

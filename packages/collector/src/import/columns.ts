@@ -52,6 +52,13 @@ export const columnValue = (values: Readonly<Record<string, unknown>>, column: s
   return value;
 };
 
+/** Names as they may stand in a message: of a file that is no table, not its bytes. */
+const readable = (names: string): string => {
+  const replaced = names.replaceAll(/\p{C}/gu, '\ufffd');
+  const [letters, lost] = [[...replaced].length, replaced.split('\ufffd').length - 1];
+  return lost * 4 > letters ? 'no readable text: is this a table in UTF-8?' : replaced;
+};
+
 /**
  * Which column holds what: what `map` says, else the first column with a usual name.
  * @param columns names of the columns, in file order
@@ -65,7 +72,7 @@ export const resolveColumns = (
   has: (column: string) => boolean,
   name: string,
 ): RowMap => {
-  const listed = columns.length === 0 ? 'it has none' : columns.slice(0, 50).join(', ');
+  const listed = columns.length === 0 ? 'it has none' : readable(columns.slice(0, 50).join(', '));
   const resolved: RowMap = {};
   for (const field of ROW_FIELDS) {
     const wanted = map[field];

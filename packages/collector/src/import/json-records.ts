@@ -1,4 +1,5 @@
 import { InputError } from '@marsad/records';
+import { foreignBytes } from './foreign-bytes.js';
 import type { RawRecord } from './row.js';
 
 const MAXIMUM_RECORD_CHARACTERS = 10_000_000;
@@ -11,6 +12,8 @@ const toRecord = (json: string, line: number, place: string): RawRecord => {
   try {
     value = JSON.parse(json);
   } catch (error) {
+    const foreign = foreignBytes(json);
+    if (foreign !== undefined) return { line, reason: 'not-utf-8', problem: `${place} ${foreign}` };
     return {
       line,
       reason: 'not-json',

@@ -2,6 +2,7 @@ import type { Readable } from 'node:stream';
 import { columnValue, resolveColumns } from './columns.js';
 import { csvBatches } from './csv-records.js';
 import { type FileFormat, formatByName } from './file-format.js';
+import { foreignBytes } from './foreign-bytes.js';
 import { jsonlBatches, jsonRecords } from './json-records.js';
 import { openText } from './open-text.js';
 import {
@@ -79,6 +80,17 @@ const toRow = (record: RawRecord, row: number, columns: RowMap): Row | BadRow =>
     if (value !== '') fields[field] = value;
   }
   const text = written(columnValue(record.values, columns.text ?? ''));
+  const foreign = foreignBytes(text) ?? foreignBytes([fields.title, fields.id, fields.thread, fields.url].join(' '));
+  if (foreign !== undefined) {
+    const hasId = fields.id !== undefined && foreignBytes(fields.id) === undefined;
+    return {
+      row,
+      line: record.line,
+      ...(hasId && fields.id !== undefined ? { id: fields.id } : {}),
+      reason: 'not-utf-8',
+      problem: `row ${row} (line ${record.line}) ${foreign}`,
+    };
+  }
   if (text.trim() === '') {
     return {
       row,
@@ -104,7 +116,7 @@ const columnsOf = (head: readonly RawRecord[], map: RowMap, name: string): RowMa
 
 /**
  * Streams the rows of a CSV, TSV, JSON Lines or JSON file, one for every row of data, in order: those with a text, and in
- * place those that cannot be used; as many at once as a piece of the file holds. Gzip and UTF-16 are recognised; at no
+ * place those that cannot be used, such as those with bytes that are not UTF-8 in text, title or id; as many at once as a piece of the file holds. Gzip and UTF-16 are recognised; at no
  * time is more than a piece and a hundred rows in memory.
  * @throws {InputError} a column that is not there (with the columns there are), data that break off (after the rows before)
  */
