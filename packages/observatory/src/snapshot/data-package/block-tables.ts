@@ -207,7 +207,7 @@ const flaggedByTable = (all: readonly NumberedBlock[]): Table => ({
   }),
 });
 
-const estimatesTable = (all: readonly NumberedBlock[]): Table => ({
+const estimatesTable = (all: readonly NumberedBlock[], minor: number): Table => ({
   name: 'estimates',
   title: 'Corrected shares',
   description: "Shares of every shown block, corrected for the classifier's error, with 95 % intervals.",
@@ -222,7 +222,7 @@ const estimatesTable = (all: readonly NumberedBlock[]): Table => ({
     if (block.status !== 'shown') return [];
     return SIGNALS.flatMap((signal): Cell[][] => {
       const estimate = block.figures.estimates?.[signal];
-      return estimate ? [[...placeCells(one), signal, ...estimateCells(estimate)]] : [];
+      return estimate ? [[...placeCells(one), signal, ...estimateCells(estimate, minor)]] : [];
     });
   }),
 });
@@ -267,6 +267,6 @@ export const blockTables = (figures: SnapshotFigures, areas: AreaCollection, min
       field: { description: 'severity of the form of hate', categories: CATEGORIES.severity },
     }),
     ...(minor >= FLAGGED_BY_SINCE ? [flaggedByTable(all)] : []),
-    estimatesTable(all),
+    estimatesTable(all, minor),
   ];
 };

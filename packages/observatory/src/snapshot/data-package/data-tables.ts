@@ -9,6 +9,6 @@ const minorOf = ({ format }: Making): number => Number(format.version.split('.')
 /** All tables of a snapshot, always the same ones of a format in the same order, from what its JSON files say and nothing else. */
 export const dataTables = (making: Making, areas: AreaCollection, figures: SnapshotFigures): Table[] => [
   ...blockTables(figures, areas, minorOf(making)),
-  ...findingTables(figures),
+  ...findingTables(figures, minorOf(making)),
   ...makingTables(making, areas),
 ];

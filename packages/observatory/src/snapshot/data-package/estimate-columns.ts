@@ -20,9 +20,19 @@ export const estimateFields: readonly Field[] = [
   { name: 'too_few_labels', type: 'boolean', description: 'true: the interval is not to be relied on' },
 ];
 
-/** The cells of those columns. */
-export const estimateCells = (estimate: SignalEstimate): Cell[] => [
-  estimate.rate,
+/** The minor version of the format since which no share is told that a card leaves open. */
+const OPEN_UNTOLD_SINCE = 4;
+/** An interval of this width leaves everything open: the end of the scale is then no share to read. */
+const SAYS_NOTHING = 0.9;
+
+/**
+ * The cells of those columns. Where a model card's error rates leave the share open the share is empty, and the interval says so.
+ * @param minor of the format: what is derived of a released version never changes
+ */
+export const estimateCells = (estimate: SignalEstimate, minor: number): Cell[] => [
+  minor >= OPEN_UNTOLD_SINCE && estimate.method === 'model-card' && estimate.high - estimate.low >= SAYS_NOTHING
+    ? null
+    : estimate.rate,
   estimate.low,
   estimate.high,
   estimate.shrunk ?? null,

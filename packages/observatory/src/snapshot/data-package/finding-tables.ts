@@ -11,24 +11,23 @@ const signalField: Field = {
 };
 const areaField: Field = { name: 'area', type: 'string', description: 'id of the area; empty for the city' };
 
-const overallRows = (level: string | undefined, list: readonly OverallEstimate[]): Cell[][] =>
+const overallRows = (level: string | undefined, list: readonly OverallEstimate[], minor: number): Cell[][] =>
   list.flatMap(({ area, posts, estimates }) =>
     SIGNALS.flatMap((signal): Cell[][] => {
       const estimate = estimates[signal];
       const of = level ?? (area === null ? 'city' : 'neighbourhood');
-      return estimate ? [[of, area, posts, signal, ...estimateCells(estimate)]] : [];
+      return estimate ? [[of, area, posts, signal, ...estimateCells(estimate, minor)]] : [];
     }),
   );
 
-/** The tables of what is said beyond single blocks; without rows where nothing could be said. */
-export const findingTables = ({
-  overall = [],
-  clusters = {},
-  panel,
-  changes = [],
-  surges = [],
-  districts,
-}: SnapshotFigures): Table[] => [
+/**
+ * The tables of what is said beyond single blocks; without rows where nothing could be said.
+ * @param minor of the format: what is derived of a released version never changes
+ */
+export const findingTables = (
+  { overall = [], clusters = {}, panel, changes = [], surges = [], districts }: SnapshotFigures,
+  minor: number,
+): Table[] => [
   {
     name: 'overall',
     title: 'Corrected shares over all weeks',
@@ -40,7 +39,7 @@ export const findingTables = ({
       signalField,
       ...estimateFields,
     ],
-    rows: [...overallRows(undefined, overall), ...overallRows('district', districts?.overall ?? [])],
+    rows: [...overallRows(undefined, overall, minor), ...overallRows('district', districts?.overall ?? [], minor)],
   },
   {
     name: 'clusters',
