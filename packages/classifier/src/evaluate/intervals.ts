@@ -62,7 +62,8 @@ export const figuresWithIntervals = (sorted: readonly Judged[]): Record<FigureNa
       .sort((a, b) => a - b);
     const at = (share: number): number => values[Math.round(share * (values.length - 1))] ?? Number.NaN;
     // All draws of texts that are all right are all right: that tells nothing of the texts that were not drawn.
-    if (point[name] === 0 || point[name] === 1) {
+    // Sums of weights miss 1 by their last digits.
+    if (Math.min(Math.abs(point[name]), Math.abs(1 - point[name])) < 1e-12) {
       const sure = counted[name];
       const { low, high } = sure ? shareWithInterval(...sure) : { low: null, high: null };
       return { value: rounded(point[name]), low, high };

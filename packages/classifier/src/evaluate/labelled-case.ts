@@ -58,7 +58,8 @@ export async function* readLabelledCases(path: string): AsyncGenerator<LabelledC
       const why = cause instanceof z.ZodError ? z.prettifyError(cause) : String(cause);
       throw new InputError('bad-labelled-line', `${path}, line ${number}: ${why}`, {
         cause,
-        remedy: 'Expected JSON Lines with text, and hate/offensive (0, 1, null) or signals (a list).',
+        remedy:
+          'Expected JSON Lines with text, and hate/offensive (0, 1, null) or signals (a list), such as {"text":"…","hate":1} on each line. A CSV becomes that with `jq` or a spreadsheet’s script: one object a row.',
       });
     }
     const { id, text, functionality, dialect, target, lang } = parsed;

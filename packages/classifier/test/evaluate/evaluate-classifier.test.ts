@@ -56,12 +56,27 @@ describe('evaluateClassifier', () => {
       falseAlarms: { value: 0, low: 0, high: 0.2425 },
     });
     expect(reportMarkdown(report)).toContain('| functionality identity-neutral | 12 | 0 |');
+    const sure = report.parts.find((each) => each.by === 'all')?.atBaseRate?.auc;
+    expect(sure).toEqual({ value: 1, low: null, high: null });
+    const markdown = reportMarkdown(report);
+    expect(markdown).not.toContain('100.0 (100.0–100.0)');
+    expect(markdown).toContain('the share of the positive texts that a reviewer finds who reads only that share');
+    expect(markdown).toContain('each is somebody who would be accused wrongly');
     const kept = baselineOf(report);
     expect(fallenBelow(kept, kept)).toEqual([]);
     expect(fallenBelow({ ...kept, 'hate macroF1': 0.97 }, kept)).toEqual([
       'hate macroF1: expected at least 0.980, got 0.97',
     ]);
     expect(fallenBelow({}, { 'hate auc': 0.9 })[0]).toContain('got no figure');
+  });
+
+  it('says why a signal has figures of fewer texts than were judged', async () => {
+    const both = rows.map((row) => ({ ...row, offensive: row.hate }));
+    const classifier = await openClassifier({ engine: 'lexicon' });
+    const report = await evaluateClassifier(readLabelledCases(fileOf('both.jsonl', both)), classifier);
+    await classifier.close();
+    expect(reportMarkdown(report)).toContain('12 of the 24 texts say by their label whether this signal is there.');
+    expect(reportMarkdown(report)).toContain('Where `hate` is 1, `offensive` is passed over');
   });
 
   it('says so where there are too few texts for figures', async () => {

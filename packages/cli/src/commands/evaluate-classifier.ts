@@ -43,6 +43,12 @@ const summary = ({ parts }: EvaluationReport): string =>
     })
     .join('');
 
+/** These lines tell the texts as they are; where a base rate was asked for, the report has the rest. */
+const rateLine = (baseRate: number | undefined, output: string | undefined): string =>
+  baseRate === undefined
+    ? 'figures of the texts as they are'
+    : `figures of the texts as they are; those at a base rate of ${percent(baseRate)} are in ${output === undefined ? 'the report (-o DIR or --json)' : join(output, 'report.md')}`;
+
 const noFigures = ({ texts }: EvaluationReport): string =>
   `no figures: parts with fewer than ${FEWEST_TEXTS} labelled texts get none, and here are ${texts} in all\n`;
 
@@ -82,7 +88,9 @@ export const registerEvaluateClassifier = (evaluate: Command, run: Parameters<Re
           else {
             terminal.out(report.parts.length === 0 ? noFigures(report) : summary(report));
             const { name, version } = report.model;
-            terminal.out(`${name} ${version}: ${report.texts} texts judged, ${report.errors} could not be\n`);
+            terminal.out(
+              `${name} ${version}: ${report.texts} texts judged, ${report.errors} could not be; ${rateLine(baseRate, flags.output)}\n`,
+            );
           }
         } finally {
           await classifier.close();

@@ -1,4 +1,4 @@
-import { diffSnapshots, isFinding, readSnapshot } from '@marsad/observatory';
+import { diffSnapshots, inspectSnapshot, isFinding, readSnapshot } from '@marsad/observatory';
 import { INTERFACE_LANGUAGES, InputError, type InterfaceLanguage } from '@marsad/records';
 import { EXIT } from '../exit-codes.js';
 import { diffLines } from '../report/diff-lines.js';
@@ -24,20 +24,23 @@ export const registerSnapshotDiff: RegisterCommand = (snapshot, run) => {
       run(async ({ terminal, json }) => {
         const language = languageOf(lang);
         const [before, after] = [await readSnapshot(old), await readSnapshot(later)];
+        const [first, second] = [await inspectSnapshot(old), await inspectSnapshot(later)];
         const changes = diffSnapshots(before, after);
         const broken = changes.some(isFinding);
         if (json) {
-          const of = (path: string, { hash, manifest }: typeof before) => ({
+          const of = (path: string, { hash, manifest }: typeof before, { tier, version }: typeof first) => ({
             path,
             sha256: hash,
             format: manifest.format.version,
             weeks: manifest.weeks,
+            tier,
+            version,
           });
           const listed = changes.map((change) => ({ ...change, finding: isFinding(change) }));
           terminal.out(
-            `${JSON.stringify({ from: of(old, before), to: of(later, after), ok: !broken, changes: listed })}\n`,
+            `${JSON.stringify({ from: of(old, before, first), to: of(later, after, second), ok: !broken, changes: listed })}\n`,
           );
-        } else terminal.out(`${diffLines(changes, language, isFinding).map(printable).join('\n')}\n`);
+        } else terminal.out(`${diffLines(changes, language, isFinding, [first, second]).map(printable).join('\n')}\n`);
         return broken ? EXIT.foundWrong : EXIT.done;
       }),
     );

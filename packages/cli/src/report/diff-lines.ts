@@ -3,7 +3,7 @@ import type { InterfaceLanguage } from '@marsad/records';
 import { AR } from './diff-words/ar.js';
 import { EN } from './diff-words/en.js';
 import { FR } from './diff-words/fr.js';
-import { type DiffWords, sentenceOf, writingOf } from './diff-words/words.js';
+import { type DiffWords, type Handed, sentenceOf, writingOf } from './diff-words/words.js';
 
 const WORDS: Readonly<Record<InterfaceLanguage, DiffWords>> = { ar: AR, en: EN, fr: FR };
 
@@ -14,15 +14,21 @@ const ALWAYS: ReadonlySet<SnapshotChange['code']> = new Set(['real-change', 'ans
 /**
  * What changed between two snapshots, a sentence a line, in the order of the changes.
  * @param isFinding whether a change is marked as one
+ * @param handed who the two are for and their versions, said where nothing else differs
  */
 export const diffLines = (
   changes: readonly SnapshotChange[],
   language: InterfaceLanguage,
   isFinding: (change: SnapshotChange) => boolean,
+  handed?: readonly [Handed, Handed],
 ): string[] => {
   const words = WORDS[language];
   const writing = writingOf(language, words);
-  if (changes.length === 0) return [words.same];
+  if (changes.length === 0) {
+    const [from, to] = handed ?? [];
+    const isSame = from?.tier === to?.tier && from?.version === to?.version;
+    return [from === undefined || to === undefined || isSame ? words.same : words.sameBut(from, to)];
+  }
   const ofCode = (code: SnapshotChange['code']): number => changes.filter((change) => change.code === code).length;
   const listed = new Map<SnapshotChange['code'], number>();
   return changes.flatMap((change) => {

@@ -28,6 +28,7 @@ const SAID: Readonly<Record<string, string>> = {
   boost: "boost (somebody else's post passed on)",
   'city-as-a-whole': 'city-as-a-whole (names none)',
   outside: 'outside (counts for the city)',
+  'outside:copy': 'outside:copy (of another post)',
   'outside:not-of-the-city': 'outside:not-of-the-city (counts nowhere)',
 };
 

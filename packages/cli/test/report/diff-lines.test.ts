@@ -95,5 +95,17 @@ describe('diffLines', () => {
   it('says that nothing differs', () => {
     expect(INTERFACE_LANGUAGES.map((language) => diffLines([], language, none))).toHaveLength(3);
     expect(diffLines([], 'en', none)).toEqual(['The two snapshots are the same.']);
+    const unsigned = { tier: 'public' as const, version: null };
+    expect(diffLines([], 'en', none, [unsigned, unsigned])).toEqual(['The two snapshots are the same.']);
+  });
+
+  it.each(INTERFACE_LANGUAGES)('names tier and version in %s where nothing else differs', (language) => {
+    const [line = ''] = diffLines([], language, none, [
+      { tier: 'public', version: 1 },
+      { tier: 'partner', version: 2 },
+    ]);
+    expect(line).not.toBe(diffLines([], language, none)[0]);
+    expect(line).toMatch(/1.*2/u);
+    if (language === 'en') expect(line).toContain('public tier, version 1; the later one: partner tier, version 2.');
   });
 });

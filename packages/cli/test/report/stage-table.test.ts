@@ -20,6 +20,11 @@ describe('the table of a run', () => {
     ]);
   });
 
+  it('puts a code that does not speak for itself into words', () => {
+    const lines = stageTable([{ name: 'tally', in: 10, out: 0, dropped: { 'outside:copy': 10 }, seconds: 0 }]);
+    expect(lines.at(-1)).toMatch(/· outside:copy \(of another post\) +10$/);
+  });
+
   it('knows a stage by the first word of its name, and lets others stand', () => {
     const stages = ['import old posts.csv', 'weigh'].map((name) => ({ name, in: 1, out: 1, dropped: {}, seconds: 1 }));
     const [, , imported, other] = stageTable(stages);

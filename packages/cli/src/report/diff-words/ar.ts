@@ -56,6 +56,11 @@ const groundOf = (ground: readonly { area: string | null; share: number }[], { p
 /** What changed between two snapshots, in Arabic. */
 export const AR: DiffWords = {
   same: 'اللقطتان متطابقتان.',
+  sameBut: (from, to) => {
+    const tiers = { public: 'العام', partner: 'الشركاء', restricted: 'المقيّد' };
+    const version = (of: number | null): string => (of === null ? 'غير موقّعة' : `الإصدار ${of}`);
+    return `ما تقوله اللقطتان في المستوى العام واحد. الأولى: مستوى ${tiers[from.tier]}، ${version(from.version)}؛ والثانية: مستوى ${tiers[to.tier]}، ${version(to.version)}.`;
+  },
   finding: 'خلل',
   undated: 'منشورات بلا تاريخ',
   between: (first, last) => `من ${first} إلى ${last}`,

@@ -39,6 +39,10 @@ const events = {
 /** What changed between two snapshots, in English. */
 export const EN: DiffWords = {
   same: 'The two snapshots are the same.',
+  sameBut: (from, to) => {
+    const version = (of: number | null): string => (of === null ? 'not signed' : `version ${of}`);
+    return `What the two snapshots tell is the same in the public tier. The earlier one: ${from.tier} tier, ${version(from.version)}; the later one: ${to.tier} tier, ${version(to.version)}.`;
+  },
   finding: 'FINDING',
   undated: 'undated posts',
   between: (first, last) => `${first} to ${last}`,

@@ -44,6 +44,11 @@ const groundOf = (ground: readonly { area: string | null; share: number }[], { p
 /** What changed between two snapshots, in French. */
 export const FR: DiffWords = {
   same: 'Les deux instantanés sont identiques.',
+  sameBut: (from, to) => {
+    const tiers = { public: 'public', partner: 'partenaires', restricted: 'restreint' };
+    const version = (of: number | null): string => (of === null ? 'non signé' : `version ${of}`);
+    return `Au niveau public, les deux instantanés disent la même chose. Le premier : niveau ${tiers[from.tier]}, ${version(from.version)} ; le second : niveau ${tiers[to.tier]}, ${version(to.version)}.`;
+  },
   finding: 'ANOMALIE',
   undated: 'publications sans date',
   between: (first, last) => `de ${first} à ${last}`,

@@ -1,5 +1,5 @@
 import type { ChangeCode, ChangeOf, SnapshotChange } from '@marsad/observatory';
-import type { InterfaceLanguage, Names, ProtectionRules, Signal, SuppressionReason } from '@marsad/records';
+import type { InterfaceLanguage, Names, ProtectionRules, Signal, SuppressionReason, Tier } from '@marsad/records';
 
 /** How one language writes what stands in the sentences. */
 export interface Writing {
@@ -22,10 +22,19 @@ type Sentences = {
   readonly [Code in ChangeCode]: (change: ChangeOf<Code>, writing: Writing) => string;
 };
 
+/** Who a snapshot is for, and the version that the city signed it as. */
+export interface Handed {
+  tier: Tier;
+  /** null where it is not signed */
+  version: number | null;
+}
+
 /** All that one language needs to say what changed. */
 export interface DiffWords {
   /** nothing differs */
   same: string;
+  /** nothing differs but who it is for, or which version the city signed it as: in place of `same` */
+  sameBut(from: Handed, to: Handed): string;
   /** stands before a finding */
   finding: string;
   undated: string;
