@@ -1,6 +1,6 @@
 import type { Compared } from '../out/compared.js';
 import type { AreaChange, ChangeClass } from '../view/change.js';
-import { type Comparison, compareWithCity } from '../view/compare.js';
+import { type Comparison, versusCityOf } from '../view/compare.js';
 import type { AreaFigures, PageFigures } from '../view/figures.js';
 
 /** A neighbourhood with a figure, and how it stands to the city; null where the two cannot be compared. */
@@ -19,12 +19,6 @@ interface BriefRows<Row> {
   empty: number;
 }
 
-const versusOf = (figures: AreaFigures, city: AreaFigures): Comparison | null => {
-  if (figures.corrected !== null) return figures.corrected.versusCity;
-  if (figures.interval === null || city.interval === null || city.corrected !== null) return null;
-  return compareWithCity(figures.interval, city.interval);
-};
-
 const ORDER: readonly (Comparison | null)[] = ['above', 'below', 'cannot-tell', null];
 
 /**
@@ -34,7 +28,7 @@ const ORDER: readonly (Comparison | null)[] = ['above', 'below', 'cannot-tell', 
 export const briefRows = (page: PageFigures, room: number): BriefRows<BriefRow> => {
   const shown = page.areas
     .filter((figures) => figures.rate !== null)
-    .map((figures) => ({ figures, versus: versusOf(figures, page.city) }))
+    .map((figures) => ({ figures, versus: versusCityOf(figures, page.city) }))
     .sort((a, b) => ORDER.indexOf(a.versus) - ORDER.indexOf(b.versus) || b.figures.posts - a.figures.posts);
   const silent = (areaClass: AreaFigures['class']): number =>
     page.areas.filter((figures) => figures.class === areaClass).length;

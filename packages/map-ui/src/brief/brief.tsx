@@ -8,6 +8,7 @@ import { captionOf } from '../out/caption.js';
 import { comparedOf } from '../out/compared.js';
 import { fileName } from '../out/file-name.js';
 import { othersCanOpen, viewLink } from '../out/links.js';
+import { sayBeside } from '../out/sentence.js';
 import { ChangedNotice, useFileCheck } from '../panels/changed-notice.js';
 import { LanguageSwitch } from '../panels/language-switch.js';
 import { viewToUrl } from '../state/url.js';
@@ -85,6 +86,7 @@ export const Brief = (start: PageStart) => {
     const words = [
       sayFigure(translator, figures, view.signal, view.target),
       figures.rate === null ? '' : sayCoverage(translator, figures, range),
+      sayBeside(translator, figures, page.city),
       sayCityWeeks(translator, figures, page.city, range),
     ];
     const interval = figures.interval && {

@@ -28,7 +28,7 @@ const silence = (translator: Translator, figures: AreaFigures, parts: SentencePa
  * How a neighbourhood stands to the city: by the verdict of the correction, which allows for the number of neighbourhoods;
  * uncorrected shares by whether the intervals meet. A corrected share is never set beside an uncorrected one.
  */
-const sayBeside = (
+export const sayBeside = (
   { say, percent }: Translator,
   { area, corrected, interval }: AreaFigures,
   city: AreaFigures,

@@ -6,6 +6,7 @@ import { sayRangeWithDates } from '../i18n/say-weeks.js';
 import { useTranslator } from '../i18n/translation.js';
 import { isolate } from '../i18n/translator.js';
 import { MOST_PLACES, questionOf, type View } from '../state/view.js';
+import { versusCityOf } from '../view/compare.js';
 import { type AreaFigures, correctionOf, type PageFigures } from '../view/figures.js';
 import { nameIn } from '../view/names.js';
 import { paletteOf } from '../view/palette.js';
@@ -45,7 +46,18 @@ export const Places = ({ manifest, areas, blocks, view, page, onChange }: Props)
   );
   const end = Math.max(0.05, max(rows, ({ interval }) => interval?.high ?? 0) ?? 0);
   const holds = max(steps.flat(), (step) => (step.shown ? step.interval.high : 0)) ?? 0;
-  const pairs = clearPairs(chosen);
+  // What the table shows apart, the city first: a place may differ from it and from no other.
+  const clear = [
+    ...chosen.flatMap((figures) => {
+      const versus = versusCityOf(figures, page.city);
+      return figures.area === null || versus === null || versus === 'cannot-tell'
+        ? []
+        : [say('map.tip', { name: isolate(nameOf(figures.area)), value: say(`versus.${versus}`) })];
+    }),
+    ...clearPairs(chosen).map(({ higher, lower }) =>
+      say('places.pair', { higher: isolate(nameOf(higher)), lower: isolate(nameOf(lower)) }),
+    ),
+  ];
   const { range } = questionOf(view, manifest.weeks);
   const carries = sayCarries(translator, signal, target);
   return (
@@ -154,16 +166,14 @@ export const Places = ({ manifest, areas, blocks, view, page, onChange }: Props)
       <div className="places-verdict" role="status" data-testid="places-verdict">
         {chosen.filter(({ rate }) => rate !== null).length < 2 ? (
           <p>{say('places.tooFew')}</p>
-        ) : pairs.length === 0 ? (
+        ) : clear.length === 0 ? (
           <p>{say('places.cannotTell')}</p>
         ) : (
           <>
             <p>{say('places.clear')}</p>
             <ul>
-              {pairs.map(({ higher, lower }) => (
-                <li key={`${higher} ${lower}`}>
-                  {say('places.pair', { higher: isolate(nameOf(higher)), lower: isolate(nameOf(lower)) })}
-                </li>
+              {clear.map((words) => (
+                <li key={words}>{words}</li>
               ))}
             </ul>
           </>

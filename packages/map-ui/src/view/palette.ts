@@ -18,8 +18,11 @@ const BRIDGING_PENCIL: Five = ['#eef2f0', '#cbd6d2', '#9bada8', '#667b78', '#304
 
 /** What is not sure enough for any class. */
 const UNSURE = '#d3d6da';
-/** The same of uncorrected shares: among greys, a grey would pass for a low share, so that what is unsure is cold and pale. */
-const UNSURE_PENCIL = '#c3d8ee';
+/**
+ * The same of uncorrected shares: among greys, a grey would pass for a low share, so that what is unsure is cold: as pale and
+ * as little blue as keeps it apart from them under every sight.
+ */
+const UNSURE_PENCIL = '#d6e2f2';
 
 const channelsOf = (hex: string): number[] => [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16));
 

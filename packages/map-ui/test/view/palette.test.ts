@@ -55,6 +55,12 @@ describe.each(PALETTES.map((palette, index) => ({ palette, index })))('palette $
     },
   );
 
+  it('paints what is too unsure quietly: hardly coloured, and of uncorrected shares paler than all but the lowest', () => {
+    for (const rows of [RATE_CLASSES, FLAGGED_CLASSES]) expect(chroma(palette[rows[3][0]])).toBeLessThan(10);
+    const [unsure] = labOf(palette[FLAGGED_CLASSES[3][0]], 'usual');
+    for (const sure of FLAGGED_CLASSES[0].slice(1)) expect(unsure).toBeGreaterThan(labOf(palette[sure], 'usual')[0]);
+  });
+
   it('paints uncorrected shares in pencil: no class of theirs has a quarter of the colour of its corrected like', () => {
     FLAGGED_CLASSES[0].forEach((name, index) => {
       const corrected = palette[RATE_CLASSES[0][index] ?? 'rate-1'];
