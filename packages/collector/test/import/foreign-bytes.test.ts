@@ -42,7 +42,9 @@ describe('MarkingDecoder', () => {
   it('reads UTF-8 as it is, and finds nothing foreign in it, U+FFFD neither', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), fc.integer({ min: 1, max: 9 }), (given, piece) => {
-        const text = given.toWellFormed().replaceAll(/[\u{10fe80}-\u{10feff}]/gu, '');
+        const text = Buffer.from(given)
+          .toString()
+          .replaceAll(/[\u{10fe80}-\u{10feff}]/gu, '');
         expect(decode(Buffer.from(text), piece)).toBe(text);
         expect(foreignBytes(text)).toBeUndefined();
       }),
