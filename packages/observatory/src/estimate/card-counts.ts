@@ -7,7 +7,7 @@ export const CARD_COUNTS = {
         positives: 2210,
         positivesFlagged: 676,
         harmless: 1897,
-        harmlessFlagged: 147,
+        harmlessFlagged: 146,
       },
       {
         set: 'ethos_eng',
@@ -28,7 +28,7 @@ export const CARD_COUNTS = {
         positives: 399,
         positivesFlagged: 107,
         harmless: 3582,
-        harmlessFlagged: 1013,
+        harmlessFlagged: 1012,
       },
       {
         set: 'cyberagressionado_fra',
@@ -42,7 +42,7 @@ export const CARD_COUNTS = {
         positives: 739,
         positivesFlagged: 217,
         harmless: 2552,
-        harmlessFlagged: 397,
+        harmlessFlagged: 396,
       },
       {
         set: 'osact5_ara',
@@ -56,7 +56,7 @@ export const CARD_COUNTS = {
         positives: 630,
         positivesFlagged: 451,
         harmless: 2576,
-        harmlessFlagged: 732,
+        harmlessFlagged: 731,
       },
       {
         set: 'thsab_aeb',
@@ -139,7 +139,7 @@ export const CARD_COUNTS = {
         positives: 2914,
         positivesFlagged: 455,
         harmless: 1067,
-        harmlessFlagged: 126,
+        harmlessFlagged: 127,
       },
       {
         set: 'cyberagressionado_fra',
@@ -165,7 +165,7 @@ export const CARD_COUNTS = {
       {
         set: 'thsab_aeb',
         positives: 2182,
-        positivesFlagged: 538,
+        positivesFlagged: 537,
         harmless: 3782,
         harmlessFlagged: 134,
       },
@@ -208,7 +208,7 @@ export const CARD_COUNTS = {
         positives: 2210,
         positivesFlagged: 1255,
         harmless: 1897,
-        harmlessFlagged: 619,
+        harmlessFlagged: 618,
       },
       {
         set: 'hateval2019_eng',
@@ -243,7 +243,7 @@ export const CARD_COUNTS = {
         positives: 630,
         positivesFlagged: 554,
         harmless: 2576,
-        harmlessFlagged: 1368,
+        harmlessFlagged: 1367,
       },
       {
         set: 'mpold_ara',
@@ -333,7 +333,7 @@ export const CARD_COUNTS = {
       {
         set: 'suites',
         positives: 456,
-        positivesFlagged: 180,
+        positivesFlagged: 179,
         harmless: 3876,
         harmlessFlagged: 123,
       },
