@@ -5,6 +5,7 @@ export default defineConfig({
   test: {
     include: ['packages/*/test/**/*.test.{ts,tsx}', 'test/**/*.test.ts'],
     exclude: ['**/node_modules/**', '**/*.e2e.test.ts'],
+    setupFiles: ['./test/seeded-properties.ts'],
     reporters: [
       'default',
       './test/reporters/skipped-with-reason.ts',

@@ -6,6 +6,7 @@ export default defineConfig({
     // What is waited for comes when it comes: a second is too short for a browser beside other work.
     expect: { poll: { timeout: 20_000 } },
     include: ['packages/*/test/**/*.e2e.test.ts'],
+    setupFiles: ['./test/seeded-properties.ts'],
     reporters: [
       'default',
       './test/reporters/skipped-with-reason.ts',

@@ -3,7 +3,7 @@ import { CsvError, parse } from 'csv-parse/sync';
 import type { Cells } from './kind.js';
 
 /** The apostrophe that `textCell` puts before what a spreadsheet would take for a formula. */
-const GUARD = /(^|[,;|\t\r\n])(["'\s\p{Cf}]*)'([=+\-@\uff1d\uff0b\uff0d\uff20])/gu;
+const GUARD = /(^|[,;|\t\r\n])'(["'\s\p{Cf}]*)([=+\-@\uff1d\uff0b\uff0d\uff20])/gu;
 
 /** What a cell said before it was made safe for spreadsheets; one that somebody typed such an apostrophe into, without it. */
 const plain = (text: string): string =>
