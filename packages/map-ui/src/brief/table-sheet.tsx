@@ -37,7 +37,7 @@ interface Props {
 
 /** Rows to begin with, and rows that are kept whatever happens. */
 const MOST_ROWS = 22;
-const LEAST_ROWS = 3;
+const LEAST_ROWS = 2;
 /** Lines of what is known offline; they leave once no more rows can. */
 const MOST_LINES = 4;
 const USES = ['people', 'place', 'forecast', 'rank'] as const;

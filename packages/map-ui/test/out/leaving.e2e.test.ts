@@ -168,7 +168,8 @@ describe.each(INTERFACE_LANGUAGES)('what leaves the page in %s', (language) => {
         .locator('.sheet')
         .evaluateAll((sheets) => sheets.map((sheet) => sheet.scrollHeight - sheet.clientHeight));
       expect(over).toEqual([0, 0]);
-      expect(await page.locator('.sheet-table tbody tr').count()).toBeGreaterThan(3);
+      // The city and, where names run over many lines, two neighbourhoods at least.
+      expect(await page.locator('.sheet-table tbody tr').count()).toBeGreaterThan(snapshot === made ? 3 : 2);
       await context.close();
       await host.close();
     }
