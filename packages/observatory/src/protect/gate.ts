@@ -24,3 +24,17 @@ export const gate = (
   if (topAuthorShare !== undefined && !(topAuthorShare <= rules.maximumTopAuthorShare)) return 'one-author-dominates';
   return null;
 };
+
+/** Posts counted by author and source. */
+interface Counted {
+  posts: number;
+  authors: { size: number; top: number };
+  sources: { size: number };
+}
+
+/** The same of posts that are counted by author and source. */
+export const gateOf = ({ posts, authors, sources }: Counted, rules: ProtectionRules): SuppressionReason | null =>
+  gate(
+    { posts, authors: authors.size, sources: sources.size, topAuthorShare: posts === 0 ? 0 : authors.top / posts },
+    rules,
+  );

@@ -1,8 +1,7 @@
 import type { Block, ProtectionRules } from '@marsad/records';
 import type { ShownBlock } from './keep-published.js';
+import { placeOf } from './place-of.js';
 import { type ThinRemainder, thinRemainders } from './thin-remainders.js';
-
-const placeOf = ({ area, weeks }: Block): string => JSON.stringify([area, weeks]);
 
 const hidden = ({ area, weeks }: Block): Block => ({
   area,

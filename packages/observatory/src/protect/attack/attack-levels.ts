@@ -1,9 +1,9 @@
 import { type IsoWeek, type ProtectionRules, weeksBetween } from '@marsad/records';
 import type { PlacedPost } from '../../tally/placed-post.js';
 import type { ShownBlock } from '../keep-published.js';
+import type { PublishedBlocks } from '../margins/published-view.js';
 import type { Recovered } from './attack-margins.js';
 import { type DatedBlock, datedBlocks, runsOf } from './dated-blocks.js';
-import type { PublishedBlocks } from './published-view.js';
 import { cellOf, districtKey, type PostsByCell } from './true-cells.js';
 
 const sumOf = (blocks: readonly ShownBlock[]): number => blocks.reduce((sum, { figures }) => sum + figures.posts, 0);

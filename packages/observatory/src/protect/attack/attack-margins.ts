@@ -1,7 +1,7 @@
 import { type ProtectionRules, weeksBetween } from '@marsad/records';
+import { type PublishedBlocks, publishedView } from '../margins/published-view.js';
 import { leastUnplaced, partsOf } from '../remainder.js';
 import { marginBounds } from './margin-bounds.js';
-import { type PublishedBlocks, publishedView } from './published-view.js';
 import { cellOf, districtKey, type PostsByCell } from './true-cells.js';
 
 /** What an attack has shown. */

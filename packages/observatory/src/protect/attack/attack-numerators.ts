@@ -2,10 +2,10 @@ import { entersFigures, type ProtectionRules, SEVERITIES, SIGNALS, weeksBetween 
 import type { PlacedPost } from '../../tally/placed-post.js';
 import { gate } from '../gate.js';
 import type { ShownBlock } from '../keep-published.js';
+import type { PublishedBlocks } from '../margins/published-view.js';
 import type { PublishedSnapshot } from './attack-differences.js';
 import { levelDifferences } from './attack-levels.js';
 import type { Recovered } from './attack-margins.js';
-import type { PublishedBlocks } from './published-view.js';
 import { cellOf, PostsByCell } from './true-cells.js';
 
 /** Flagged posts by signal, by signal and target, and by severity of hate: all that is told as a part of some posts. */

@@ -4,6 +4,7 @@ import { emptyCell, figuresOf, mergeInto, topAuthorShareOf } from '../../tally/c
 import { cellsOfDistricts, districtsByArea } from '../../tally/districts.js';
 import { type Tallied, tallyPosts } from '../../tally/tally-posts.js';
 import { blocksOf } from '../blocks-of.js';
+import { cutBlocks } from '../cut-blocks.js';
 import { districtBlocks } from '../districts/district-blocks.js';
 import { gate } from '../gate.js';
 import { rulesFrom } from '../rules.js';
@@ -29,6 +30,8 @@ interface WithoutParts {
   remainder?: boolean;
   /** tell every district that passes the gate by itself, whatever subtracting its neighbourhoods leaves */
   levels?: boolean;
+  /** let blocks close wherever they pass the gate, whatever all margins tell of flagged posts in a part of them */
+  parts?: boolean;
   /** tell every language and rung that passes the gate by itself, whatever that leaves */
   rest?: boolean;
 }
@@ -55,10 +58,8 @@ export interface ProtectionReport {
   cityPostsShown: number;
   /** posts in shown blocks of districts, as a share of all that stand in one */
   districtPostsShown: number;
-  /** what the gate does not rule out: flagged posts of weeks inside a shown block, by bounds from all margins of the last snapshots */
-  parts: { attacked: number; told: number };
   attacks: Record<
-    'margins' | 'levels' | 'differences' | 'languages' | 'estimates' | 'numerators' | 'surges',
+    'margins' | 'levels' | 'differences' | 'languages' | 'estimates' | 'numerators' | 'parts' | 'surges',
     { attacked: number; recovered: number; examples: string[] }
   >;
 }
@@ -124,7 +125,6 @@ export const evaluateProtection = async (
     postsShown: 0,
     cityPostsShown: 0,
     districtPostsShown: 0,
-    parts: { attacked: 0, told: 0 },
     attacks: {
       margins: { attacked: 0, recovered: 0, examples: [] },
       levels: { attacked: 0, recovered: 0, examples: [] },
@@ -132,6 +132,7 @@ export const evaluateProtection = async (
       languages: { attacked: 0, recovered: 0, examples: [] },
       estimates: { attacked: 0, recovered: 0, examples: [] },
       numerators: { attacked: 0, recovered: 0, examples: [] },
+      parts: { attacked: 0, recovered: 0, examples: [] },
       surges: { attacked: 0, recovered: 0, examples: [] },
     },
   };
@@ -155,13 +156,16 @@ export const evaluateProtection = async (
       const tallied = await tallyPosts(batches(), { areas });
       const before = without.memory ? [] : (published.at(-1)?.blocks ?? []);
       const districtsBefore = without.memory ? [] : (publishedDistricts.at(-1)?.blocks ?? []);
+      const soFar = {
+        published: before,
+        openFrom: null,
+        districts: { of: districtOf, published: without.levels ? [] : districtsBefore },
+      };
       const gated = without.remainder
         ? withoutRemainder(tallied, before)
-        : blocksOf(
-            tallied,
-            {},
-            { published: before, districts: { of: districtOf, published: without.levels ? [] : districtsBefore } },
-          );
+        : without.parts
+          ? cutBlocks(tallied, rules, soFar, { closing: new Set(), revising: new Set() })
+          : blocksOf(tallied, {}, soFar);
       const blocks = without.rest ? everyPassingCode(gated, tallied, rules) : gated;
       const ofDistricts = without.levels
         ? withoutLevels(blocks, tallied, districtOf, rules)
@@ -175,6 +179,7 @@ export const evaluateProtection = async (
       note('margins', attackMargins(all, truth, rules, without.remainder ? 0 : undefined));
       note('levels', attackLevels(all, truth, rules));
       note('numerators', attackNumeratorsByLevels(all, truth, rules));
+      note('parts', attackNumeratorParts(all, truth, rules));
       note('languages', attackLanguages(blocks, truth, rules));
       note('languages', attackLanguageLevels(blocks, truth, rules));
     }
@@ -191,10 +196,6 @@ export const evaluateProtection = async (
     note('numerators', attackNumeratorsOverTime(together, rules, districtOf));
     const last = published.at(-1);
     if (last) {
-      const all = { blocks: last.blocks, districts: publishedDistricts.at(-1)?.blocks ?? [], districtOf };
-      const parts = attackNumeratorParts(all, new PostsByCell(last.posts, districtOf), rules);
-      report.parts.attacked += parts.attacked;
-      report.parts.told += parts.cells.length;
       const { posts: scored, labels } = scoredAndLabelled(last.posts, seed + at);
       const publish = publishEstimates(areas, labels);
       note('estimates', await attackEstimates(last.blocks, { posts: scored, areas }, rules, publish));

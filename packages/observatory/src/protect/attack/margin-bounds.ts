@@ -1,24 +1,5 @@
-import { flowNetwork } from './most-flow.js';
-
-/** Posts of one area over one run of weeks, of which a reader knows the number or only its bounds. */
-export interface AreaRow {
-  least: number;
-  /** Infinity when nothing is known */
-  most: number;
-  /** index into the columns that the run of weeks touches */
-  columns: readonly number[];
-  /** the group of areas it lies in; none when left out */
-  group?: number;
-}
-
-/** Posts of a group of areas in one column: known, or within bounds. */
-export interface GroupCell {
-  group: number;
-  column: number;
-  least: number;
-  /** Infinity when nothing is known */
-  most: number;
-}
+import { flowNetwork } from '../margins/most-flow.js';
+import type { AreaRow, GroupCell } from '../margins/published-view.js';
 
 /** A row, and those of its columns whose posts are sought (all of them, when left out); or a cell of a group. */
 export type Asked = { row: number; columns?: readonly number[] } | { cell: number };

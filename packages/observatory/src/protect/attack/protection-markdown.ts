@@ -6,6 +6,7 @@ const NAMES = {
   differences: 'subtraction over all pairs of snapshots and of weeks within weeks',
   languages: 'languages and rungs: inside a block, between levels, over all pairs of snapshots',
   numerators: 'flagged posts, targets and severities: between levels and over all pairs of snapshots',
+  parts: 'flagged posts, targets, severities, languages and rungs of parts of a block, by bounds from all margins',
   surges: 'flagged posts of weeks inside a block, by the surges of cities that have some',
   estimates: 'corrected shares, intervals and verdicts against the city',
 } as const;
@@ -24,7 +25,6 @@ export const protectionMarkdown = (report: ProtectionReport): string => {
     postsShown,
     cityPostsShown,
     districtPostsShown,
-    parts,
     attacks,
   } = report;
   const rows = (Object.keys(NAMES) as (keyof typeof NAMES)[]).map(
@@ -44,9 +44,6 @@ export const protectionMarkdown = (report: ProtectionReport): string => {
     `In all: **${recoveredCells(report)} recovered**. Shown at the end: ${areaBlocksShown} of ${areaBlocks} blocks of neighbourhoods,`,
     `with ${percent(postsShown)} of their posts; districts with ${percent(districtPostsShown)} of theirs; the city as a whole with`,
     `${percent(cityPostsShown)} of its posts.`,
-    '',
-    `Not ruled out: of ${parts.attacked} weeks of shown blocks with three flagged posts or more, ${parts.told} are told by all margins together to hold`,
-    'so many of these, to within one.',
     ...(examples.length > 0 ? ['', ...examples] : []),
     '',
   ].join('\n');

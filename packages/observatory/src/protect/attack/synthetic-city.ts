@@ -1,4 +1,4 @@
-import { type AreaCollection, contentId, nextWeek, SIGNALS, weekStart } from '@marsad/records';
+import { type AreaCollection, contentId, nextWeek, SIGNALS, type Target, weekStart } from '@marsad/records';
 import { seededRandom } from '../../estimate/seeded-random.js';
 import type { PlacedPost } from '../../tally/placed-post.js';
 
@@ -48,10 +48,21 @@ const RUNGS_OF_POSTS = [
   'coordinates',
 ] as const;
 
+/** By turns too: what flagged posts are against, and how severe they are. */
+const ASPECTS: readonly { severity: number; targets: Target[] }[] = [
+  { severity: 3, targets: ['gender'] },
+  { severity: 2, targets: ['race-ethnicity'] },
+  { severity: 4, targets: ['gender', 'race-ethnicity'] },
+  { severity: 3, targets: ['gender'] },
+  { severity: 5, targets: ['anti-muslim'] },
+  { severity: 1, targets: [] },
+  { severity: 2, targets: ['gender'] },
+];
+
 /**
  * Posts week by week over areas of very different size, from few sources and authors of very different zeal, in one
  * neighbourhood each or in none. In cities of odd seed, one post in fifteen comes to be known only weeks after it was
- * published. Areas lie in two to four districts. Every third is a small town of loud neighbourhoods and a quiet one, where little names none: the easiest to attack.
+ * published. Areas lie in two to four districts. In every fifth city two posts in five carry the same signal. Every third is a small town of loud neighbourhoods and a quiet one, where little names none: the easiest to attack.
  * @param seed the same seed gives the same city
  * @param weeks how many weeks, one snapshot after each
  */
@@ -59,6 +70,7 @@ export const syntheticCity = (seed: number, weeks: number): SyntheticCity => {
   const random = seededRandom(seed);
   const pick = (size: number): number => Math.min(size - 1, Math.floor(random.uniform() * size));
   const isTown = seed % 3 === 0;
+  const isLoud = seed % 5 === 0;
   const areaCount = isTown ? 3 + pick(3) : 4 + pick(10);
   const areas = Array.from({ length: areaCount }, (_, at) => `area-${String(at).padStart(2, '0')}`);
   const districts = isTown ? 2 : 2 + (seed % 3);
@@ -76,8 +88,9 @@ export const syntheticCity = (seed: number, weeks: number): SyntheticCity => {
   const add = (area: string | null, at: number): void => {
     const source = pick(sources);
     const author = Math.floor(25 * random.uniform() ** 2);
-    const signal = SIGNALS[pick(SIGNALS.length)] ?? 'hate';
-    const flagged = random.uniform() < 0.2;
+    const drawnSignal = SIGNALS[pick(SIGNALS.length)] ?? 'hate';
+    const signal = isLoud ? 'hate' : drawnSignal;
+    const flagged = random.uniform() < (isLoud ? 0.4 : 0.2);
     const late = random.uniform() < lateShare ? 1 + pick(4) : 0;
     posts.push({
       knownFrom: at + late,
@@ -91,7 +104,9 @@ export const syntheticCity = (seed: number, weeks: number): SyntheticCity => {
         verdict: {
           language: LANGUAGES[Math.floor(LANGUAGES.length * random.uniform() ** 2)] ?? 'ara',
           stance: random.uniform() < 0.7 ? 'endorsing' : 'unclear',
-          signals: flagged ? [{ code: signal, probability: 0.9, severity: 3, targets: ['gender'] }] : [],
+          signals: flagged
+            ? [{ code: signal, probability: 0.9, targets: [], ...ASPECTS[posts.length % ASPECTS.length] }]
+            : [],
           probabilities: { hate: 0.1, extremism: 0.1, polarisation: 0.1, offensive: 0.1, bridging: 0.1 },
         },
         undetermined: null,

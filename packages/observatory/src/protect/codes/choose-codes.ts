@@ -1,6 +1,6 @@
 import type { BlockFigures, ProtectionRules, Signal } from '@marsad/records';
 import { type CodeCell, codesTogether } from '../../tally/by-code.js';
-import { gate } from '../gate.js';
+import { gateOf } from '../gate.js';
 
 type FlaggedOfCodes = Record<string, Record<Signal, number>>;
 
@@ -10,8 +10,7 @@ export interface ToldCodes {
   flagged: FlaggedOfCodes;
 }
 
-const passes = ({ posts, authors, sources }: CodeCell, rules: ProtectionRules): boolean =>
-  gate({ posts, authors: authors.size, sources: sources.size, topAuthorShare: authors.top / posts }, rules) === null;
+const passes = (cell: CodeCell, rules: ProtectionRules): boolean => gateOf(cell, rules) === null;
 
 /**
  * The codes of a block that may be told: each passes the gate by itself, and so do all posts of the others together, if there

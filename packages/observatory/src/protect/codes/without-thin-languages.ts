@@ -1,9 +1,8 @@
 import type { Block, ProtectionRules } from '@marsad/records';
 import type { ShownBlock } from '../keep-published.js';
+import { placeOf } from '../place-of.js';
 import { withoutLanguage } from './choose-codes.js';
 import { type ThinLanguages, thinLanguages } from './thin-languages.js';
-
-const placeOf = ({ area, weeks }: Block): string => JSON.stringify([area, weeks]);
 
 /** The code of fewest posts; of as many, the first in order. */
 const smallest = ({ figures: { languages } }: ShownBlock, codes: readonly string[]): string | undefined =>

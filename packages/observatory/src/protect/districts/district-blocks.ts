@@ -1,16 +1,18 @@
-import { type Block, type IsoWeek, type ProtectionRules, type SuppressionReason, weeksBetween } from '@marsad/records';
-import { type Cell, emptyCell, figuresOf, mergeInto, topAuthorShareOf } from '../../tally/cell.js';
+import type { Block, ProtectionRules } from '@marsad/records';
+import { type Cell, emptyCell, figuresOf } from '../../tally/cell.js';
 import { cellsOfDistricts } from '../../tally/districts.js';
 import { UNDATED } from '../../tally/placed-post.js';
 import { byArea, type Tallied } from '../../tally/tally-posts.js';
-import { gate } from '../gate.js';
+import { gate, gateOf } from '../gate.js';
 import type { ShownBlock } from '../keep-published.js';
+import { touches } from '../margins/published-view.js';
+import { type ToldPart, toldParts } from '../numerators/told-parts.js';
+import { periodsOf, placeOf, type Weeks } from '../place-of.js';
 import { leastLeft, partsOf, Remainder } from '../remainder.js';
 import { rulesFrom } from '../rules.js';
+import { merged } from '../sum-of-cells.js';
 import { coarse } from '../told-figures.js';
 import { type Ends, endsOf, type Member, mayStand, undatedEnds } from './straddling.js';
-
-type Weeks = [IsoWeek, IsoWeek] | null;
 
 export interface DistrictOptions {
   /** district of each area that lies in one */
@@ -21,30 +23,6 @@ export interface DistrictOptions {
   /** the cells of the districts, where they are known already */
   ofDistricts?: ReadonlyMap<string, ReadonlyMap<string, Cell>>;
 }
-
-const keyOf = (area: string, weeks: Weeks): string => JSON.stringify([area, weeks]);
-
-const periodsOf = (weeks: Weeks): readonly string[] => (weeks === null ? [UNDATED] : weeksBetween(...weeks));
-
-const merged = (periods: ReadonlyMap<string, Cell>, weeks: Weeks): Cell => {
-  const sum = emptyCell();
-  for (const period of periodsOf(weeks)) {
-    const cell = periods.get(period);
-    if (cell) mergeInto(sum, cell);
-  }
-  return sum;
-};
-
-const gateOf = (cell: Cell, rules: ProtectionRules): SuppressionReason | null =>
-  gate(
-    {
-      posts: cell.posts,
-      authors: cell.authors.size,
-      sources: cell.sources.size,
-      topAuthorShare: topAuthorShareOf(cell),
-    },
-    rules,
-  );
 
 /** No codes at all: beside those of its neighbourhoods they would tell of what few wrote. */
 const toldOfDistrict = (cell: Cell): ShownBlock['figures'] => ({
@@ -114,14 +92,14 @@ export const districtBlocks = (
         told.set(districts.get(area), list);
         list.push(...of.flatMap((period) => periods.get(period) ?? []));
       }
-      const whole = merged(city, weeks);
+      const whole = merged(city, periodsOf(weeks));
       const least = leastLeft(full, partsOf(block.figures));
       return { weeks, shown: true, whole, posts: Math.min(whole.posts, block.figures.posts), least, told };
     });
 
   const before = new Map(
     published.flatMap((block): [string, ShownBlock][] =>
-      block.status === 'shown' && block.area !== null ? [[keyOf(block.area, block.weeks), block]] : [],
+      block.status === 'shown' && block.area !== null ? [[placeOf(block), block]] : [],
     ),
   );
   const inOrder = [...ofDistricts].sort(([a], [b]) => byArea(a, b));
@@ -130,7 +108,7 @@ export const districtBlocks = (
       const ofMember = own === district ? cells.get(area) : undefined;
       return ofMember ? [{ periods: ofMember, blocks: blocksOfArea.get(area) ?? [] }] : [];
     });
-    const cellsIn = columns.map(({ weeks }) => merged(periods, weeks));
+    const cellsIn = columns.map(({ weeks }) => merged(periods, periodsOf(weeks)));
     const ends = columns.map(({ weeks, shown }, at): Ends | null => {
       if (!shown) return null;
       return weeks === null
@@ -138,7 +116,7 @@ export const districtBlocks = (
         : endsOf(members, periods, weeks);
     });
     const answers = columns.map(({ weeks, shown }, at): ShownBlock | null => {
-      const kept = shown ? before.get(keyOf(district, weeks)) : undefined;
+      const kept = shown ? before.get(placeOf({ area: district, weeks })) : undefined;
       if (!kept || gate(kept.figures, full) !== null) return null;
       const cell = cellsIn[at] ?? emptyCell();
       const own = ends[at];
@@ -198,6 +176,31 @@ export const districtBlocks = (
       row.answers[at] = { area: row.district, weeks, status: 'shown', figures: toldOfDistrict(cell) };
     }
   }
+  const answersOf = (): ShownBlock[] => rows.flatMap(({ answers }) => answers.flatMap((answer) => answer ?? []));
+  /** Hides a district, or lets it answer as it did before, because of which a part of a neighbourhood's block is told; false when there is none. */
+  const yields = ({ block }: ToldPart): boolean => {
+    const own = districts.get(block.area ?? '');
+    const beside = rows
+      .flatMap((row) => row.answers.flatMap((answer, at) => (answer ? [{ row, at, answer }] : [])))
+      .sort(
+        (a, b) =>
+          Number(b.row.district === own && touches(b.answer, block)) -
+            Number(a.row.district === own && touches(a.answer, block)) ||
+          Number(touches(b.answer, block)) - Number(touches(a.answer, block)) ||
+          a.answer.figures.posts - b.answer.figures.posts,
+      );
+    const gives =
+      beside.find(({ answer }) => !before.has(placeOf(answer))) ??
+      beside.find(({ answer }) => before.get(placeOf(answer)) !== answer);
+    if (!gives) return false;
+    gives.row.answers[gives.at] = before.get(placeOf(gives.answer)) ?? null;
+    return true;
+  };
+  for (;;) {
+    const told = toldParts({ blocks, districts: answersOf(), districtOf: districts }, full);
+    if (!told[0] || !yields(told[0])) break;
+  }
+
   return rows.flatMap(({ district, cellsIn, ends, answers }) =>
     columns.flatMap(({ weeks }, at): Block[] => {
       const answer = answers[at];

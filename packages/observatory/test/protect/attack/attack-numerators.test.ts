@@ -101,11 +101,15 @@ describe('an attacker who bounds numerators of parts of a block', () => {
     );
 
   it('learns in which week they stand where the city has none in the other', () => {
-    expect(at(0).cells).toEqual(['a, 2026-W10: 4 of 6 posts carry hate, told to be 4 to 4']);
+    expect(at(0).cells).toEqual([
+      'a, 2026-W10: 4 of 6 posts carry hate, told to be 4 to 4',
+      'a, 2026-W10: 4 of 6 posts carry hate against sectarian, told to be 4 to 4',
+      'a, 2026-W10: 4 of 6 posts carry hate of severity 3, told to be 4 to 4',
+    ]);
   });
 
   it('learns nothing where the city has as many in the other week', () => {
     expect(at(4)).toMatchObject({ cells: [] });
-    expect(at(4).attacked).toBe(2);
+    expect(at(4).attacked).toBe(6);
   });
 });

@@ -14,6 +14,8 @@ describe('the attacker', () => {
     expect(report.attacks.estimates.examples).toEqual([]);
     expect(report.attacks.numerators.examples).toEqual([]);
     expect(report.attacks.numerators.attacked).toBeGreaterThan(1000);
+    expect(report.attacks.parts.examples).toEqual([]);
+    expect(report.attacks.parts.attacked).toBeGreaterThan(20);
     expect(report.attacks.surges.examples).toEqual([]);
     expect(report.attacks.surges.attacked).toBeGreaterThan(20);
     expect(report.attacks.estimates.attacked).toBeGreaterThan(50);
@@ -42,6 +44,11 @@ describe('the attacker', () => {
     const { attacks } = await evaluateProtection({ ...SETTING, cities: 1, without: { rest: true } });
     expect(attacks.languages.recovered).toBeGreaterThan(0);
   }, 60_000);
+
+  it('recovers flagged posts of a part of a block from all margins where blocks close wherever they pass the gate', async () => {
+    const { attacks } = await evaluateProtection({ ...SETTING, cities: 12, without: { parts: true } });
+    expect(attacks.parts.recovered).toBeGreaterThan(0);
+  }, 300_000);
 
   it('recovers cells by subtracting snapshots when nobody remembers what was published', async () => {
     const report = await evaluateProtection({ ...SETTING, cities: 2, without: { memory: true } });

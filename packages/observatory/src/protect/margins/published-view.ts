@@ -1,6 +1,26 @@
 import type { Block, ProtectionRules } from '@marsad/records';
 import type { ShownBlock } from '../keep-published.js';
-import type { AreaRow, GroupCell } from './margin-bounds.js';
+import { placeOf } from '../place-of.js';
+
+/** Posts of one area over one run of weeks, of which a reader knows the number or only its bounds. */
+export interface AreaRow {
+  least: number;
+  /** Infinity when nothing is known */
+  most: number;
+  /** index into the columns that the run of weeks touches */
+  columns: readonly number[];
+  /** the group of areas it lies in; none when left out */
+  group?: number;
+}
+
+/** Posts of a group of areas in one column: known, or within bounds. */
+export interface GroupCell {
+  group: number;
+  column: number;
+  least: number;
+  /** Infinity when nothing is known */
+  most: number;
+}
 
 /** All blocks of one snapshot: of the city and its areas, of districts, and in which district an area lies. */
 export interface PublishedBlocks {
@@ -28,7 +48,8 @@ const boundsOf = (block: Block, { minimumPosts }: ProtectionRules): { least: num
   return { least: block.reason === 'protects-another-cell' ? 0 : minimumPosts, most: Number.POSITIVE_INFINITY };
 };
 
-const touches = (column: ShownBlock, block: Block): boolean =>
+/** Whether two blocks have a week in common, or both hold undated posts. */
+export const touches = (column: Pick<Block, 'weeks'>, block: Pick<Block, 'weeks'>): boolean =>
   column.weeks === null || block.weeks === null
     ? column.weeks === block.weeks
     : column.weeks[0] <= block.weeks[1] && block.weeks[0] <= column.weeks[1];
@@ -47,7 +68,7 @@ export const publishedView = (
   const rows = blocks
     .filter(({ area }) => area !== null)
     .map((block) => {
-      const reachesOut = hiddenCity.some((hidden) => touches({ ...hidden, status: 'shown' } as ShownBlock, block));
+      const reachesOut = hiddenCity.some((hidden) => touches(hidden, block));
       const { least, most } = boundsOf(block, rules);
       return {
         block,
@@ -59,9 +80,10 @@ export const publishedView = (
         },
       };
     });
+  const columnAt = new Map(columns.map((block, at) => [placeOf(block), at]));
   const groups = districts.flatMap((block) => {
-    const column = columns.findIndex(({ weeks }) => JSON.stringify(weeks) === JSON.stringify(block.weeks));
-    if (column < 0) return [];
+    const column = columnAt.get(placeOf({ area: null, weeks: block.weeks }));
+    if (column === undefined) return [];
     return [{ block, cell: { group: names.indexOf(block.area ?? ''), column, ...boundsOf(block, rules) } }];
   });
   return { columns, rows, groups };
