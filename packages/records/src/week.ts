@@ -22,8 +22,16 @@ export const weekOf = (time: string | number): IsoWeek => {
   return `${String(year).padStart(4, '0')}-W${String(number).padStart(2, '0')}`;
 };
 
+/** Every year has so many weeks, some have one more (ISO 8601). */
+const LEAST_WEEKS = 52;
+
 /** The week after. */
-export const nextWeek = (week: IsoWeek): IsoWeek => weekOf(weekStart(week) + 7 * DAY);
+export const nextWeek = (week: IsoWeek): IsoWeek => {
+  const number = Number(week.slice(6));
+  // Thousands of blocks ask for all their weeks: few of those are the last of a year.
+  if (number < LEAST_WEEKS) return `${week.slice(0, 6)}${String(number + 1).padStart(2, '0')}`;
+  return weekOf(weekStart(week) + 7 * DAY);
+};
 
 /** All weeks from `first` to `last`, both included; empty when `last` is earlier. */
 export const weeksBetween = (first: IsoWeek, last: IsoWeek): IsoWeek[] => {

@@ -1,4 +1,4 @@
-import { type Block, weeksBetween } from '@marsad/records';
+import { type Block, weekCount, weeksBetween } from '@marsad/records';
 import { inRange } from './periods-of-blocks.js';
 import type { ScoreCounts } from './score-counts.js';
 
@@ -17,11 +17,21 @@ export interface PublishedBase {
   shareIn(weeks: Block['weeks'], lots: ReadonlySet<ShownBlock>): number;
 }
 
+/** Whether all weeks of a block lie in others. */
+const isInside = (block: Block['weeks'], weeks: Block['weeks']): boolean =>
+  block === null || weeks === null ? block === weeks : weeks[0] <= block[0] && block[1] <= weeks[1];
+
 /** Share of the weeks of a lot that lies in others. */
 const overlap = (lot: Block['weeks'], weeks: Block['weeks']): number => {
-  if (lot === null || weeks === null) return lot === weeks ? 1 : 0;
-  const own = weeksBetween(...lot);
-  return own.filter((week) => inRange(week, weeks)).length / own.length;
+  if (isInside(lot, weeks)) return 1;
+  if (lot === null || weeks === null) return 0;
+  const [first, last] = lot;
+  const [from, to] = weeks;
+  // Asked of every block for every run of weeks: days are counted only where one begins or ends within the other.
+  if (last < from || to < first) return 0;
+  const outside = (first < from ? weekCount(first, from) - 1 : 0) + (to < last ? weekCount(to, last) - 1 : 0);
+  const own = weekCount(first, last);
+  return (own - outside) / own;
 };
 
 /**
@@ -43,7 +53,7 @@ export const publishedBase = (blocks: readonly Block[]): PublishedBase => {
       if (expected > 0 && parts.every(({ part }) => part === 0 || part === 1)) return expected;
       // No neighbourhood is taken for more than half of its city: where one is, the comparison with the city is the more careful.
       const largest = areas.reduce(
-        (most, { weeks: own, figures }) => (overlap(own, weeks) === 1 ? Math.max(most, figures.posts) : most),
+        (most, { weeks: own, figures }) => (isInside(own, weeks) ? Math.max(most, figures.posts) : most),
         0,
       );
       const all = parts.reduce((sum, { posts }) => sum + posts, 0);
