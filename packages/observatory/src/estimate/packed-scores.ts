@@ -16,17 +16,42 @@ export interface Scores {
   flagged: ReadonlySet<Signal>;
 }
 
-/** The scores of a verdict as one whole number, so that a million posts take a few megabytes. */
-export const packScores = ({ probabilities, signals, stance }: FoundVerdict): number => {
-  let packed = 0;
+/** What of a verdict rules its scores beside its probabilities: which signals enter the figures and which flag it, one bit each. */
+export interface Scored {
+  enters: number;
+  flags: number;
+}
+
+/** Takes from a verdict what rules its scores. */
+export const scoredBy = ({ signals, stance }: Pick<FoundVerdict, 'signals' | 'stance'>): Scored => {
+  let enters = 0;
   let flags = 0;
-  for (const [at, signal] of SIGNALS.entries()) {
-    const enters = entersFigures(signal, stance);
-    packed = STEPS * packed + LAST_STEP + scoreStep(probabilities[signal] * (enters ? 1 : OTHER_STANCE));
-    if (enters && signals.some(({ code }) => code === signal)) flags += 2 ** at;
-  }
+  SIGNALS.forEach((signal, at) => {
+    if (!entersFigures(signal, stance)) return;
+    enters += 2 ** at;
+    if (signals.some(({ code }) => code === signal)) flags += 2 ** at;
+  });
+  return { enters, flags };
+};
+
+const stepOf = (probability: number, enters: number): number =>
+  LAST_STEP + scoreStep(probability * (enters === 0 ? OTHER_STANCE : 1));
+
+/** The scores of a verdict as one whole number, so that a million posts take a few megabytes; signals in the order of the taxonomy. */
+export const packScoresBy = (
+  { hate, extremism, polarisation, offensive, bridging }: FoundVerdict['probabilities'],
+  { enters, flags }: Scored,
+): number => {
+  let packed = stepOf(hate, enters & 1);
+  packed = STEPS * packed + stepOf(extremism, enters & 2);
+  packed = STEPS * packed + stepOf(polarisation, enters & 4);
+  packed = STEPS * packed + stepOf(offensive, enters & 8);
+  packed = STEPS * packed + stepOf(bridging, enters & 16);
   return FLAGS * packed + flags;
 };
+
+/** The scores of a verdict as `packScoresBy` packs them. */
+export const packScores = (verdict: FoundVerdict): number => packScoresBy(verdict.probabilities, scoredBy(verdict));
 
 /** What `packScores` packed. */
 export const unpackScores = (packed: number): Scores => {

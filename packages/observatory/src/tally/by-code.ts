@@ -1,7 +1,6 @@
 import { SIGNALS, type Signal } from '@marsad/records';
 import { AuthorCounts } from './author-counts.js';
 import type { Cell } from './cell.js';
-import type { PostKind } from './post-kinds.js';
 
 /** By what the posts of a cell can be told apart, each having one of either. */
 export type CodeKind = 'languages' | 'rungs';
@@ -24,22 +23,24 @@ const emptyCode = (): CodeCell => ({
 /** The posts of a cell by language or by rung. */
 export const byCode = ({ authors }: Pick<Cell, 'authors'>, by: CodeKind): Map<string, CodeCell> => {
   const codes = new Map<string, CodeCell>();
-  /** The code of each kind that was met, and how many posts are of the kind. */
-  const met = new Map<PostKind, { cell: CodeCell; posts: number }>();
-  authors.eachPost((author, kind) => {
-    let of = met.get(kind);
+  /** The code of each kind that was met, by its number, and how many posts are of the kind. */
+  const met = new Map<number, { cell: CodeCell; flags: number; posts: number }>();
+  authors.eachPost((author, number) => {
+    let of = met.get(number);
     if (!of) {
+      const kind = authors.kindAt(number);
+      if (!kind) return;
       const code = by === 'languages' ? kind.language : kind.rung;
       const cell = codes.get(code) ?? emptyCode();
       codes.set(code, cell);
       cell.sources.add(kind.source);
-      of = { cell, posts: 0 };
-      met.set(kind, of);
+      of = { cell, flags: kind.flags, posts: 0 };
+      met.set(number, of);
     }
     of.posts += 1;
     of.cell.authors.add(author);
   });
-  for (const [{ flags }, { cell, posts }] of met) {
+  for (const { cell, flags, posts } of met.values()) {
     cell.posts += posts;
     for (const [at, signal] of SIGNALS.entries()) if ((flags >> at) & 1) cell.flagged[signal] += posts;
   }

@@ -1,8 +1,6 @@
 import {
   type BlockFigures,
-  entersFigures,
   type Rung,
-  SEVERITIES,
   type Severity,
   SIGNALS,
   type Signal,
@@ -10,12 +8,9 @@ import {
   type Tally,
   type Target,
 } from '@marsad/records';
-import { packScores } from '../estimate/packed-scores.js';
 import { AuthorCounts } from './author-counts.js';
-import type { PlacedPost } from './placed-post.js';
-import { flagsOf, type PostKinds } from './post-kinds.js';
 
-/** Posts of one area and time while they are being counted. Authors and sources are kept as sets, so cells can merge. */
+/** Posts of one area and time. Authors and sources are kept one by one, so cells can merge. */
 export interface Cell {
   /** originals: copies enter `copies` alone */
   posts: number;
@@ -39,7 +34,7 @@ export interface Cell {
 /** A cell of one area and period, with what estimates need of its posts. */
 export interface CountedCell extends Cell {
   /** by language one number for each post (`packScores`), in no order */
-  scores: Map<string, number[]>;
+  scores: Map<string, Float64Array>;
   /** of the city as a whole: posts by source, and of these the ones that carry each signal; empty for an area */
   ofSources: Map<number, SourcePosts>;
 }
@@ -50,9 +45,8 @@ export interface SourcePosts {
   flagged: Record<Signal, number>;
 }
 
-const BILLION = 1e9;
-
-const perSignal = <T>(make: () => T): Record<Signal, T> => ({
+/** A value for each signal. */
+export const perSignal = <T>(make: () => T): Record<Signal, T> => ({
   hate: make(),
   extremism: make(),
   polarisation: make(),
@@ -60,15 +54,12 @@ const perSignal = <T>(make: () => T): Record<Signal, T> => ({
   bridging: make(),
 });
 
-/**
- * A cell without posts.
- * @param kinds those of posts that are added one by one
- */
-export const emptyCell = (kinds: PostKinds | null = null): Cell => ({
+/** A cell without posts. */
+export const emptyCell = (): Cell => ({
   posts: 0,
   copies: 0,
   weight: 0,
-  authors: new AuthorCounts([], kinds),
+  authors: new AuthorCounts(),
   sources: new Set(),
   flagged: perSignal(() => 0),
   targets: perSignal(() => new Map()),
@@ -81,94 +72,6 @@ export const emptyCell = (kinds: PostKinds | null = null): Cell => ({
 
 const add = <K>(counts: Map<K, number>, key: K, count: number): void => {
   counts.set(key, (counts.get(key) ?? 0) + count);
-};
-
-/** What of a verdict is counted, worked out once for all the cells that a post falls into. */
-export interface CountedVerdict {
-  language: string;
-  stance: Stance;
-  /** those that enter the figures with this stance (taxonomy), each target once */
-  flagged: readonly { code: Signal; targets: Iterable<Target>; severity: Severity | undefined }[];
-  /** in billionths */
-  probabilities: Readonly<Record<Signal, number>>;
-  /** as `packScores` packs them */
-  scores: number;
-  /** the codes of `flagged` as bits */
-  flags: number;
-}
-
-const NONE: CountedVerdict['flagged'] = [];
-
-const severityOf = (severity: number | undefined): Severity | undefined =>
-  severity === undefined ? undefined : SEVERITIES[severity - 1];
-
-/** Takes from a verdict what is counted. */
-export const countedVerdict = (verdict: NonNullable<PlacedPost['verdict']>): CountedVerdict => {
-  const { language, stance, signals, probabilities } = verdict;
-  const flagged =
-    signals.length === 0
-      ? NONE
-      : signals.flatMap(({ code, targets, severity }) =>
-          entersFigures(code, stance)
-            ? [{ code, targets: new Set(targets), severity: code === 'hate' ? severityOf(severity) : undefined }]
-            : [],
-        );
-  return {
-    scores: packScores(verdict),
-    language,
-    stance,
-    flagged,
-    flags: flagsOf(flagged.map(({ code }) => code)),
-    probabilities: {
-      hate: Math.round(probabilities.hate * BILLION),
-      extremism: Math.round(probabilities.extremism * BILLION),
-      polarisation: Math.round(probabilities.polarisation * BILLION),
-      offensive: Math.round(probabilities.offensive * BILLION),
-      bridging: Math.round(probabilities.bridging * BILLION),
-    },
-  };
-};
-
-/**
- * Counts one post.
- * @param kinds numbers the kinds of all cells of this tally
- */
-export const addPost = (
-  cell: CountedCell,
-  verdict: CountedVerdict,
-  by: { author: number; source: number },
-  { rung, weight }: { rung: Rung; weight: number },
-  kinds: PostKinds,
-): void => {
-  cell.posts += 1;
-  cell.weight += Math.round(weight * BILLION);
-  cell.authors.add(by.author, kinds.numberOf(verdict.language, rung, by.source, verdict.flags));
-  cell.sources.add(by.source);
-  add(cell.languages, verdict.language, 1);
-  add(cell.rungs, rung, 1);
-  add(cell.stances, verdict.stance, 1);
-  const { probabilities } = cell;
-  probabilities.hate += verdict.probabilities.hate;
-  probabilities.extremism += verdict.probabilities.extremism;
-  probabilities.polarisation += verdict.probabilities.polarisation;
-  probabilities.offensive += verdict.probabilities.offensive;
-  probabilities.bridging += verdict.probabilities.bridging;
-  for (const { code, targets, severity } of verdict.flagged) {
-    cell.flagged[code] += 1;
-    if (severity !== undefined) add(cell.severities, severity, 1);
-    for (const target of targets) add(cell.targets[code], target, 1);
-  }
-  const scores = cell.scores.get(verdict.language);
-  if (scores) scores.push(verdict.scores);
-  else cell.scores.set(verdict.language, [verdict.scores]);
-};
-
-/** Counts one post for its source. */
-export const countSource = (cell: CountedCell, source: number, { flagged }: CountedVerdict): void => {
-  const own = cell.ofSources.get(source) ?? { posts: 0, flagged: perSignal(() => 0) };
-  cell.ofSources.set(source, own);
-  own.posts += 1;
-  for (const { code } of flagged) own.flagged[code] += 1;
 };
 
 /** Adds all that `other` holds to `cell`. */

@@ -24,10 +24,12 @@ export const overlapsOf = (
   return [...named].flatMap(([district, times]) => (times > 0 ? [{ district, times }] : []));
 };
 
+type Numbers = Uint32Array | Float64Array;
+
 /** Values without those of another list, each as often as it stands there; both in any order, the result sorted. */
-const without = (values: readonly number[], less: readonly number[]): number[] => {
-  const sorted = Float64Array.from(values).sort();
-  const taken = Float64Array.from(less).sort();
+const without = (values: Numbers, less: Numbers): number[] => {
+  const sorted = values.toSorted();
+  const taken = less.toSorted();
   const left: number[] = [];
   let at = 0;
   for (const value of sorted) {
@@ -36,6 +38,15 @@ const without = (values: readonly number[], less: readonly number[]): number[] =
   }
   return left;
 };
+
+const joined = (some: Float64Array, more: Float64Array): Float64Array => {
+  const all = new Float64Array(some.length + more.length);
+  all.set(some);
+  all.set(more, some.length);
+  return all;
+};
+
+const NONE = new Float64Array(0);
 
 /**
  * The cells of every district by period, each post once: those of its areas together, less what posts that name several of
@@ -56,9 +67,7 @@ export const cellsOfDistricts = (
       own.set(period, sum);
       mergeInto(sum, cell);
       for (const [language, scores] of cell.scores) {
-        const list = sum.scores.get(language) ?? [];
-        sum.scores.set(language, list);
-        for (const score of scores) list.push(score);
+        sum.scores.set(language, joined(sum.scores.get(language) ?? NONE, scores));
       }
     }
   }
@@ -67,9 +76,9 @@ export const cellsOfDistricts = (
       const cell = found.get(district)?.get(period);
       if (!cell) continue;
       subtractFrom(cell, twice);
-      cell.authors = new AuthorCounts(without([...cell.authors.sortedKeys()], [...twice.authors.sortedKeys()]));
+      cell.authors = new AuthorCounts(without(cell.authors.sortedNumbers(), twice.authors.sortedNumbers()));
       for (const [language, scores] of twice.scores)
-        cell.scores.set(language, without(cell.scores.get(language) ?? [], scores));
+        cell.scores.set(language, Float64Array.from(without(cell.scores.get(language) ?? NONE, scores)));
     }
   }
   return found;

@@ -42,6 +42,39 @@ it('kept cells of an area that the boundaries lack are refused', async () => {
   );
 });
 
+it('posts of a week whose counts were kept are refused, not counted twice', async () => {
+  const posts = fc.sample(anyPosts(), { seed: 7, numRuns: 5 }).flat();
+  const tallied = await tallyPosts(inBatches(posts), { areas });
+  const kept = new Map([[UNDATED, keepCells(tallied, UNDATED)]]);
+  await expect(tallyPosts(inBatches(posts), { areas, kept })).rejects.toThrow(
+    'posts of undated: counted, though their counts were kept',
+  );
+});
+
+it('kept cells whose lists do not fit each other are refused', async () => {
+  const posts = fc.sample(anyPosts(), { seed: 7, numRuns: 5 }).flat();
+  const text = keepCells(await tallyPosts(inBatches(posts), { areas }), UNDATED);
+  const spoiled = (change: (week: { kinds: number[]; cells: { authors: string; groups: number[] }[] }) => void) => {
+    const week = JSON.parse(text);
+    change(week);
+    return JSON.stringify(week);
+  };
+  const spoilers: Parameters<typeof spoiled>[0][] = [
+    (week) => week.kinds.splice(0, 4, 9, 9, 9, 9),
+    (week) => week.cells[0]?.groups.push(999, 1),
+    (week) => week.cells[0]?.groups.splice(1, 1, 1_000_000),
+    (week) => {
+      for (const cell of week.cells) cell.authors = 'AAAA';
+    },
+    (week) => {
+      for (const cell of week.cells) cell.authors = '';
+    },
+  ];
+  expect(readCells(text, new PostKinds()).length).toBeGreaterThan(1);
+  for (const change of spoilers)
+    expect(() => readCells(spoiled(change), new PostKinds())).toThrow(/^kept counts: expected/);
+});
+
 it('text that no tally kept is refused', () => {
   expect(() => readCells('[{"area":"a"}]', new PostKinds())).toThrow();
 });
