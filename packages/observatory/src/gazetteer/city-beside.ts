@@ -1,5 +1,6 @@
 import { foldedSet } from './known/folded-set.js';
 import type { OtherPlace } from './other-places.js';
+import { isCapital } from './signs/scene.js';
 import { FACT } from './word-facts.js';
 import type { Word } from './words.js';
 
@@ -79,7 +80,10 @@ const standing = ({ words, facts, text }: TextWithPlaces, from: number, to: numb
   for (let at = begin; at < end; at += 1)
     if (!HOLDING.has(words[at]?.folded ?? '') && !(after && (facts[at] ?? 0) & FACT.after)) distance += 1;
   // "аеродром Скопје" is the city's airport, "Аеродром, Скопје" an area of it; Arabic needs no sign between the two.
-  const tied = end > begin || /[,(،\p{Pd}]/u.test(gap) || /\p{Script=Arabic}/u.test(words[from]?.written ?? '');
+  // Brussels Midi, Bruxelles-Midi: the city comes first.
+  const leads = !after && begin === end && isCapital(words[from]) && isCapital(words[place.from]);
+  const tied =
+    leads || end > begin || /[,(،\p{Pd}]/u.test(gap) || /\p{Script=Arabic}/u.test(words[from]?.written ?? '');
   if (place.home) return distance === 0 && tied && !listed ? 'own' : 'home';
   if (!listed && distance === 0) return 'beside';
   if (!listed && distance === 1 && after) return 'near';

@@ -6,6 +6,7 @@ import { cuesBefore, fromCuesAfter, fromCuesBefore } from './signs/cues.js';
 import { fromLongerNames } from './signs/longer-names.js';
 import { fromPersons } from './signs/persons.js';
 import { type Met, type Reading, sceneOf } from './signs/scene.js';
+import { fromWorks } from './signs/works.js';
 
 /** How far the signs around a name go, as a sum of log-odds. */
 export const evidenceFor = (reading: Reading, met: Met, others: OtherPlaces): number => {
@@ -17,8 +18,9 @@ export const evidenceFor = (reading: Reading, met: Met, others: OtherPlaces): nu
     fromCuesBefore(scene, cues) +
     fromCuesAfter(scene) +
     fromPersons(scene, cues) +
+    fromWorks(scene, cues) +
     fromLongerNames(scene, cues) +
     fromClubs(scene, cues) +
-    fromCities(scene, others)
+    fromCities(scene, cues, others)
   );
 };

@@ -71,6 +71,9 @@ const LETTER_DIGITS: Readonly<Record<string, string>> = { '2': '', '3': 'a', '5'
 
 const CHANGED = new RegExp(`[${Object.keys(LETTERS).join('')}]`, 'gu');
 
+/** Arabic doubles no letter more than once: what stands there three times is drawn out, وييييين. */
+const STRETCHED = /([\u0621-\u064a])\1{2,}/g;
+
 const plainDigit = (digit: string): string => {
   const code = digit.charCodeAt(0);
   return String(code - (code < 0x06f0 ? 0x0660 : 0x06f0));
@@ -84,7 +87,7 @@ const foldLatin = (word: string): string =>
     .replace(/ou|oo/g, 'u')
     .replace(/ee/g, 'i')
     .replace(/([a-z])\1+/g, '$1')
-    .replace(/ah$/, 'a');
+    .replace(/(?<=[ae])h$/, '');
 
 /**
  * One word, folded so that spellings of the same name are equal: case, accents, vowel marks, tatweel, Arabic letter
@@ -99,7 +102,8 @@ export const foldWord = (word: string): string => {
     .normalize('NFKD')
     .replace(/[\p{M}\p{Cf}]/gu, '')
     .replace(/[٠-٩۰-۹]/g, plainDigit)
-    .replace(CHANGED, (letter) => LETTERS[letter] ?? letter);
+    .replace(CHANGED, (letter) => LETTERS[letter] ?? letter)
+    .replace(STRETCHED, '$1');
   if (plain === 'ابن') return 'بن';
   if (plain === 'st') return 'saint';
   if (plain === 'ste') return 'sainte';

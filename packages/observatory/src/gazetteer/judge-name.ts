@@ -13,15 +13,22 @@ const NO_CAPITAL = 2;
 const NO_ARTICLE = 2;
 /** An area whose name is known in the text's script is seldom meant by one that only sounds like it. */
 const TWIN = 3;
+/** An Arabic noun before a definite one has its article from it. */
+const CONSTRUCT = 4;
 /** A city or a country needs less of a cue than a neighbourhood. */
 const WELL_KNOWN = 2.5;
 /** #KeralaFloods is about an event; a name of one word in it is seldom where the writer is. */
 const PART_OF_TAG = 4;
 
-/** Whether a word shares its hashtag with others. */
-const isPartOfTag = (words: readonly Word[], at: number): boolean => {
+/** In a city #Bellmor_under_water is about Bellmor, as long as the name comes first. */
+const HEAD_OF_TAG = 0.5;
+
+/** What it takes from the log-odds that a word shares its hashtag with others. */
+const sharedTag = (words: readonly Word[], at: number, wide: boolean): number => {
   const tag = words[at]?.tag;
-  return tag !== undefined && (words[at - 1]?.tag === tag || words[at + 1]?.tag === tag);
+  if (tag === undefined) return 0;
+  if (words[at - 1]?.tag === tag) return PART_OF_TAG;
+  return words[at + 1]?.tag !== tag ? 0 : wide ? PART_OF_TAG : HEAD_OF_TAG;
 };
 
 /** What is known of the text besides its words. */
@@ -48,8 +55,10 @@ export const oddsOf = (
   if (language !== undefined && languages.size > 0 && !languages.has(language)) odds -= OTHER_LANGUAGE;
   const arabic = /\p{Script=Arabic}/u.test(words[found.from]?.written ?? '');
   if (found.crossed && (arabic ? scripts.arabic : scripts.other)) odds -= alone ? TWIN : TWIN / 4;
+  // قبة الصخرة is the dome of the rock, whatever القبة is.
+  if (found.indefinite && words[found.to]?.joined && /^ال../.test(words[found.to]?.folded ?? '')) odds -= CONSTRUCT;
   if (core && alone && /^\p{Ll}/u.test(words[found.from]?.written ?? '')) odds -= NO_CAPITAL;
-  if (alone && isPartOfTag(words, found.from)) odds -= PART_OF_TAG;
+  if (alone) odds -= sharedTag(words, found.from, others.wide);
   if (alone && article && !articled && (rank === 1 || kind !== 'distinct')) odds -= NO_ARTICLE;
   const first = words[found.from];
   const drawn = first?.article !== undefined && found.start === first.start;

@@ -16,6 +16,9 @@ export const HEADS = foldedSet(`
   bab beb ain aïn derb sidi ben oulad ouled jebel djebel jabal oued wadi borj bordj ras hammam douar dawar kalaat ksar dar
   bir tell tel mers souk beit khan kafr saint san santa sankt sint`);
 
+/** Saints are persons, and their name is borne by churches, feasts and towns everywhere. */
+export const SAINTS = foldedSet('saint sainte san santa santo são sankt sint مار سان سانت سانتا القديس القديسة');
+
 /** Old towns and new ones, centres and stations: every city has them. */
 export const EVERYWHERE = foldedSet(
   'médina medina مدينه مدينة centre center centar центар qendra centrum gare station محطه محطة marché market سوق port ميناء mellah ملاح kasbah casbah قصبه قصبة mitte downtown',
@@ -40,7 +43,10 @@ export const classOf = ({ words }: NameSequence, isElsewhere: (words: readonly N
   const marked = named.length < words.length - (quarter ? 1 : 0);
   if (named.length === 0) return marked ? 'common' : 'words';
   if (isElsewhere(words)) return 'elsewhere';
-  if (named.length > 1 && HEADS.has(first.folded) && first.folded !== 'saint') return 'distinct';
+  if (named.length > 1 && HEADS.has(first.folded) && !SAINTS.has(first.folded)) return 'distinct';
+  // Saint-Josse-ten-Noode is no person any more.
+  if (SAINTS.has(first.folded) && (named.length === 2 || (named.length > 2 && named.slice(1).every(isPerson))))
+    return 'person';
   const known = named.every((word) => isPlain(word) || isPerson(word) || EVERYWHERE.has(word.folded));
   if (quarter || marked) return known ? 'common' : 'distinct';
   if (named.every(isPlain)) {
@@ -63,8 +69,10 @@ export const priorOf = (kind: NameClass, { words, core, short }: NameSequence, l
   const several = words.length > 1 || words[0]?.runTogether === true;
   const letters = words.reduce((sum, { written }) => sum + written.length, 0);
   const arabic = /\p{Script=Arabic}/u.test(words[0]?.written ?? '');
+  // Without article and not ending as what is from somewhere, a long Arabic word is hardly a noun: بنسودة, كناستيل.
+  const proper = arabic && letters >= 6 && !/^ال|ي$/.test(words[0]?.folded ?? '');
   const base = {
-    distinct: several ? 3.2 : letters >= (arabic ? 4 : 5) ? -0.1 : letters === 4 ? -0.2 : -0.5,
+    distinct: several ? 3.2 : letters >= (arabic ? 4 : 5) ? (proper ? 0.2 : -0.1) : letters === 4 ? -0.2 : -0.5,
     common: 1.2,
     words: several ? (arabic ? 0.2 : -0.4) : -2.2,
     person: several ? 0 : -0.8,

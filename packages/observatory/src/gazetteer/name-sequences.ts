@@ -1,5 +1,6 @@
 import { foldWord } from './fold-word.js';
-import { OFFICE, QUARTER, SMALL } from './known/place-cues.js';
+import { foldedSet } from './known/folded-set.js';
+import { OFFICE, QUARTER, ROADS, SMALL } from './known/place-cues.js';
 import { type Word, withArticles, wordsOf } from './words.js';
 
 /** One word of a name, without its article. */
@@ -8,6 +9,8 @@ export interface NameWord {
   folded: string;
   /** a name run together, as in a hashtag: found only as it stands */
   runTogether?: true;
+  /** of an Arabic head and its name, which are written as one outside hashtags too: Aboukir */
+  runOn?: true;
   /** a word cut short, as in Wash Park: found only as it stands */
   clipped?: true;
 }
@@ -25,6 +28,9 @@ export interface NameSequence {
 
 /** Stands for every word for a quarter: Hay X, Cité X and حي X are one name. */
 export const QUARTER_WORD = '§quarter';
+
+/** Stands for every word for a street, before the name or after it: Rue Azmi, Azmi Street and شارع عزمي are one name. */
+export const STREET_WORD = '§street';
 
 const ROMAN: Readonly<Record<string, string>> = {
   i: '1',
@@ -72,6 +78,11 @@ const sequence = (words: readonly Word[], core = false): NameSequence[] => {
   return [{ words: named, article, core }];
 };
 
+const STREET: NameWord = { written: STREET_WORD, folded: STREET_WORD };
+
+/** Heads of Arabic names that Latin letters run on into the name. */
+const RUN_ON = foldedSet('abu abou bou bir ain aïn bab ras sidi ben beni oued dar');
+
 const sequencesOf = (words: readonly Word[]): NameSequence[] => {
   const all = sequence(words);
   // "Karpos Municipality", "Општина Чаир", "Komuna e Çairit": people leave the office out.
@@ -90,9 +101,23 @@ const sequencesOf = (words: readonly Word[]): NameSequence[] => {
     if (found[0]?.folded === QUARTER_WORD && found.length > 1) all.push({ words: found.slice(1), article, core: true });
     // #sidimoumen
     const joined = found.map(({ written }) => written).join('');
-    if (found.length > 1 && joined.length >= 7 && !joined.includes(QUARTER_WORD))
-      all.push({ words: [{ written: joined, folded: foldWord(joined), runTogether: true }], article, core: false });
+    const runOn = RUN_ON.has(found[0]?.folded ?? '');
+    if (found.length > 1 && joined.length >= (runOn ? 6 : 7) && !joined.includes(QUARTER_WORD))
+      all.push({
+        words: [{ written: joined, folded: foldWord(joined), runTogether: true, ...(runOn ? { runOn } : {}) }],
+        article,
+        core: false,
+      });
   }
+  const full = words.filter(({ folded }) => !SMALL.has(folded));
+  const road = [full[0], full[full.length - 1]].find((word) => word && ROADS.has(word.folded));
+  const [called] = road ? sequence(full.filter((word) => word !== road)) : [];
+  if (called)
+    for (const ordered of [
+      [STREET, ...called.words],
+      [...called.words, STREET],
+    ])
+      all.push({ words: ordered, article: false, core: false });
   const tag = words.map(({ written }) => written).join('');
   if (words.length > 1 && tag.length >= 7)
     all.push({ words: [{ written: tag, folded: foldWord(tag), runTogether: true }], article: false, core: false });

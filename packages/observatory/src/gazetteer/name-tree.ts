@@ -3,6 +3,7 @@ import { classOf, type NameClass, priorOf } from './name-class.js';
 import { type NameSequence, type NameWord, nameSequences } from './name-sequences.js';
 import type { OtherPlaces } from './other-places.js';
 import { shortForms } from './short-forms.js';
+import { soundOf } from './sound.js';
 
 /** What is known of a name that means an area. */
 export interface Claim {
@@ -45,6 +46,16 @@ export interface Names {
 
 const node = (): NameTree => ({ next: new Map(), areas: new Map() });
 
+/** Whether an Arabic name has the consonants of a Latin one, word for word; foreign vowels are written in many ways. */
+const soundsLike = (latin: NameSequence, arabic: NameSequence): boolean =>
+  arabic.words.length === latin.words.length &&
+  arabic.words.every((word, at) => {
+    const other = latin.words[at];
+    if (!other || !/\p{Script=Arabic}/u.test(word.folded)) return false;
+    const [one, two] = [soundOf(word.written, word.folded), soundOf(other.written, other.folded)];
+    return one.consonants.some((key) => key.length > 1 && two.consonants.includes(key));
+  });
+
 /**
  * Builds the tree. What somebody said of a name outranks what its words suggest, and `ambiguous` outranks every other kind,
  * so that one careful line in the gazetteer is enough.
@@ -72,6 +83,13 @@ export const nameTree = (
     scripts.set(areaId, known);
     return known;
   };
+  const persons = new Map<string, NameSequence[]>();
+  for (const { areaId, names } of entries)
+    for (const name of names) {
+      const [first] = /\p{Script=Arabic}/u.test(name) ? [] : nameSequences(name);
+      if (first && classOf(first, () => false) === 'person')
+        persons.set(areaId, [...(persons.get(areaId) ?? []), first]);
+    }
   const add = (sequence: NameSequence, areaId: string, entry: GazetteerEntry, asWritten: boolean): void => {
     const { kind: given, language } = entry;
     const ambiguous = given === 'ambiguous';
@@ -84,9 +102,12 @@ export const nameTree = (
       at.next.set(number, next);
       at = next;
     }
-    const kind = ambiguous
+    const own = ambiguous
       ? 'words'
       : classOf(sequence, (words) => others.isElsewhere(words.map(({ folded }) => folded)));
+    // فيكتور هيغو is whoever Victor Hugo is.
+    const kind =
+      own === 'distinct' && (persons.get(areaId) ?? []).some((person) => soundsLike(person, sequence)) ? 'person' : own;
     const prior = ambiguous ? AMBIGUOUS : priorOf(kind, sequence, listed);
     const rank = ambiguous ? 2 : listed ? 1 : 0;
     const known = at.areas.get(areaId);

@@ -42,6 +42,10 @@ const MOSTLY = 0.6;
 /** What a name gains that is borne by several areas, for the one that is also named otherwise in the same text. */
 const NAMED_BESIDES = 0.9;
 
+const ARTICLES = new Set(['la', 'le', 'les', 'the']);
+/** French prepositions with the article in them. */
+const CONTRACTED = new Set(['du', 'des', 'au', 'aux']);
+
 /** Names of Arabic-speaking cities, in Latin letters too. */
 const MAGHREBI =
   /\p{Script=Arabic}|\b(?:sidi|moulay|hay|bab|ben|beni|oued|wadi|derb|borj|jebel|djebel|jabal|al|el|ain|aïn)\b/iu;
@@ -63,7 +67,12 @@ const readingOf = (
       own.add(at);
       if (each.to - each.from > 1) inside.add(at);
     }
-  const places = others.find(words).filter(({ from, to }) => !(to - from === 1 && inside.has(from)));
+  // Our own Miami is not Florida's, but "Mountain View, California" is.
+  const isOurs = (from: number, to: number): boolean =>
+    met[from]?.exact === true && met[from]?.to === to && !/[,،]\s*$/.test(text.slice(0, words[from]?.start));
+  const places = others
+    .find(words)
+    .filter(({ from, to, home }) => !(to - from === 1 && inside.has(from)) && (home || !isOurs(from, to)));
   const capitals = words.filter(({ written }) => /^\p{Lu}/u.test(written)).length;
   return {
     words,
@@ -123,8 +132,9 @@ export const openGazetteer = (
       const known = reading;
       const end = words[best.to - 1]?.end ?? best.start;
       const opener = words[best.from - 1];
-      const articled =
-        words[best.from]?.joined === true && opener !== undefined && /^(?:la|le|les|the)$/.test(opener.folded);
+      const before = words[best.from]?.joined === true ? opener : undefined;
+      // "Au Panier", "des Marolles": the article is in the preposition.
+      const articled = before !== undefined && (ARTICLES.has(before.folded) || CONTRACTED.has(before.folded));
       // Castellane and La Castellane are two places: the article chooses.
       const withArticle =
         articled || (words[best.from]?.article !== undefined && best.start === words[best.from]?.start);
@@ -141,8 +151,17 @@ export const openGazetteer = (
       if (!best.exact && claimed.every(({ odds }) => odds <= 0)) continue;
       from = best.to;
       for (const { areaId, claim, odds } of claimed.sort((a, b) => (a.areaId < b.areaId ? -1 : 1))) {
-        const start = claim.article && articled && best.prefix === '' ? opener.start : best.start;
-        judged.push({ start, end, areaId, odds, plainly: best.exact && !claim.core, claims: claimed.length });
+        const start =
+          claim.article && before && ARTICLES.has(before.folded) && best.prefix === '' ? before.start : best.start;
+        judged.push({
+          prefix: best.prefix,
+          start,
+          end,
+          areaId,
+          odds,
+          plainly: best.exact && !claim.core,
+          claims: claimed.length,
+        });
       }
     }
     return settled(supported(judged, text), doubtful);
@@ -161,11 +180,13 @@ export const openGazetteer = (
   return {
     findMentions,
     areasNamed,
-    version: contentId('gazetteer', 'rules-3', JSON.stringify([...cityNames].sort()), ...new Set(keys.sort())),
+    version: contentId('gazetteer', 'rules-4', JSON.stringify([...cityNames].sort()), ...new Set(keys.sort())),
   };
 };
 
 interface Judged {
+  /** prefixes written onto it */
+  prefix: string;
   start: number;
   end: number;
   areaId: string;
@@ -181,6 +202,12 @@ const SURE = 0.5;
 const BESIDE_SURE = 0.7;
 const PAIRED = 2.2;
 const LONGEST_PAIR = 12;
+/** "from X to Y", "between X and Y": a way has two ends, and names of two areas are hardly there by chance. */
+const WAY = 2.8;
+const FROM =
+  /(?:^|[\s\p{P}])(?:من|بين|from|between|de|du|des|depuis|entre|min|mn|mel)\s*(?:la|le|les|el|al|the|l['’])?\s*(?:ال)?$/iu;
+const TO =
+  /^\s*(?:الي|الى|إلى|لل|ل|ع|عال|لحد|حتي|حتى|و|to|and|till|à|a|au|aux|et|jusqu['’]?(?:à|au)|l|li|hatta|w|->|→|➡️)\s*(?:la|le|les|el|al|the|l['’])?\s*(?:ال)?$/iu;
 const PAIR = /^\s*(?:,|\/|-|–|et|and|و|и|dhe|na|à|to|وال)?\s*(?:la|le|les|el|ال)?\s*$/iu;
 
 /** Weighs doubtful names once more by the nearest sure ones before and after them. */
@@ -202,8 +229,16 @@ const supported = (judged: readonly Judged[], text: string): Mention[] => {
       const gap = other.start >= end ? text.slice(end, other.start) : text.slice(other.end, start);
       return gap.length <= LONGEST_PAIR && PAIR.test(gap);
     });
+    const [back, on] = [judged[at - 1], judged[at + 1]];
+    const isWay = (one: Judged, two: Judged): boolean =>
+      one.areaId !== two.areaId &&
+      two.start - one.end <= LONGEST_PAIR &&
+      FROM.test(text.slice(Math.max(0, one.start - LONGEST_PAIR), one.start)) &&
+      (TO.test(text.slice(one.end, two.start)) ||
+        (/[لعو]/.test(two.prefix) && text.slice(one.end, two.start).trim() === ''));
+    const way = (back && isWay(back, here)) || (on && isWay(here, on));
     if (isSure(here)) previous = here;
-    const gained = odds > SURE || beside.length === 0 ? 0 : paired ? PAIRED : plainly ? BESIDE_SURE : 0;
+    const gained = odds > SURE ? 0 : way ? WAY : beside.length === 0 ? 0 : paired ? PAIRED : plainly ? BESIDE_SURE : 0;
     const confidence = sigmoid(odds + gained);
     return confidence < EVEN ? [] : [{ start, end, areaId, confidence: confidence / claims }];
   });

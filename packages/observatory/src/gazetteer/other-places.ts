@@ -1,6 +1,8 @@
 import { readingsOf } from './clitics.js';
 import type { GazetteerEntry } from './entry.js';
-import { type KnownCity, knownCities, knownRegions } from './word-facts.js';
+import { SMALL, STREETS } from './known/place-cues.js';
+import { PLAIN_WORDS } from './known/plain-words.js';
+import { type KnownCity, knownCities, knownRegions, knownTowns } from './word-facts.js';
 import { type Word, wordsOf } from './words.js';
 
 /** A city, country or region that a text names. */
@@ -29,8 +31,27 @@ export interface OtherPlaces {
 
 interface Known {
   words: string[];
+  /** a short name of one word, as it must stand: Balle is not Bâle */
+  plain?: string;
+  /** `country`: in the country of the gazetteer's city, or no more than a town: an area may be called so all the same */
   whose: 'home' | 'area' | 'country' | 'other';
 }
+
+/** Whether a street or a square is called so: rue de Paris, Oxford Road. */
+const isStreet = (words: readonly Word[], from: number, to: number): boolean => {
+  const last = words[to];
+  if (last?.joined && STREETS.has(last.folded)) return true;
+  for (let at = from; at > 0 && words[at]?.joined; at -= 1) {
+    const before = words[at - 1]?.folded ?? '';
+    if (STREETS.has(before)) return true;
+    if (!SMALL.has(before)) return false;
+  }
+  return false;
+};
+
+/** Shorter names must be spelled letter by letter. */
+const SHORT = 5;
+const plainOf = (written: string): string => written.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 
 /** Of two cities of one name, Tripoli and Tripoli, ours is meant. */
 const ranked = ({ whose }: Known): number => (whose === 'home' || whose === 'area' ? 0 : 1);
@@ -109,13 +130,17 @@ export const openOtherPlaces = (entries: readonly GazetteerEntry[], cityNames: r
   const add = (name: string, whose: Known['whose']): void => {
     const words = foldedName(name);
     const [first] = words;
-    if (first !== undefined) byFirst.set(first, [...(byFirst.get(first) ?? []), { words, whose }]);
+    if (first === undefined) return;
+    const short = words.length === 1 && first.length <= SHORT && /^[a-z]/.test(first);
+    const known = { words, whose, ...(short ? { plain: plainOf(name) } : {}) };
+    byFirst.set(first, [...(byFirst.get(first) ?? []), known]);
   };
   for (const city of cities) {
     const whose = homes.has(city) ? 'home' : city.country === country ? 'country' : 'other';
     for (const name of city.names) add(name, whose);
     if (whose === 'home') for (const area of city.areas) add(area, 'area');
   }
+  for (const town of knownTowns()) if (!areasAtHome.has(town)) add(town, 'country');
   // Carthage is elsewhere to everybody but Tunis.
   for (const names of knownRegions())
     if (!names.some((name) => name === country || areasAtHome.has(name))) for (const name of names) add(name, 'other');
@@ -130,9 +155,16 @@ export const openOtherPlaces = (entries: readonly GazetteerEntry[], cityNames: r
       for (const { word } of readingsOf(first)) {
         const known = byFirst
           .get(word)
-          ?.find((each) => each.words.every((part, ahead) => ahead === 0 || words[at + ahead]?.folded === part));
+          ?.find(
+            (each) =>
+              (each.plain === undefined || each.plain === plainOf(first.written)) &&
+              each.words.every((part, ahead) => ahead === 0 || words[at + ahead]?.folded === part),
+          );
         if (!known) continue;
         const to = at + known.words.length;
+        if ((known.whose === 'other' || known.whose === 'country') && isStreet(words, at, to)) continue;
+        // The forest is not Forest.
+        if (to - at === 1 && /^\p{Ll}/u.test(first.written) && PLAIN_WORDS.has(first.folded)) continue;
         found.push({
           from: at,
           to,

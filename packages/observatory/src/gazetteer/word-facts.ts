@@ -13,10 +13,13 @@ import {
   PLACE_PREPOSITIONS,
   QUARTER,
   SMALL,
+  STREETS,
   WEAK_PREPOSITIONS,
 } from './known/place-cues.js';
 import { PLAIN_WORDS } from './known/plain-words.js';
 import { CLUB_WORDS, MATCH_WORDS } from './known/team-words.js';
+import { TOWNS } from './known/towns.js';
+import { LIVES, WORKS } from './known/works-and-lives.js';
 import { withoutArticle } from './name-sequences.js';
 import type { Word } from './words.js';
 
@@ -40,6 +43,9 @@ export const FACT = {
   local: 32768,
   patronymic: 65536,
   date: 131072,
+  work: 262144,
+  life: 524288,
+  street: 1048576,
 } as const;
 
 /** Asked of the word as it stands. */
@@ -66,6 +72,9 @@ const BARE: readonly (readonly [ReadonlySet<string>, number])[] = [
   [PLAIN_WORDS, FACT.plain],
   [CONCERNS, FACT.concern],
   [LOCAL, FACT.local],
+  [WORKS, FACT.work],
+  [LIVES, FACT.life],
+  [STREETS, FACT.street],
 ];
 
 /** The facts of one word. */
@@ -111,6 +120,9 @@ export const knownCities = (): KnownCity[] => {
       return [{ names: listed(names), areas: listed(areas), country }];
     });
 };
+
+/** Names of towns and regions of which no more is known. */
+export const knownTowns = (): string[] => TOWNS.trim().split('\n').flatMap(listed);
 
 /** Names of countries and regions, one group a place. */
 export const knownRegions = (): string[][] => REGIONS.trim().split(';').map(listed);

@@ -1,7 +1,9 @@
 import { readingsOf } from './clitics.js';
-import { QUARTER } from './known/place-cues.js';
+import { foldedSet } from './known/folded-set.js';
+import { QUARTER, ROADS } from './known/place-cues.js';
 import { PLAIN_WORDS } from './known/plain-words.js';
-import { numberOf, QUARTER_WORD, withoutArticle } from './name-sequences.js';
+import { SAINTS } from './name-class.js';
+import { numberOf, QUARTER_WORD, STREET_WORD, withoutArticle } from './name-sequences.js';
 import type { Vocabulary } from './name-tree.js';
 import { type Sound, soundAlike, soundOf, strengthOf } from './sound.js';
 import { FACT, factsOf } from './word-facts.js';
@@ -21,6 +23,8 @@ export interface WordHit {
   alone: number;
   /** `script`: by sound, in another script */
   how: 'exact' | 'sound' | 'script' | 'typo';
+  /** an Arabic word without the article of the name's */
+  indefinite: boolean;
   /** prefixes written onto the word, such as ب or وف; they belong to no name */
   prefix: string;
 }
@@ -33,12 +37,20 @@ export interface FoundWord {
 const COST = { article: 0.3, prefix: 0.2, sound: 0.6, typo: 1.8 };
 /** More for a name of one word, by how much its sound says of it. */
 const WEAK_SOUND = [9, 9, 4, 2.2, 1.2, 0.4];
-/** Shorter words have too many neighbours one edit away. */
+/** More for an Arabic name of one word without the article that belongs to it: قبة is a dome, القبة may be the quarter. */
+const INDEFINITE = 1;
+/** Shorter words have too many neighbours one edit away; beside other words of the name they may be shorter. */
 const SHORTEST_TYPO = { arabic: 6, latin: 7 };
+const SHORTEST_TYPO_BESIDE = 4;
 /** A prefix before something shorter is a chance hit. */
 const SHORTEST_AFTER_PREFIX = 3;
+/** Costs what a name of one word never gains: such a hit counts only beside other words of its name. */
+export const ONLY_BESIDE = 60;
 /** Words remembered, so that a stream of hostile words does not fill the memory. */
 const REMEMBERED = 30_000;
+
+/** How Arabic writes the saints of other tongues. */
+const SAINTLY = foldedSet('سان سانت سانتا سنت سينت');
 
 /** Longer ones are no words, and are not worth the time. */
 const LONGEST_WORD = 60;
@@ -102,16 +114,17 @@ export const openWordFinder = (vocabulary: Vocabulary, maghrebi: boolean): ((wor
     const proper = without ?? word;
     const sound = soundOf(proper.written, proper.folded);
     sounds.push(sound);
-    if (word.runTogether || word.clipped) return;
+    if (word.runTogether || word.clipped || word.folded === STREET_WORD) return;
     for (const key of sound.consonants)
       if (key.length >= 2 || (key !== '' && sound.gaps.some((gap) => (gap & 7) !== 0))) pushTo(bySound, key, number);
-    const least = isArabic(proper.folded) ? SHORTEST_TYPO.arabic : SHORTEST_TYPO.latin;
     for (const spelled of new Set([word.folded, proper.folded])) {
-      if (proper.folded.length < least || /\d/.test(spelled)) continue;
+      if (proper.folded.length < SHORTEST_TYPO_BESIDE || /\d/.test(spelled)) continue;
       for (const key of [spelled, ...deletionsOf(spelled)]) pushTo(byDeletion, key, number);
     }
   });
   const quarter = vocabulary.numbers.get(QUARTER_WORD);
+  const street = vocabulary.numbers.get(STREET_WORD);
+  const saints = [...SAINTS].flatMap((saint) => vocabulary.numbers.get(saint) ?? []);
   const albanian = vocabulary.numbers.has('komuna');
 
   const search = (word: Word): FoundWord => {
@@ -125,10 +138,12 @@ export const openWordFinder = (vocabulary: Vocabulary, maghrebi: boolean): ((wor
       prefix: string,
       alone = 0,
       withoutIt = false,
+      indefinite = false,
     ): void => {
       const key = `${number} ${offset}`;
       const known = best.get(key);
-      if (!known || known.cost > cost) best.set(key, { number, offset, cost, how, prefix, alone, withoutIt });
+      if (!known || known.cost > cost)
+        best.set(key, { number, offset, cost, how, prefix, alone, withoutIt, indefinite });
     };
     const readings = readingsOf(word);
     for (const { word: folded, start } of readings) {
@@ -145,14 +160,18 @@ export const openWordFinder = (vocabulary: Vocabulary, maghrebi: boolean): ((wor
         arabic || maghrebi || word.article !== undefined ? withoutArticle({ written, folded }) : undefined;
       if (quarter !== undefined && (QUARTER.has(folded) || (without && QUARTER.has(without.folded))))
         hit(quarter, offset, paid, 'exact', prefix);
+      if (street !== undefined && ROADS.has(folded)) hit(street, offset, paid, 'exact', prefix);
       if (without && (arabic || !PLAIN_WORDS.has(folded))) {
         const number = vocabulary.numbers.get(without.folded);
         if (number !== undefined) hit(number, offset, paid + COST.article, 'exact', prefix, 0, true);
         for (const named of bare.get(without.folded) ?? [])
           hit(named, offset, paid + COST.article / 2, 'exact', prefix);
       }
-      for (const named of bare.get(folded) ?? []) hit(named, offset, paid + COST.article, 'exact', prefix);
+      for (const named of bare.get(folded) ?? [])
+        hit(named, offset, paid + COST.article, 'exact', prefix, arabic ? INDEFINITE : 0, false, arabic);
     }
+    // سان جوس is Saint-Josse.
+    for (const saint of SAINTLY.has(word.folded) ? saints : []) hit(saint, 0, COST.sound, 'script', '', ONLY_BESIDE);
     // Albanian: Butelit, Kumanovës.
     const stem = albanian ? word.folded.replace(/(?:it|in|s|n|t)$/, '') : word.folded;
     for (const form of stem === word.folded ? [] : [stem, stem.replace(/e$/, 'a'), stem.replace(/e$/, 'o')]) {
@@ -195,12 +214,21 @@ export const openWordFinder = (vocabulary: Vocabulary, maghrebi: boolean): ((wor
                 (right) => right[0] === folded[0] && oneEdit(right, folded) && !isInflection(right, folded),
               )
             )
-              hit(named, offset, paid + COST.typo, 'typo', prefix, isArabic(folded) ? 1 : 0);
+              hit(
+                named,
+                offset,
+                paid + COST.typo,
+                'typo',
+                prefix,
+                isShort(short) ? ONLY_BESIDE : isArabic(folded) ? 1 : 0,
+              );
           }
       }
     }
     return { facts, hits: [...best.values()] };
   };
+  const isShort = (word: string): boolean =>
+    word.length < (isArabic(word) ? SHORTEST_TYPO.arabic : SHORTEST_TYPO.latin);
   const bareOf = (folded: string): string => withoutArticle({ written: folded, folded })?.folded ?? folded;
 
   let remembered = new Map<string, FoundWord>();

@@ -13,6 +13,12 @@ export const PERSON_NAMES: ReadonlySet<string> = foldedSet(`
   anouar amine fatima fatma zahra aicha khadija mariam meriem zineb souad nadia leila laila salma hind amina houda mouna samira
   jamal kamal jalal nabil sami samir mounir amir bachir driss idriss oussama hamza bilal yassine anas ayman adil fouad reda
   ariana lafayette omrane bechir hassine rachida moulay
+  valentine valentin stanley cleopatra victoire hugues eugène eugene gustave marcel lucien henri gaston rené albert alphonse auguste
+  émile edmond fernand raymond roland guy yves yvonne simone odette colette jeanne marguerite lucie adèle hélène irène solange solène
+  maxime antoine thibault baptiste quentin romain kevin enzo mathis noémie océane inès manon élodie aurélie céline estelle
+  joël pascal serge didier thierry bruno gilles denis régis loïc yann gaël erwan fatou mamadou moussa awa aminata
+  oscar alfie archie freddie harry alfred percy perry barry nigel gareth rhys dylan ewan callum lewis ross stuart duncan angus fergus
+  daisy poppy ellie molly katie gemma hayley chelsea paige jodie kerry tracey sharon beryl doreen maureen winifred edith ethel
   karen linda mary john james robert michael david william richard thomas charles joseph daniel paul mark george kenneth
   kevin brian edward ronald anthony jason jeffrey ryan jacob gary nicholas eric jonathan stephen larry justin scott brandon
   benjamin samuel gregory frank alexander patrick jack dennis jerry tyler aaron jose adam nathan henry douglas peter zachary
@@ -58,7 +64,13 @@ export const PERSON_NAMES: ReadonlySet<string> = foldedSet(`
   ياسر الياس رامي زهير نزار هشام عصام وائل باسم حاتم جواد عماد لطفي شكري رمزي هيثم معاذ شادي فادي سامر ماهر بسام مروان خليل
   ايلي جورج طوني شربل ميشال رانيا ريم ساره سارة هاله دينا نجوي نوال فاتن سناء ايمان اسماء هاجر سميه رقيه حليمه لطيفه مليكه
   نعيمه ساميه سونيا وفاء صالح الطاهر الحبيب الهادي البشير توفيق المنصف نورالدين سالم سليم زكريا يحيي يونس هارون معتز قاسم
-  جعفر كاظم عباس حيدر صادق`);
+  جعفر كاظم عباس حيدر صادق
+  غسان بهاء علاء ضياء هاني هيثم ايهاب ايهاب ممدوح مجدي صبري شوقي رفعت عصمت مدحت طلعت نجيب فريد وحيد لؤي قصي عدنان مروان نعيم وديع
+  سهيل زكي رياض فوزي فتحي عزت حلمي كمال رجب شعبان رمضان خميس جمعه سيد عبده عزمي رشدي حمدي فهمي لطفي شكري وجدي مجيد حميد رشاد زهران
+  شريف حسام وسام تامر كرم باهر ماهر جابر بشار نضال كفاح جهاد ثائر مهند مؤيد اياد زيدان عدي ليث براء اويس معاويه طلال بندر تركي سلمان مشعل
+  نايف متعب عبدالقادر عبدالحميد عبدالمجيد عبدالناصر بوعلام قدور بوزيد جيلالي ميلود هواري العربي الطيب بلقاسم مسعود عمار رابح لخضر عاشور
+  سمر سحر عبير غاده رشا داليا شيماء اسراء ايات ولاء دعاء اميره نهي نهى مي ميرنا يارا لينا تالا جنى ريتا رولا غنوه هنادي خلود نجلاء نادين
+  فيكتور جورج جان بيار بول شارل لويس لويز انطوان جوزيف ميشيل نيكولا ستانلي كليوباترا نابليون شكسبير فولتير`);
 
 /** What ties a person's name to the father's or the family's, where it stands right after a name. */
 export const PATRONYMICS: ReadonlySet<string> = foldedSet('ben bin ibn bint ould van von بن بنت ولد');
@@ -81,5 +93,8 @@ export const DOINGS: ReadonlySet<string> = foldedSet(`
   said says told tells spoke speaks wrote writes sings sang scored played plays married died born ruled wants thinks knows
   asked asks announces announced wins won lost led leads was is has will explains funded attended visits goes went loves hates
   dit déclare affirme explique raconte chante joue gagne marque signe défend témoigne interpelle confie écrit pense veut
+  drove took made came ran bought sold left stayed cried laughed smiled baked cooked danced painted built founded invented
+  habitait naquit mourut vécut peignait composa fonda oublié
+  مات ماتت استشهد عاش عاشت ولد ولدت الف غلب حكم حكمت
   قال قالت صرح صرحت اكد اكدت اعلن اعلنت يقول تقول كتب كتبت غني غنت لعب سجل فاز توفي توفيت تنال تغني يغني تطلق يطلق
   бил била рече изјави напиша alisema amesema akasema anasema asema`);

@@ -8,10 +8,23 @@ export const OFFICE = foldedSet(
   'municipality municipalité commune arrondissement délégation ward општина opština opstina komuna komunën belediyesi بلديه بلدية مقاطعه مقاطعة جماعه جماعة معتمديه معتمدية عماله عمالة',
 );
 
+/** Words for a street that one language puts where another has its own: Rue Azmi, Azmi Street. */
+export const ROADS = foldedSet(
+  'rue avenue boulevard bd street road straße strasse straat laan calle شارع نهج زنقة طريق جادة',
+);
+
+/** Kinds of streets and squares, called by whatever is honoured: rue de Paris is not in Paris. */
+export const STREETS = foldedSet(`
+  rue avenue av boulevard bd blvd place square allée allées chemin route cours quai impasse passage porte pont street st road rd lane
+  drive way straat laan plein steenweg straße strasse allee calle plaza شارع زنقة نهج طريق ساحة ميدان جادة درب زقاق بوليفار`);
+
 /** Words that announce a place right after them. */
 export const BEFORE = foldedSet(`
   احياء حارة حاره محلة محله مخيم كورنيش جسر دوار مستديره مفرق طلعه نزله ضاحيه منطقه منطقة باب شارع ساحه ساحة زنقه زنقة نهج درب سكان شبان ابناء بنات ناس رجال نساء ساكنه ساكنة اهالي اهل ولاد اولاد ناحيه ناحية جهه جهة كارتي ديور
   مسجد سوق محطه محطة مستشفي مستشفى مركز بيوت منازل حارات ازقه محلات قهاوي باص باصات حافلات سرفيس ترام فانات مزارعو سائقو بائعو موظفو طلاب تلاميذ تجار شباب مقاهي شاطئ ميناء جامعه جامعة بريد ملعب ثانويه مدرسه معهد اعداديه كليه مقبره مخفر مستوصف وسط شوارع قرب بقرب حدا قدام
+  كوبري حديقه حدائق جنينه غابه مطار ترام ترامواي مترو قسم نقطه كنيسه جامع مصلي عماره عماير برج ابراج مول سينما مسرح مكتبه صيدليه فرن مخبز
+  مطعم كافيه قهوه مقهي ورشه مصنع معمل مخازن ثكنه قاعده موقف جراج كراج بلاج شواطئ شط مينا رصيف محكمه دائره سجن روضه ابتدائيه متوسطه
+  ثانوي اعدادي مجمع مساكن عمارات بلوك جيران غروب شروق صيادين صيادو بتاع بتوع نتاع انتاع تاع مشروع مستشفيات
   rue avenue boulevard bd place secteur zone faubourg habitants riverains station plage gare lycée marché souk route région
   commerçants campus corniche banlieue fac zan9a derb wlad wled ouled oulad
  ville wijk buurt stadtteil ortsteil kiez bezirk quartiers districts neighbourhoods neighborhoods barrio barrios colonia
@@ -20,17 +33,18 @@ export const BEFORE = foldedSet(`
 
 /** Words that confirm a place right before them. */
 export const AFTER = foldedSet(`
-  quarter district neighbourhood neighborhood area street road estate ward slum slums market station stage residents mall
+  hall reservoir station baths pub academy primary surgery leisure rec canal allotments precinct crossroads tube tram lido
+  constituency councillor councillors cemetery gurdwara synagogue temple takeaway high ltn  quarter district neighbourhood neighborhood area street road estate ward slum slums market station stage residents mall
   shopping centre forest footbridge flyover interchange roundabout bypass houses traders phase plage beach port golf
   neighbors neighbours kids youth women traders cemetery phase municipality people route bars ferry hospital docks grounds mosque church council flats library maternity dumpsite coteaux square`);
 
 /** Prepositions of place; in scripts with capitals a cue only before a word with one. */
 export const PLACE_PREPOSITIONS = foldedSet(
-  'à au aux in at near around dans vers towards between entre chez across outside inside во кај крај в од до низ near në nga te kwa в in im nach bei aus en desde hasta hacia over through throughout via past sur sous devant outside depuis jusqu op naar langs bij tussen auf zum zur beim mtaani',
+  'عند جنب جمب ورا وراء خلف امام مقابل à au aux in at near around dans vers towards between entre chez across outside inside во кај крај в од до низ near në nga te kwa в in im nach bei aus en desde hasta hacia over through throughout via past sur sous devant outside depuis jusqu op naar langs bij tussen auf zum zur beim mtaani',
 );
 
 /** "In", in Arabic and in Arabic written with Latin letters, which knows no capitals. */
-export const IN = foldedSet('في f fi fel fil');
+export const IN = foldedSet('في ع f fi fel fil');
 
 /** Weaker ones: from, to, between, of. */
 export const WEAK_PREPOSITIONS = foldedSet(
@@ -39,7 +53,8 @@ export const WEAK_PREPOSITIONS = foldedSet(
 
 /** What happens in a neighbourhood and nowhere in general: fires, thefts, cuts, repairs, openings. */
 export const LOCAL = foldedSet(`
-  صيدليه صيدلية عياده مستوصف مدرسه مطعم مطاعم محلات دكان سوق موقف اهالي سكان حريق حادث حادثه سرقه سرقة انقطاع انفجار اشتباك اطلاق فيضانات امطار مخزن مستودع مصنع عماره عمارة شقه شقة بنايه طريق اشغال ترميم
+  protest strike march demo potholes bins litter foxes kids lads neighbour neighbours غروب شروق كلاب زباله زبالة قمامه مجاري حفر حفره ناموس ظلام بلطجيه خناقه
+  سكانو حومه حومتي حومتنا حارتنا حارتي مدارس رطوبه بحر كورنيش قهوه مقهي طلبه  صيدليه صيدلية عياده مستوصف مدرسه مطعم مطاعم محلات دكان سوق موقف اهالي سكان حريق حادث حادثه سرقه سرقة انقطاع انفجار اشتباك اطلاق فيضانات امطار مخزن مستودع مصنع عماره عمارة شقه شقة بنايه طريق اشغال ترميم
   تزويد كهرباء ماء زحمه زحمة ازدحام مرور جريح جريحين قتيل معرض افتتاح تدشين بلديه بلدية جيران مداهمه دهم توقيف ايقاف وقفه
   eau pluie orage électricité internet lycée crèche marché souk lotissement drapeau chiens moustiques foire campus bus tram
   pharmacie clinique école restaurant boutique épicerie incendie accident vol fuite coupure panne travaux embouteillage circulation bouchon immeuble appartement appart loyer quartier

@@ -1,3 +1,4 @@
+import { EVERYDAY_WORDS } from './everyday-words.js';
 import { foldedSet } from './folded-set.js';
 
 /**
@@ -153,4 +154,4 @@ const COMMON = `
   еден една сум сме сте сите како што кој која дека само уште денес утре вчера луѓе нема има беше ќе биде овој оваа тоа`;
 
 /** Whether a folded word, Arabic without its article, is also a plain word. */
-export const PLAIN_WORDS: ReadonlySet<string> = foldedSet(ENGLISH, FRENCH, ARABIC, OTHERS, COMMON);
+export const PLAIN_WORDS: ReadonlySet<string> = foldedSet(ENGLISH, FRENCH, ARABIC, OTHERS, COMMON, EVERYDAY_WORDS);

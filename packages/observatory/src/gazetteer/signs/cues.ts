@@ -13,6 +13,11 @@ const localAround = (facts: readonly number[], from: number, to: number): boolea
   return false;
 };
 
+/** What a name gains that stands between two commas or dashes. */
+const APART = 0.9;
+const isApart = (text: string, start: number, end: number): boolean =>
+  /[,–—(]\s*$/.test(text.slice(0, start)) && /^\s*[,–—)]/.test(text.slice(end, end + 3));
+
 /** What stands before a name. */
 export interface CuesBefore {
   /** a kind of place: "quartier" */
@@ -80,7 +85,8 @@ export const fromCuesBefore = (scene: Scene, { announced, placed, weakly, concer
 };
 
 /** Log-odds from what stands after a name, and from where in the text it stands. */
-export const fromCuesAfter = ({ reading, met, last, after, afterFact, latin, written, cased }: Scene): number => {
+export const fromCuesAfter = (scene: Scene): number => {
+  const { reading, met, first, last, after, afterFact, factAt, latin, written, cased } = scene;
   const { words, text } = reading;
   const { from, to, kind, withArticle } = met;
   const standsOut = !latin || written || (!cased && kind === 'distinct');
@@ -90,8 +96,10 @@ export const fromCuesAfter = ({ reading, met, last, after, afterFact, latin, wri
   if (after && /^\d{1,2}$/.test(after.written)) odds += WORTH.numbered[kind];
   if (withArticle && standsOut) odds += WORTH.withArticle[kind];
   if (from <= 1 && written && begins(words, 0)) odds += WORTH.opening[kind];
+  // "staffy lost, Bellmor, answers to Bruno"
+  if (written && kind === 'distinct' && isApart(text, first.start, last.end)) odds += APART;
   if (from === 0 && to === words.length) odds += WORTH.whole[kind];
-  if (begins(words, from) && from === 0 && /^\s?:/.test(text.slice(last.end, last.end + 3)))
-    odds += WORTH.heading[kind];
+  const heads = from === 0 || (from === 1 && first.joined && (factAt(0) & FACT.small) !== 0);
+  if (heads && begins(words, 0) && /^\s?:/.test(text.slice(last.end, last.end + 3))) odds += WORTH.heading[kind];
   return odds;
 };
