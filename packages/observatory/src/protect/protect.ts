@@ -1,36 +1,33 @@
-import type { ProtectionRules, SuppressionReason, Tally } from '@marsad/records';
+import type { ProtectionRules, SuppressionReason } from '@marsad/records';
 import { gate, type Measures } from './gate.js';
-import { hideComplements } from './hide-complements.js';
 import { rulesFrom } from './rules.js';
-import { marginsOf } from './table-margins.js';
+import { dimensionsOf, withoutFigures } from './table/dimensions.js';
+import { hideComplements } from './table/hide-complements.js';
+import { breaksWeeks } from './table/units-of-time.js';
 
-/** Fields of a cell that are figures; all others say which cell it is. */
-const FIGURES = [
-  'posts',
-  'copies',
-  'weight',
-  'authors',
-  'sources',
-  'topAuthorShare',
-  'flagged',
-  'targets',
-  'severities',
-  'probabilitySums',
-  'languages',
-  'rungs',
-  'stances',
-] as const satisfies readonly (keyof Tally)[];
-type Figure = (typeof FIGURES)[number];
+/** Fields of words, and those that say which cell it is though they may be numbers. */
+type Named<Cell> = {
+  [Field in keyof Cell as Field extends 'severity' | 'week' | 'month' | 'day'
+    ? Field
+    : NonNullable<Cell[Field]> extends string
+      ? Field
+      : never]: Cell[Field];
+};
 
 export type Protected<Cell extends Measures> =
   | (Cell & { status: 'shown' | 'no-data' })
-  | (Omit<Cell, Figure> & { status: 'suppressed'; reason: SuppressionReason });
+  | (Named<Cell> & { status: 'suppressed'; reason: SuppressionReason });
+
+const known = (value: unknown): number => (typeof value === 'number' ? value : Number.NaN);
 
 /**
  * The publish gate over a list of cells (tallies or anything with their counts), in the same order. A suppressed cell
- * comes back without its figures, so that nothing behind the gate can print them. Cells of which one is the sum of
- * others (the city of its areas, a period of its weeks, all signals of each) are looked at together: where subtracting
- * would tell a hidden one to within one post, another is hidden with it.
+ * comes back with nothing but which it is, so that nothing behind the gate can print its figures. Cells of which one is the sum of
+ * others (the city of its areas, a period of its weeks, all signals of each) are looked at together: where all sums together
+ * would tell a hidden one to within one post, others are hidden with it. The week is the finest unit of time: days are
+ * hidden, and months beside weeks, since neither is made of the other.
+ *
+ * What says which cell it is: `area`, `district`, `period` and their like, and whatever field of words tells cells apart that are alike in these.
  * @param rules what the city raised; the floor holds for the rest
  * @throws InputError for rules below the floor
  */
@@ -39,21 +36,27 @@ export const protect = <Cell extends Measures>(
   rules: Partial<ProtectionRules> = {},
 ): Protected<Cell>[] => {
   const full = rulesFrom(rules);
-  const without = (cell: Cell): Omit<Cell, Figure> =>
-    Object.fromEntries(Object.entries(cell).filter(([field]) => !FIGURES.includes(field as Figure))) as Omit<
-      Cell,
-      Figure
-    >;
+  const rows: Readonly<Record<string, unknown>>[] = cells.map((cell) => Object.fromEntries(Object.entries(cell)));
+  const dimensions = dimensionsOf(rows);
   const isEmpty = (cell: Cell): boolean => cell.posts === 0 && !cell.copies;
+  const reasonOf = breaksWeeks(rows);
   const reasons = hideComplements(
+    rows,
+    dimensions,
     cells.map(({ posts }) => (Number.isFinite(posts) ? posts : 0)),
-    cells.map((cell) => (isEmpty(cell) ? null : gate(cell, full))),
-    marginsOf(cells.map(without)),
+    cells.map((cell, at) => {
+      if (isEmpty(cell)) return null;
+      const { posts, authors, sources, topAuthorShare } = cell;
+      const measures = { posts: known(posts), authors: known(authors), sources: known(sources), topAuthorShare };
+      return gate(measures, full) ?? (reasonOf(at) ? 'protects-another-cell' : null);
+    }),
     full,
   );
   return cells.map((cell, at): Protected<Cell> => {
     if (isEmpty(cell)) return { ...cell, status: 'no-data' };
     const reason = reasons[at] ?? null;
-    return reason === null ? { ...cell, status: 'shown' } : { ...without(cell), status: 'suppressed', reason };
+    return reason === null
+      ? { ...cell, status: 'shown' }
+      : { ...(withoutFigures(rows[at] ?? {}, dimensions) as Named<Cell>), status: 'suppressed', reason };
   });
 };

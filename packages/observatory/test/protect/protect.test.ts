@@ -181,4 +181,120 @@ describe('protect over a table and its margins', () => {
     );
     expect(hidden).toBeGreaterThan(500);
   });
+
+  /** A table of areas by weeks with all its sums. */
+  const crossed = (numbers: readonly (readonly number[])[]) => {
+    const sum = (list: readonly number[]): number => list.reduce((total, number) => total + number, 0);
+    const cell = (area: string | null, period: string | null, posts: number) => ({ area, period, posts, ...passing });
+    return [
+      ...numbers.flatMap((row, at) => row.map((posts, week) => cell(`area-${at}`, `2026-W1${week}`, posts))),
+      ...numbers.map((row, at) => cell(`area-${at}`, null, sum(row))),
+      ...(numbers[0] ?? []).map((_, week) => cell(null, `2026-W1${week}`, sum(numbers.map((row) => row[week] ?? 0)))),
+      cell(null, null, sum(numbers.map(sum))),
+    ];
+  };
+
+  it('leaves no hidden cell that sums of sums tell, though nothing beside it is shown', () => {
+    // 54 − 32 = 22, 80 − 56 = 24, 24 − 22 = 2: whoever hides only what stands beside the 2 tells it.
+    const cells = protect(
+      crossed([
+        [22, 32],
+        [2, 24],
+      ]),
+    );
+    const told = (area: string | null, period: string | null): number | undefined => {
+      const found = cells.find((one) => one.area === area && one.period === period);
+      return found?.status === 'shown' ? found.posts : undefined;
+    };
+    const isWay = [told(null, null), told(null, '2026-W11'), told('area-0', null), told('area-0', '2026-W11')];
+    expect(isWay).toContain(undefined);
+    expect(told('area-1', '2026-W10')).toBeUndefined();
+  });
+
+  it('leaves every hidden cell of a crossed table two apart from itself in another table that says the same, in 150 generated tables', () => {
+    const number = fc.nat(13);
+    let hidden = 0;
+    fc.assert(
+      fc.property(fc.tuple(number, number, number, number), ([a, b, c, d]) => {
+        const cells = crossed([
+          [a, b],
+          [c, d],
+        ]);
+        const answer = protect(cells);
+        const isSame = (other: readonly { posts: number }[]): boolean =>
+          answer.every((one, at) => {
+            const posts = other[at]?.posts ?? 0;
+            if (one.status !== 'suppressed') return posts === one.posts;
+            if (one.reason === 'too-few-posts') return posts >= 1 && posts <= 9;
+            return posts >= ((cells[at]?.posts ?? 0) < 10 ? 1 : 10);
+          });
+        const range = cells.map(() => ({ low: Number.POSITIVE_INFINITY, high: 0 }));
+        for (let i = 0; i <= 16; i += 1)
+          for (let j = 0; j <= 16; j += 1)
+            for (let k = 0; k <= 16; k += 1)
+              for (let l = 0; l <= 16; l += 1) {
+                const sums = [i, j, k, l, i + j, k + l, i + k, j + l, i + j + k + l];
+                if (!isSame(sums.map((posts) => ({ posts })))) continue;
+                for (const [at, posts] of sums.entries()) {
+                  const of = range[at];
+                  if (!of) continue;
+                  of.low = Math.min(of.low, posts);
+                  of.high = Math.max(of.high, posts);
+                }
+              }
+        for (const [at, { posts }] of cells.entries()) {
+          if (posts === 0 || posts >= 10) continue;
+          hidden += 1;
+          const { low, high } = range[at] ?? { low: posts, high: posts };
+          expect(low < posts - 1 || high > posts + 1).toBe(true);
+        }
+      }),
+      { numRuns: 150 },
+    );
+    expect(hidden).toBeGreaterThan(100);
+  });
+
+  it('hides beside a hidden one whatever else a row says, and gives none of it away', () => {
+    const rows = [
+      { area: null, name: 'The city', level: 'city', population: 900, probabilitySum: 9.5, posts: 100, ...passing },
+      { area: 'a', name: 'Old town', level: 'area', population: 800, probabilitySum: 9, posts: 95, ...passing },
+      { area: 'b', name: 'Harbour', level: 'area', population: 100, probabilitySum: 0.5, posts: 5, ...passing },
+    ];
+    expect(protect(rows)).toEqual([
+      { ...rows[0], status: 'shown' },
+      { area: 'a', name: 'Old town', status: 'suppressed', reason: 'protects-another-cell' },
+      { area: 'b', name: 'Harbour', status: 'suppressed', reason: 'too-few-posts' },
+    ]);
+  });
+
+  it('knows cells apart by a field of words that it was never told of', () => {
+    const rows = [
+      { commune: 'all', title: 'Everything', posts: 100, ...passing },
+      { commune: 'north', title: 'The north', posts: 95, ...passing },
+      { commune: 'south', title: 'The south', posts: 5, ...passing },
+    ];
+    expect(protect(rows).map(({ status }) => status)).toEqual(['shown', 'suppressed', 'suppressed']);
+  });
+
+  it.each(['city', 'CITY', '', 'all', 'total', '*'])('takes the area %j for the whole city', (word) => {
+    const rows = [
+      { area: word, posts: 100, ...passing },
+      { area: 'a', posts: 95, ...passing },
+      { area: 'b', posts: 5, ...passing },
+    ];
+    expect(protect(rows).map(({ status }) => status)).toEqual(['shown', 'suppressed', 'suppressed']);
+  });
+
+  it('shows no day, and no month beside weeks', () => {
+    const at = (period: string) => ({ area: 'a', period, posts: 40, ...passing });
+    const statusOf = (...periods: string[]) => protect(periods.map(at)).map(({ status }) => status);
+    expect(statusOf('2026-03-02', '2026-03-03')).toEqual(['suppressed', 'suppressed']);
+    expect(statusOf('2026-03', '2026-W10')).toEqual(['suppressed', 'shown']);
+    expect(statusOf('2026-03', '2026-04')).toEqual(['shown', 'shown']);
+  });
+
+  it('hides a cell whose number is no number', () => {
+    const words = { area: 'a', posts: '20' as unknown as number, authors: 8, sources: 4 };
+    expect(protect([words])).toEqual([{ area: 'a', status: 'suppressed', reason: 'too-few-posts' }]);
+  });
 });
