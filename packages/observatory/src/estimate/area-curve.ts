@@ -66,7 +66,15 @@ export const areaCurve = (
   { apart, intercepts = city.calibration.intercepts, slope = city.calibration.slope }: CurveOptions,
 ): AreaCurve => {
   const shares = city.shares;
-  const groups: { count: number; stratum: number; base: number; rise: number }[] = [];
+  const size = counts.strata.reduce((sum, byStep) => sum + byStep.size, 0);
+  const group = {
+    count: new Float64Array(size),
+    base: new Float64Array(size),
+    rise: new Float64Array(size),
+  };
+  /** per stratum: where its groups end */
+  const ends: number[] = [];
+  let filled = 0;
   const mix: number[] = [];
   let predictions = 0;
   let expected = 0;
@@ -76,29 +84,43 @@ export const areaCurve = (
     for (const [step, count] of byStep) {
       const probability = fromLogOdds((intercepts[stratum] ?? 0) + slope * stepLogOdds(step));
       const base = (1 - probability) / (1 - share);
-      groups.push({ count, stratum, base, rise: probability / share - base });
+      group.count[filled] = count;
+      group.base[filled] = base;
+      group.rise[filled] = probability / share - base;
+      filled += 1;
       posts += count;
       predictions += count * probability;
     }
     expected += posts * (city.information[stratum] ?? 0);
     mix.push(counts.posts > 0 ? posts / counts.posts : 0);
+    ends.push(filled);
   });
   const postsWeigh = 1 / Math.max(1e-9, apart.posts);
   const labelsWeigh = 1 / Math.max(1e-9, apart.labels);
-  const own = labels.map(({ step, stratum, truth }) => ({
-    truth,
-    logit: (intercepts[stratum] ?? 0) + slope * stepLogOdds(step),
-  }));
+  // Labels of one score and truth count together.
+  const alike = new Map<string, { count: number; truth: boolean; logit: number }>();
+  for (const { step, stratum, truth } of labels) {
+    const key = `${step} ${stratum} ${truth}`;
+    const found = alike.get(key);
+    if (found) found.count += 1;
+    else alike.set(key, { count: 1, truth, logit: (intercepts[stratum] ?? 0) + slope * stepLogOdds(step) });
+  }
+  const own = [...alike.values()];
   const shifted = (shift: number): number[] =>
     shares.map((share) => (shift === NONE ? 0 : fromLogOdds(logOdds(share) + shift)));
   const likelihood = (shift: number): number => {
     const at = shifted(shift);
     let sum = 0;
-    for (const { count, stratum, base, rise } of groups) sum += count * Math.log(base + (at[stratum] ?? 0) * rise);
+    let index = 0;
+    ends.forEach((end, stratum) => {
+      const there = at[stratum] ?? 0;
+      for (; index < end; index += 1)
+        sum += (group.count[index] ?? 0) * Math.log((group.base[index] ?? 0) + there * (group.rise[index] ?? 0));
+    });
     let told = 0;
-    for (const { truth, logit } of own) {
+    for (const { count, truth, logit } of own) {
       const eta = logit + shift;
-      told -= Math.log1p(Math.exp(-Math.abs(eta))) + Math.max(0, truth ? -eta : eta);
+      told -= count * (Math.log1p(Math.exp(-Math.abs(eta))) + Math.max(0, truth ? -eta : eta));
     }
     return sum * postsWeigh + told * labelsWeigh;
   };
@@ -114,11 +136,19 @@ export const areaCurve = (
     let low = GRID[best - 1] ?? shift;
     let high = GRID[best + 1] ?? shift;
     const golden = (Math.sqrt(5) - 1) / 2;
+    let a = high - golden * (high - low);
+    let b = low + golden * (high - low);
+    let [atA, atB] = [likelihood(a), likelihood(b)];
     for (let round = 0; round < 13; round += 1) {
-      const a = high - golden * (high - low);
-      const b = low + golden * (high - low);
-      if (likelihood(a) >= likelihood(b)) high = b;
-      else low = a;
+      if (atA >= atB) {
+        [high, b, atB] = [b, a, atA];
+        a = high - golden * (high - low);
+        atA = likelihood(a);
+      } else {
+        [low, a, atA] = [a, b, atB];
+        b = low + golden * (high - low);
+        atB = likelihood(b);
+      }
     }
     const middle = (low + high) / 2;
     const reached = likelihood(middle);
@@ -149,16 +179,17 @@ export const areaCurve = (
   };
 
   let score = 0;
-  for (const { count, stratum, rise } of groups) {
+  let index = 0;
+  ends.forEach((end, stratum) => {
     const share = shares[stratum] ?? 0;
-    score += count * share * (1 - share) * rise;
-  }
+    for (; index < end; index += 1) score += (group.count[index] ?? 0) * share * (1 - share) * (group.rise[index] ?? 0);
+  });
   score *= postsWeigh;
   let information = expected * postsWeigh;
-  for (const { truth, logit } of own) {
+  for (const { count, truth, logit } of own) {
     const predicted = fromLogOdds(logit);
-    score += ((truth ? 1 : 0) - predicted) * labelsWeigh;
-    information += predicted * (1 - predicted) * labelsWeigh;
+    score += count * ((truth ? 1 : 0) - predicted) * labelsWeigh;
+    information += count * predicted * (1 - predicted) * labelsWeigh;
   }
   return {
     shift,

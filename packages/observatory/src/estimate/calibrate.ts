@@ -32,6 +32,15 @@ const STRATUM_SPREAD = 1;
  * @param strata how many there are
  */
 export const calibrate = (labels: readonly ScoredLabel[], strata: number): Calibration => {
+  // Labels of one score and truth count together: there are few scores and many labels.
+  const alike = new Map<string, ScoredLabel & { count: number }>();
+  for (const { x, truth, stratum } of labels) {
+    const key = `${x} ${stratum} ${truth}`;
+    const found = alike.get(key);
+    if (found) found.count += 1;
+    else alike.set(key, { x, truth, stratum, count: 1 });
+  }
+  const groups = [...alike.values()];
   const size = strata + 2;
   const slopeAt = strata + 1;
   const spreads = [INTERCEPT_SPREAD, ...Array<number>(strata).fill(STRATUM_SPREAD), SLOPE_SPREAD];
@@ -40,9 +49,9 @@ export const calibrate = (labels: readonly ScoredLabel[], strata: number): Calib
     (at[0] ?? 0) + (at[stratum + 1] ?? 0) + (at[slopeAt] ?? 0) * x;
   const posterior = (at: readonly number[]): number => {
     let sum = 0;
-    for (const label of labels) {
-      const eta = linear(at, label);
-      sum -= Math.log1p(Math.exp(-Math.abs(eta))) + Math.max(0, label.truth ? -eta : eta);
+    for (const group of groups) {
+      const eta = linear(at, group);
+      sum -= group.count * (Math.log1p(Math.exp(-Math.abs(eta))) + Math.max(0, group.truth ? -eta : eta));
     }
     at.forEach((value, index) => {
       sum -= 0.5 * ((value - (means[index] ?? 0)) / (spreads[index] ?? 1)) ** 2;
@@ -60,14 +69,14 @@ export const calibrate = (labels: readonly ScoredLabel[], strata: number): Calib
       const line = information[row];
       if (line) line[column] = (line[column] ?? 0) + amount;
     };
-    for (const label of labels) {
-      const expected = fromLogOdds(linear(point, label));
-      const residual = (label.truth ? 1 : 0) - expected;
-      const spread = expected * (1 - expected);
+    for (const group of groups) {
+      const expected = fromLogOdds(linear(point, group));
+      const residual = group.count * ((group.truth ? 1 : 0) - expected);
+      const spread = group.count * expected * (1 - expected);
       const parts: [number, number][] = [
         [0, 1],
-        [label.stratum + 1, 1],
-        [slopeAt, label.x],
+        [group.stratum + 1, 1],
+        [slopeAt, group.x],
       ];
       for (const [row, a] of parts) {
         gradient[row] = (gradient[row] ?? 0) + residual * a;

@@ -20,6 +20,13 @@ export interface PredictionPowered {
 /** So many labels with the truth «yes» as the model's own variance counts beside the observed one. */
 const MODEL_COUNTS_AS = 12;
 
+/**
+ * Calibration and tuning were fitted to the labels that correct them, so residuals come out too small, and what the model seems to
+ * spare is a guess that rests on few positives: relative variance is raised by so much, times the share of the variance that the model
+ * explains, for each positive. Set by simulation; two to three fitted numbers that count twice each.
+ */
+const FITTED_COSTS = 4.3;
+
 /** Mean and variance of the predictions over all posts, labelled or not. */
 export interface Predictions {
   posts: number;
@@ -69,11 +76,17 @@ export const predictionPowered = (labels: readonly PredictedLabel[], all: Predic
   const share = tuning * (all.mean - mean.predicted) + mean.truth;
   let observed = 0;
   let implied = 0;
+  let observedPlain = 0;
+  let impliedPlain = 0;
   for (const { truth, predicted, weight } of labels) {
     const square = (weight / total) ** 2;
-    const residual = (truth ? 1 : 0) - mean.truth - tuning * (predicted - mean.predicted);
+    const plain = (truth ? 1 : 0) - mean.truth;
+    const residual = plain - tuning * (predicted - mean.predicted);
+    const chance = predicted * (1 - predicted);
     observed += square * residual * residual;
-    implied += square * (predicted * (1 - predicted) + ((1 - tuning) * (predicted - all.mean)) ** 2);
+    observedPlain += square * plain * plain;
+    implied += square * (chance + ((1 - tuning) * (predicted - all.mean)) ** 2);
+    impliedPlain += square * (chance + (predicted - all.mean) ** 2);
   }
   // Both variances as multiples of p(1 − p), each with its own p: with few positives p itself is a guess.
   const spread = labels.length / Math.max(1, labels.length - 1);
@@ -83,7 +96,15 @@ export const predictionPowered = (labels: readonly PredictedLabel[], all: Predic
   const least = Math.min(0.5, (0.5 * (implied + ofPosts)) / modelSpread);
   const inside = Math.min(1 - least, Math.max(least, share));
   const ownSpread = inside * (1 - inside);
-  const relative = (spread * trust * observed) / ownSpread + ((1 - trust) * implied + ofPosts) / modelSpread;
+  const ofLabels = (seen: number, expected: number): number =>
+    (spread * trust * seen) / ownSpread + ((1 - trust) * expected) / modelSpread;
+  const powered = ofLabels(observed, implied) + ofPosts / modelSpread;
+  const explained = impliedPlain > 0 ? Math.min(1, Math.max(0, 1 - implied / impliedPlain)) : 0;
+  // Never less sure than by the labels alone.
+  const relative = Math.max(
+    powered,
+    Math.min(powered * (1 + (FITTED_COSTS * explained) / (positives + 1)), ofLabels(observedPlain, impliedPlain)),
+  );
   const size = 1 / relative;
   return {
     share: Math.min(1, Math.max(0, share)),

@@ -1,5 +1,6 @@
 import type { CoverageFigures } from './coverage.js';
 import type { EstimatesReport } from './evaluate-estimates.js';
+import type { UnevenFigures } from './uneven-city.js';
 
 const percent = (share: number | null, digits = 1): string =>
   share === null ? '–' : `${(100 * share).toFixed(digits)} %`;
@@ -38,6 +39,7 @@ const coverageLines = (coverage: readonly CoverageFigures[], sizes: readonly num
         percent(first.tooFew, 0),
         ...sizes.map((posts) => (isWithheld(first) ? '–' : percent(at(posts)?.coverage ?? null))),
         ...BIAS_OF.map((posts) => (isWithheld(first) ? '–' : (at(posts)?.corrected.toFixed(2) ?? '–'))),
+        isWithheld(first) ? '–' : (at(5000)?.correctedTold?.toFixed(2) ?? '–'),
         isWithheld(first) ? '–' : (at(5000)?.medianWidth?.toFixed(2) ?? '–'),
         at(5000)?.raw.toFixed(1) ?? '–',
       ],
@@ -53,11 +55,22 @@ const pooledLines = (coverage: readonly CoverageFigures[], sizes: readonly numbe
     const all = rows.reduce((sum, row) => sum + row.told, 0);
     return all === 0 ? '–' : percent(rows.reduce((sum, row) => sum + (of(row) ?? 0) * row.told, 0) / all);
   };
+  const large = told(5000).flatMap(({ correctedTold }) => (correctedTold === null ? [] : [correctedTold]));
   const corrected = BIAS_OF.map((posts) =>
     told(posts).length === 0 ? '–' : mean(told(posts).map((row) => row.corrected)).toFixed(2),
   );
   return [
-    ['all', '', '', '', ...sizes.map((posts) => pooled(posts, (row) => row.coverage)), ...corrected, '', ''],
+    [
+      'all',
+      '',
+      '',
+      '',
+      ...sizes.map((posts) => pooled(posts, (row) => row.coverage)),
+      ...corrected,
+      large.length === 0 ? '–' : mean(large).toFixed(2),
+      '',
+      '',
+    ],
     [
       'of the posts’ own share',
       '',
@@ -67,16 +80,38 @@ const pooledLines = (coverage: readonly CoverageFigures[], sizes: readonly numbe
       ...BIAS_OF.map(() => ''),
       '',
       '',
+      '',
     ],
   ];
 };
 
+/** One line for each setting and size of areas: coverage by the rate of the area. */
+const unevenTable = (uneven: readonly UnevenFigures[]): string => {
+  const rates = [...new Set(uneven.map(({ rate }) => rate))];
+  const rows = uneven.filter(({ rate }) => rate === rates[0]);
+  return table(
+    ['d′', 'labels', 'posts', ...rates.map((rate) => percent(rate, 0))],
+    rows.map(({ separation, labels, posts }) => [
+      separation,
+      labels,
+      posts,
+      ...rates.map((rate) =>
+        percent(
+          uneven.find(
+            (row) => row.rate === rate && row.posts === posts && row.labels === labels && row.separation === separation,
+          )?.coverage ?? null,
+        ),
+      ),
+    ]),
+  );
+};
+
 /** The report as Markdown tables: what goes into docs/method.md. */
 export const estimatesMarkdown = (report: EstimatesReport): string => {
-  const { coverage, flat, power, designs, surges, runs, seed } = report;
+  const { coverage, flat, uneven, power, designs, surges, runs, seed } = report;
   const sizes = [...new Set(coverage.map(({ posts }) => posts))].sort((a, b) => a - b);
   return `${[
-    `Seed ${seed}; ${runs} cities per setting for coverage and ways to spend labels, ${Math.ceil(runs / 2)} for power and surges.`,
+    `Seed ${seed}; ${runs} cities per setting for coverage (a tenth of them where fewer than one in ten is told anything) and ways to spend labels, ${Math.ceil(runs / 2)} for the other parts.`,
     '**Coverage and bias.** Flat cities. How many of 100 intervals hold the planted rate, by the posts of the area; – where the program says «too few labels» for half the cities or more. «÷ truth» and width (median, at 5,000 posts) are in planted rates.',
     table(
       [
@@ -86,12 +121,15 @@ export const estimatesMarkdown = (report: EstimatesReport): string => {
         'too few',
         ...sizes.map((posts) => `${posts} posts`),
         ...BIAS_OF.map((posts, at) => `${at === 0 ? 'corrected ÷ truth, ' : ''}${posts} posts`),
+        '5000 posts, of those told',
         'width',
         'flagged ÷ truth',
       ],
       [...coverageLines(coverage, sizes), ...pooledLines(coverage, sizes)],
     ),
     `**A flat city.** ${percent(flat.painted, 2)} of ${flat.areas} areas painted above or below though none differs.`,
+    '**Areas that differ.** How many of 100 intervals hold the area’s own rate, by that rate and the posts of the area; the city has 5 %.',
+    unevenTable(uneven),
     '**One area of twenty at twice the rate (8 % against 4 %).** The reference knows what each score means.',
     table(
       ['d′', 'posts an area', 'labels', 'found', 'reference', 'found ÷ reference', 'others painted'],
@@ -137,7 +175,7 @@ export const estimatesMarkdown = (report: EstimatesReport): string => {
       [
         'flagged posts a day',
         'false alarms per area-year',
-        'more alarms when a source is added',
+        'more alarms in 56 days when a source is added',
         '2 ×: found, days',
         '4 ×: found, days',
       ],

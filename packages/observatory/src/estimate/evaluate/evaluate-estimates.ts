@@ -3,6 +3,7 @@ import { type DesignFigures, measureDesign } from './label-designs.js';
 import { type LabelsNeeded, labelsNeeded } from './labels-needed.js';
 import { measurePower, type PowerFigures } from './power.js';
 import { measureSurges, type SurgeFigures } from './surges.js';
+import { measureUneven, type UnevenFigures } from './uneven-city.js';
 
 /** Everything that `marsad evaluate estimates` measures, on cities whose truth was planted. */
 export interface EstimatesReport {
@@ -10,6 +11,7 @@ export interface EstimatesReport {
   runs: number;
   coverage: CoverageFigures[];
   flat: FlatFigures;
+  uneven: UnevenFigures[];
   power: PowerFigures[];
   designs: DesignFigures[];
   surges: SurgeFigures[];
@@ -30,6 +32,7 @@ const QUICK = {
     { separation: 1.7, rate: 0.04, labels: 1000 },
     { separation: 2.6, rate: 0.01, labels: 2000 },
   ],
+  uneven: [{ separation: 2.6, labels: 1000 }],
   power: [{ separation: 2.6, posts: 1000, labels: 1000 }],
   designs: [
     { separation: 1.7, rate: 0.04, labels: 1000, design: 'random' as const },
@@ -41,6 +44,7 @@ const QUICK = {
 
 const FULL = {
   coverage: grid([200, 1000, 2000]),
+  uneven: SEPARATIONS.flatMap((separation) => [500, 2000].map((labels) => ({ separation, labels }))),
   power: SEPARATIONS.flatMap((separation) =>
     [1000, 3000].flatMap((posts) => [500, 2000].map((labels) => ({ separation, posts, labels }))),
   ),
@@ -52,7 +56,7 @@ const FULL = {
 
 /**
  * The simulation of docs/method.md. The same seed and runs give the same report.
- * @param runs cities per setting for coverage and designs, which need some hundreds; half as many for power and surges
+ * @param runs cities per setting for coverage and designs, which need some hundreds; half as many for the other parts
  * @param quick only the settings that a test can afford
  * @param before is waited for before each setting of a part; what it throws ends the simulation
  */
@@ -78,6 +82,9 @@ export const evaluateEstimates = async (
   const flat = await each('coverage', settings.coverage, (setting, index) =>
     measureCoverage(setting, runs, seed + 104_729 * index),
   );
+  const uneven = await each('uneven cities', settings.uneven, (setting, index) =>
+    measureUneven(setting, half, seed + 4 + 49_979_687 * index),
+  );
   const power = await each('power', settings.power, (setting, index) =>
     measurePower(setting, half, seed + 1 + 15_485_863 * index),
   );
@@ -91,6 +98,7 @@ export const evaluateEstimates = async (
     runs,
     coverage: flat.flatMap(({ coverage }) => coverage),
     flat: { painted: flat.reduce((sum, { painted }) => sum + painted, 0) / areas, areas },
+    uneven: uneven.flat(),
     power,
     designs,
     surges,

@@ -7,7 +7,10 @@ export interface SurgeFigures {
   usualPerDay: number;
   /** alerts per area and year without any surge */
   falseAlarmsPerYear: number;
-  /** alerts per area in the 28 days after a source was added that doubles all posts, on top of false alarms (may be under 0) */
+  /**
+   * alerts per area in the 56 days after a source was added that doubles all posts, on top of false alarms (may be under 0): 28 in which
+   * the source does not count yet, and 28 in which it does
+   */
   alarmsPerNewSource: number;
   /** per multiple: share told within 28 days, and the median days until then */
   surges: { multiple: number; foundWithin28Days: number; medianDays: number | null }[];
@@ -62,13 +65,14 @@ export const measureSurges = (usualPerDay: number, runs: number, seed: number): 
     Array.from({ length: runs }, (_, run) =>
       surgeAlerts(yearOf(usualPerDay, seededRandom(seed + 7919 * run + part), plan)),
     );
-  const inWindow = (alerts: readonly number[]): number[] => alerts.filter((day) => day >= BEGIN && day < BEGIN + 28);
+  const inWindow = (alerts: readonly number[], days = 28): number[] =>
+    alerts.filter((day) => day >= BEGIN && day < BEGIN + days);
   const quiet = alertsIn(1, {});
   const watchedYears = (runs * (DAYS - 56)) / 365;
   const quietAlerts = quiet.reduce((sum, { length }) => sum + length, 0);
   // The same seed with and without the source: what differs is the source.
   const added = alertsIn(1, { added: true });
-  const counted = (all: number[][]): number => all.reduce((sum, alerts) => sum + inWindow(alerts).length, 0);
+  const counted = (all: number[][]): number => all.reduce((sum, alerts) => sum + inWindow(alerts, 56).length, 0);
   return {
     usualPerDay,
     falseAlarmsPerYear: quietAlerts / watchedYears,

@@ -26,7 +26,7 @@ export interface SurgeOptions {
 const DEFAULTS: SurgeOptions = {
   baselineDays: 56,
   multiple: 2,
-  threshold: 6,
+  threshold: 7,
   sourceDays: 28,
   quietDays: 7,
   leastUsual: 0.1,
