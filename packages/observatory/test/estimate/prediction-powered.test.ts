@@ -61,3 +61,16 @@ it('without a positive among the labels the size stays near that of the sample',
   expect(effective.size).toBeGreaterThan(150);
   expect(effective.size).toBeLessThan(260);
 });
+
+it('what a model spares is believed in full where many positives fitted it, and never turns against the labels', () => {
+  const spared = (labels: number): number => {
+    const { labels: some, predictions } = city(5, 40_000, labels);
+    const { share, effective } = predictionPowered(some, predictions);
+    const observed = some.filter(({ truth }) => truth).length / labels;
+    // Random labels alone would be as many as they are, at about this share.
+    return ((effective.size / labels) * observed * (1 - observed)) / (share * (1 - share));
+  };
+  expect(spared(30)).toBeGreaterThan(0.95);
+  expect(spared(30)).toBeLessThan(spared(8000));
+  expect(spared(8000)).toBeGreaterThan(1.3);
+});
