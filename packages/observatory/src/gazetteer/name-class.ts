@@ -41,7 +41,8 @@ export const classOf = ({ words }: NameSequence, isElsewhere: (words: readonly N
   const quarter = first.folded === QUARTER_WORD;
   const named = (quarter ? words.slice(1) : words).filter((word) => !isMark(word));
   const marked = named.length < words.length - (quarter ? 1 : 0);
-  if (named.length === 0) return marked ? 'common' : 'words';
+  // Of "5" and "X" alone every text is full.
+  if (named.length === 0) return marked && quarter ? 'common' : 'words';
   if (isElsewhere(words)) return 'elsewhere';
   if (named.length > 1 && HEADS.has(first.folded) && !SAINTS.has(first.folded)) return 'distinct';
   // Saint-Josse-ten-Noode is no person any more.

@@ -46,6 +46,9 @@ export interface Names {
 
 const node = (): NameTree => ({ next: new Map(), areas: new Map() });
 
+/** No name is longer; what is written as one is a text. */
+const MOST_WORDS = 24;
+
 /** Whether an Arabic name has the consonants of a Latin one, word for word; foreign vowels are written in many ways. */
 const soundsLike = (latin: NameSequence, arabic: NameSequence): boolean =>
   arabic.words.length === latin.words.length &&
@@ -83,10 +86,16 @@ export const nameTree = (
     scripts.set(areaId, known);
     return known;
   };
+  const known = new Map<string, NameSequence[]>();
+  const spelled = (name: string): NameSequence[] => {
+    const sequences = known.get(name) ?? nameSequences(name).filter(({ words }) => words.length <= MOST_WORDS);
+    known.set(name, sequences);
+    return sequences;
+  };
   const persons = new Map<string, NameSequence[]>();
   for (const { areaId, names } of entries)
     for (const name of names) {
-      const [first] = /\p{Script=Arabic}/u.test(name) ? [] : nameSequences(name);
+      const [first] = /\p{Script=Arabic}/u.test(name) ? [] : spelled(name);
       if (first && classOf(first, () => false) === 'person')
         persons.set(areaId, [...(persons.get(areaId) ?? []), first]);
     }
@@ -141,7 +150,7 @@ export const nameTree = (
   for (const entry of entries)
     for (const name of entry.names) {
       scriptsOf(entry.areaId)[/\p{Script=Arabic}/u.test(name) ? 'arabic' : 'other'] = true;
-      nameSequences(name).forEach((sequence, at) => {
+      spelled(name).forEach((sequence, at) => {
         add(sequence, entry.areaId, entry, at === 0);
         if (at !== 0) return;
         for (const form of shortForms(sequence, name, others.isNamed)) shorter.push([form, entry]);

@@ -68,8 +68,12 @@ const readingOf = (
       if (each.to - each.from > 1) inside.add(at);
     }
   // Our own Miami is not Florida's, but "Mountain View, California" is.
-  const isOurs = (from: number, to: number): boolean =>
-    met[from]?.exact === true && met[from]?.to === to && !/[,،]\s*$/.test(text.slice(0, words[from]?.start));
+  const isOurs = (from: number, to: number): boolean => {
+    const { start = 0 } = words[from] ?? {};
+    return (
+      met[from]?.exact === true && met[from]?.to === to && !/[,،]\s*$/.test(text.slice(Math.max(0, start - 3), start))
+    );
+  };
   const places = others
     .find(words)
     .filter(({ from, to, home }) => !(to - from === 1 && inside.has(from)) && (home || !isOurs(from, to)));

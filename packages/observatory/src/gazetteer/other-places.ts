@@ -37,11 +37,14 @@ interface Known {
   whose: 'home' | 'area' | 'country' | 'other';
 }
 
+/** Words before a city's name that are read for a street's: rue de la Loire. */
+const MOST_BEFORE = 3;
+
 /** Whether a street or a square is called so: rue de Paris, Oxford Road. */
 const isStreet = (words: readonly Word[], from: number, to: number): boolean => {
   const last = words[to];
   if (last?.joined && STREETS.has(last.folded)) return true;
-  for (let at = from; at > 0 && words[at]?.joined; at -= 1) {
+  for (let at = from; at > Math.max(0, from - MOST_BEFORE) && words[at]?.joined; at -= 1) {
     const before = words[at - 1]?.folded ?? '';
     if (STREETS.has(before)) return true;
     if (!SMALL.has(before)) return false;

@@ -90,3 +90,34 @@ describe('spelling', () => {
     expect(areasIn(['Midi'], 'thieves all over Brussels Midi tonight', ['Brussels'])).toEqual(['Midi']);
   });
 });
+
+describe('names that are hardly names', () => {
+  it('of a number or a letter alone are not looked for in every text', () => {
+    expect(areasIn(['5', 'X', '!!', '😀', ''], 'at 5 we met X 😀 !! in 5 minutes')).toEqual([]);
+    expect(areasIn(['District 5'], 'a fire in District 5')).toEqual(['District 5']);
+  });
+
+  it('with signs of patterns are words like any other', () => {
+    expect(areasIn(['Bell.*mor (Old)', '[Zumo', '$^'], 'a fire in Zumo and another in Bellzzmor')).toEqual(['[Zumo']);
+  });
+
+  it('as long as a book are left out, and the others are found', () => {
+    expect(areasIn(['a b '.repeat(5000), 'Bellmor'], 'a fire in Bellmor')).toEqual(['Bellmor']);
+  });
+
+  it('that are properties of every object are names', () => {
+    expect(areasIn(['Constructor', '__proto__'], 'a fire in Constructor')).toEqual(['Constructor']);
+  });
+});
+
+describe('offsets', () => {
+  it('are UTF-16 code units of the text as given: past emoji, marks and letters taken apart', () => {
+    const text = '😀👨‍👩‍👧 une fête à E\u0301toile-Bellmor, puis سَمُّوحَة';
+    const found = openGazetteer([
+      { areaId: 'a', names: ['Étoile-Bellmor'] },
+      { areaId: 'b', names: ['سموحة'] },
+    ]).findMentions(`${text} وفي سموحة`);
+    expect(found.map(({ start, end }) => `${text} وفي سموحة`.slice(start, end))).toContain('E\u0301toile-Bellmor');
+    expect(found.map(({ start, end }) => `${text} وفي سموحة`.slice(start, end))).toContain('سموحة');
+  });
+});

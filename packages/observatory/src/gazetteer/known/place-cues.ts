@@ -26,6 +26,7 @@ export const BEFORE = foldedSet(`
   مطعم كافيه قهوه مقهي ورشه مصنع معمل مخازن ثكنه قاعده موقف جراج كراج بلاج شواطئ شط مينا رصيف محكمه دائره سجن روضه ابتدائيه متوسطه
   ثانوي اعدادي مجمع مساكن عمارات بلوك جيران غروب شروق صيادين صيادو بتاع بتوع نتاع انتاع تاع مشروع مستشفيات
   rue avenue boulevard bd place secteur zone faubourg habitants riverains station plage gare lycée marché souk route région
+  arrêt tram tramway terminus pont port parc piscine tunnel échangeur commissariat mairie résidence carrefour cimetière hlm traverse montée
   commerçants campus corniche banlieue fac zan9a derb wlad wled ouled oulad
  ville wijk buurt stadtteil ortsteil kiez bezirk quartiers districts neighbourhoods neighborhoods barrio barrios colonia
   район населба населбата улица жителите пазарот banorët lagjja lagja rruga
@@ -33,7 +34,7 @@ export const BEFORE = foldedSet(`
 
 /** Words that confirm a place right before them. */
 export const AFTER = foldedSet(`
-  hall reservoir station baths pub academy primary surgery leisure rec canal allotments precinct crossroads tube tram lido
+  hall pool office reservoir station baths pub academy primary surgery leisure rec canal allotments precinct crossroads tube tram lido
   constituency councillor councillors cemetery gurdwara synagogue temple takeaway high ltn  quarter district neighbourhood neighborhood area street road estate ward slum slums market station stage residents mall
   shopping centre forest footbridge flyover interchange roundabout bypass houses traders phase plage beach port golf
   neighbors neighbours kids youth women traders cemetery phase municipality people route bars ferry hospital docks grounds mosque church council flats library maternity dumpsite coteaux square`);

@@ -1,3 +1,4 @@
+import { foldedSet } from '../known/folded-set.js';
 import { FACT } from '../word-facts.js';
 import { begins, isCapital, type Scene } from './scene.js';
 import { WORTH } from './worth.js';
@@ -13,10 +14,15 @@ const localAround = (facts: readonly number[], from: number, to: number): boolea
   return false;
 };
 
+/** They stand between a name and what lies there. */
+const QUALIFIERS = foldedSet(
+  'town high police fire bus train tube metro tram health primary secondary community shopping youth retail leisure sports job main council city swimming post old new',
+);
+
 /** What a name gains that stands between two commas or dashes. */
 const APART = 0.9;
 const isApart = (text: string, start: number, end: number): boolean =>
-  /[,–—(]\s*$/.test(text.slice(0, start)) && /^\s*[,–—)]/.test(text.slice(end, end + 3));
+  /[,–—(]\s*$/.test(text.slice(Math.max(0, start - 3), start)) && /^\s*[,–—)]/.test(text.slice(end, end + 3));
 
 /** What stands before a name. */
 export interface CuesBefore {
@@ -91,7 +97,9 @@ export const fromCuesAfter = (scene: Scene): number => {
   const { from, to, kind, withArticle } = met;
   const standsOut = !latin || written || (!cased && kind === 'distinct');
   let odds = 0;
-  if (afterFact & FACT.after && standsOut) odds += WORTH.confirmed[kind];
+  // "Bellmor town hall", "Bellmor police station"
+  const further = after && QUALIFIERS.has(after.folded) && words[to + 1]?.joined && factAt(to + 1) & FACT.after;
+  if ((afterFact & FACT.after || further) && standsOut) odds += WORTH.confirmed[kind];
   // Quarters are numbered: Mourouj 5, Githurai 45.
   if (after && /^\d{1,2}$/.test(after.written)) odds += WORTH.numbered[kind];
   if (withArticle && standsOut) odds += WORTH.withArticle[kind];
