@@ -55,6 +55,7 @@ export {
 export { protectionMarkdown } from './protect/attack/protection-markdown.js';
 export { blocksOf } from './protect/blocks-of.js';
 export { endingsOf, NO_ENDINGS } from './protect/endings-of.js';
+export { recall, remember } from './protect/memory/recall.js';
 export { outcomeBatches, outcomesOf } from './protect/outcomes-of.js';
 export { type Protected, protect } from './protect/protect.js';
 export { buildSnapshot, type SnapshotBytes, type SnapshotParts } from './snapshot/build-snapshot.js';

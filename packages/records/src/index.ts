@@ -57,6 +57,7 @@ export {
   type SpatialClusters,
   type Surge,
 } from './findings.js';
+export { type Boundaries, boundaries, type GateMemory, gateMemory } from './gate-memory.js';
 export { authorHash, contentId, sha256 } from './id.js';
 export { type IsoWeek, isoWeek } from './iso-week.js';
 export {

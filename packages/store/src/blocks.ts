@@ -1,14 +1,27 @@
-import { type Block, block, type Findings, findings } from '@marsad/records';
+import { type Block, block, type Findings, findings, type GateMemory, gateMemory } from '@marsad/records';
 import { inChunks } from './in-chunks.js';
-import { keepFindings, readFindings } from './marks.js';
+import { keepFindings, keepMemory, readFindings, readMemory } from './marks.js';
 import type { Reading, Writing } from './tables.js';
 
-/** Replaces the blocks, and what was found beyond single ones, by those of a new tally, all at once; their order is kept. */
-export const replaceBlocks = async (trx: Writing, blocks: readonly Block[], found: Findings = {}): Promise<void> => {
+/** What a tally found beside its blocks. */
+export interface BesideBlocks {
+  /** beyond single blocks; nothing, when left out */
+  findings?: Findings | undefined;
+  /** what the publish gate must remember beside the blocks; what it remembered before, when left out */
+  memory?: GateMemory | undefined;
+}
+
+/** Replaces the blocks, and what was found beside them, by those of a new tally, all at once; their order is kept. */
+export const replaceBlocks = async (
+  trx: Writing,
+  blocks: readonly Block[],
+  { findings: found = {}, memory }: BesideBlocks = {},
+): Promise<void> => {
   await trx.deleteFrom('blocks').execute();
   const rows = blocks.map((value, position) => ({ position, block: JSON.stringify(value) }));
   for (const chunk of inChunks(rows)) await trx.insertInto('blocks').values(chunk).execute();
   await keepFindings(trx, JSON.stringify(found));
+  if (memory !== undefined) await keepMemory(trx, JSON.stringify(memory));
 };
 
 /** What the last tally found beyond single blocks; nothing before the first. */
@@ -21,4 +34,10 @@ export const readBlockFindings = async (db: Reading): Promise<Findings> => {
 export const readBlocks = async (db: Reading): Promise<Block[]> => {
   const rows = await db.selectFrom('blocks').select('block').orderBy('position').execute();
   return rows.map((row) => block.parse(JSON.parse(row.block)));
+};
+
+/** What the publish gate remembers beside the blocks; null before the first tally that kept it. */
+export const readGateMemory = async (db: Reading): Promise<GateMemory | null> => {
+  const kept = await readMemory(db);
+  return kept === null ? null : gateMemory.parse(JSON.parse(kept));
 };

@@ -5,6 +5,7 @@ const ARRIVALS = 'arrivals';
 const COUNTED_AS = 'counted-as';
 const ELECTED = 'elected';
 const FINDINGS = 'findings';
+const GATE_MEMORY = 'gate-memory';
 /** `counting`: a tally is under way; `current`: every post has its outcome; `stale`: something has changed since. */
 type TallyMark = 'counting' | 'current' | 'stale';
 
@@ -65,3 +66,9 @@ export const readFindings = (db: Reading): Promise<string | null> => readMark(db
 
 /** Keeps what a tally found beyond single blocks. */
 export const keepFindings = (trx: Writing, findings: string): Promise<void> => writeMark(trx, FINDINGS, findings);
+
+/** What the publish gate remembers beside the blocks, as text; null before the first tally that kept it. */
+export const readMemory = (db: Reading): Promise<string | null> => readMark(db, GATE_MEMORY);
+
+/** Keeps what the publish gate remembers. */
+export const keepMemory = (trx: Writing, memory: string): Promise<void> => writeMark(trx, GATE_MEMORY, memory);

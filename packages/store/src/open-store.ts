@@ -66,7 +66,7 @@ const openDatabase = async (path: string, { mustExist = false }: OpenStoreOption
 export const openStore = async (path: string, options: OpenStoreOptions = {}): Promise<Store> => {
   const db = await openDatabase(path, options);
   const writing = <T>(work: (trx: Writing) => Promise<T>): Promise<T> => db.transaction().execute(work);
-  // Two tallies at once would mix in the temporary table.
+  // Of two tallies at once the later one counts.
   let tally: Promise<unknown> = Promise.resolve();
 
   return {

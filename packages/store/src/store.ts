@@ -3,6 +3,7 @@ import type {
   Conservation,
   Findings,
   FrontierEntry,
+  GateMemory,
   ModelName,
   OfferOutcome,
   Placement,
@@ -12,6 +13,7 @@ import type {
   Verdict,
   VerdictError,
 } from '@marsad/records';
+import type { BesideBlocks } from './blocks.js';
 import type { Counted, TallyBegun } from './counted-weeks.js';
 import type { StoreCounts } from './counts.js';
 import type { NewDocument } from './documents/new-document.js';
@@ -109,11 +111,13 @@ export interface Store {
    * keeps what was counted beside them. Returns how many were written.
    */
   replaceOutcomes(batches: OutcomeBatches, counted?: Counted): Promise<number>;
-  /** Replaces the blocks of the last tally and what was found beyond single ones (nothing, when left out); their order is kept. */
-  replaceBlocks(blocks: readonly Block[], found?: Findings): Promise<void>;
+  /** Replaces the blocks of the last tally and what was found beside them; their order is kept. */
+  replaceBlocks(blocks: readonly Block[], beside?: BesideBlocks): Promise<void>;
   blocks(): Promise<Block[]>;
   /** what the last tally found beyond single blocks */
   findings(): Promise<Findings>;
+  /** what the publish gate remembers beside the blocks; null before the first tally that kept it */
+  gateMemory(): Promise<GateMemory | null>;
 
   /** Keeps a sample of posts for people to label, with the chance of each to be in it. */
   saveSample(sample: KeptSample, now: string): Promise<void>;

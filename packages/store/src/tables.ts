@@ -36,8 +36,6 @@ export type Tables = {
   placings: { post_id: string; placer_version: string };
   placements: PlacementRow;
   outcomes: OutcomeRow;
-  /** temporary, of one connection: outcomes on their way in */
-  incoming_outcomes: OutcomeRow;
   /** `week` may be `undated` */
   counted_weeks: { week: string; cells: string; endings: string };
   /** `day` may be `undated`; `counting` is 1 once a tally counts it, 0 again when it changes meanwhile */

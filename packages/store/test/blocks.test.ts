@@ -22,7 +22,7 @@ it('what a tally found beyond single blocks is kept with them, and goes with the
   const { store } = await tempStore();
   expect(await store.findings()).toEqual({});
   const found = { changes: [{ area: null, signal: 'hate' as const, series: 'raw' as const, weeks: ['2026-W20'] }] };
-  await store.replaceBlocks([hidden(null)], found);
+  await store.replaceBlocks([hidden(null)], { findings: found });
   expect(await store.findings()).toEqual(found);
   await store.replaceBlocks([hidden(null)]);
   expect(await store.findings()).toEqual({});

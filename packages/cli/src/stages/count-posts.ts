@@ -27,7 +27,7 @@ async function* outcomes(
 ): AsyncGenerator<PostOutcomeRow[]> {
   let done = 0;
   for (const lot of lots) {
-    for await (const batch of outcomeBatches(lot, blocks)) {
+    for await (const batch of outcomeBatches(lot.byId(), blocks)) {
       yield batch;
       done += batch.length;
       onProgress({ stage: 'tally', done });

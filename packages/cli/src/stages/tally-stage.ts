@@ -5,6 +5,8 @@ import {
   districtsByArea,
   estimateBlocks,
   findingsOf,
+  recall,
+  remember,
   toldOutcome,
 } from '@marsad/observatory';
 import { DropCounter, type StageReport, weekOf } from '@marsad/records';
@@ -29,7 +31,10 @@ export const tallyStage = async ({ project, effects, onProgress }: StageContext)
   const { areas } = await loadPlaces(city);
   const dropped = new DropCounter();
   const before = await store.blocks();
-  const districtsBefore = (await store.findings()).districts?.blocks ?? [];
+  const ever = recall(
+    { blocks: before, districts: (await store.findings()).districts?.blocks ?? [], memory: await store.gateMemory() },
+    areas,
+  );
   const { result, seconds } = await timed(effects.clock, async () => {
     await store.electOriginals();
     const labels = postLabels(await store.labelledPosts());
@@ -40,9 +45,10 @@ export const tallyStage = async ({ project, effects, onProgress }: StageContext)
       areas,
       blocksFrom: async (tallied) => {
         const counts = blocksOf(tallied, city.config.protection, {
-          published: before,
+          published: ever.published,
+          closed: ever.closed.areas,
           openFrom: weekOf(effects.clock().toISOString()),
-          districts: { of: districtsByArea(areas), published: districtsBefore },
+          districts: { of: districtsByArea(areas), published: ever.districts },
         });
         const byLabels = await estimateBlocks(counts, tallied, labels, labelled);
         return card === undefined ? byLabels : correctByCard(byLabels, tallied, card);
@@ -55,8 +61,11 @@ export const tallyStage = async ({ project, effects, onProgress }: StageContext)
           labelled,
           card,
           rules: city.config.protection,
-          publishedDistricts: districtsBefore,
+          publishedDistricts: ever.districts,
+          closedDistricts: ever.closed.districts,
         }),
+      memoryFrom: (shown, findings) =>
+        remember(ever, { blocks: shown, districts: findings?.districts?.blocks ?? [] }, areas),
       onProgress,
     });
     const ended = await store.counts();

@@ -3,6 +3,7 @@ import type { CardErrors } from '../estimate/card-errors.js';
 import { correctByCard } from '../estimate/correct-by-card.js';
 import { estimateBlocks, type PostLabel } from '../estimate/estimate-blocks.js';
 import { districtBlocks } from '../protect/districts/district-blocks.js';
+import type { Weeks } from '../protect/place-of.js';
 import type { CountedCell } from '../tally/cell.js';
 import { cellsOfDistricts, districtsByArea } from '../tally/districts.js';
 import type { PlacedPost } from '../tally/placed-post.js';
@@ -18,8 +19,9 @@ export interface DistrictParts {
   /** error rates for where there are no labels */
   card: CardErrors | undefined;
   rules: Partial<ProtectionRules>;
-  /** the blocks of districts of the last tally */
+  /** the blocks of districts that were ever told, and the weeks that are closed to them (`recall`) */
   published: readonly Block[];
+  closed?: ReadonlyMap<string, readonly Weeks[]>;
 }
 
 /** A post as it stands in districts: each named once, whatever neighbourhoods of it the post names. */
@@ -39,12 +41,12 @@ const inDistricts = (post: PlacedPost, districts: ReadonlyMap<string, string>): 
  */
 export const districtFigures = async (
   blocks: readonly Block[],
-  { areas, tallied, labels, labelled, card, rules, published }: DistrictParts,
+  { areas, tallied, labels, labelled, card, rules, published, closed = new Map() }: DistrictParts,
 ): Promise<DistrictFigures | null> => {
   const districts = districtsByArea(areas);
   if (districts.size === 0) return null;
   const ofDistricts = cellsOfDistricts(tallied, districts);
-  const own = districtBlocks(blocks, tallied, { districts, rules, published, ofDistricts });
+  const own = districtBlocks(blocks, tallied, { districts, rules, published, closed, ofDistricts });
   if (own.length === 0) return null;
   const city = tallied.cells.get(null);
   const cells = new Map<string | null, ReadonlyMap<string, CountedCell>>(ofDistricts);

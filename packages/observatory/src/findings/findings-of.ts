@@ -1,6 +1,7 @@
 import type { AreaCollection, Block, Findings, ProtectionRules } from '@marsad/records';
 import type { CardErrors } from '../estimate/card-errors.js';
 import type { PostLabel } from '../estimate/estimate-blocks.js';
+import type { Weeks } from '../protect/place-of.js';
 import { rulesFrom } from '../protect/rules.js';
 import type { PlacedPost } from '../tally/placed-post.js';
 import type { Tallied } from '../tally/tally-posts.js';
@@ -21,8 +22,9 @@ export interface FindingsParts {
   /** error rates for where there are no labels; undefined for a model without a card */
   card: CardErrors | undefined;
   rules: Partial<ProtectionRules>;
-  /** the blocks of districts of the last tally: those shown keep their answer */
+  /** the blocks of districts that were ever told, and the weeks that are closed to them (`recall`) */
   publishedDistricts?: readonly Block[];
+  closedDistricts?: ReadonlyMap<string, readonly Weeks[]>;
 }
 
 /**
@@ -33,7 +35,16 @@ export interface FindingsParts {
  */
 export const findingsOf = async (
   blocks: readonly Block[],
-  { areas, tallied, labels, labelled, card, rules, publishedDistricts = [] }: FindingsParts,
+  {
+    areas,
+    tallied,
+    labels,
+    labelled,
+    card,
+    rules,
+    publishedDistricts = [],
+    closedDistricts = new Map(),
+  }: FindingsParts,
 ): Promise<Findings> => {
   const overall = await overallEstimates(blocks, tallied, labels, labelled, card);
   const clusters = clustersOfAreas(overall, areas);
@@ -48,6 +59,7 @@ export const findingsOf = async (
     card,
     rules,
     published: publishedDistricts,
+    closed: closedDistricts,
   });
   return {
     ...(overall.length > 0 && { overall }),

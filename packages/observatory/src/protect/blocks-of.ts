@@ -3,7 +3,10 @@ import type { Tallied } from '../tally/tally-posts.js';
 import type { DistrictsSoFar } from './city-margins.js';
 import { type BlocksSoFar, cutBlocks } from './cut-blocks.js';
 import { withoutToldParts } from './numerators/without-told-parts.js';
+import type { Weeks } from './place-of.js';
 import { rulesFrom } from './rules.js';
+
+const NONE_CLOSED: ReadonlyMap<string, readonly Weeks[]> = new Map();
 
 const NO_DISTRICTS: DistrictsSoFar = { of: new Map(), published: [] };
 
@@ -23,11 +26,11 @@ const NO_DISTRICTS: DistrictsSoFar = { of: new Map(), published: [] };
 export const blocksOf = (
   tallied: Pick<Tallied, 'cells' | 'weeks'>,
   rules: Partial<ProtectionRules> = {},
-  { published = [], openFrom = null, districts = NO_DISTRICTS }: BlocksSoFar = {},
+  { published = [], closed = NONE_CLOSED, openFrom = null, districts = NO_DISTRICTS }: BlocksSoFar = {},
 ): Block[] => {
   const full = rulesFrom(rules);
   return withoutToldParts(
-    (forbidden) => cutBlocks(tallied, full, { published, openFrom, districts }, forbidden),
+    (forbidden) => cutBlocks(tallied, full, { published, closed, openFrom, districts }, forbidden),
     published,
     { districts: districts.published, districtOf: districts.of },
     full,

@@ -5,7 +5,7 @@ import { byArea, type Tallied } from '../tally/tally-posts.js';
 import { type DistrictsSoFar, openMargins } from './city-margins.js';
 import { withoutThinLanguages } from './codes/without-thin-languages.js';
 import { cutWeeks } from './cut-weeks.js';
-import { gateOf } from './gate.js';
+import { gate, gateOf } from './gate.js';
 import { keptAnswer, type ShownBlock } from './keep-published.js';
 import type { Forbidden } from './numerators/without-told-parts.js';
 import { periodsOf, placeOf, type Weeks } from './place-of.js';
@@ -16,8 +16,10 @@ import { withoutThinRemainders } from './without-thin-remainders.js';
 
 /** What was published before, and how far time has come. */
 export interface BlocksSoFar {
-  /** the blocks of the last tally: those shown keep their answer */
+  /** all blocks that were ever shown, of the ground that areas have now (`recall`): they keep their answer, or are hidden in the same weeks */
   published?: readonly Block[];
+  /** weeks of which an area tells nothing, ever: other ground was told of in them (`recall`) */
+  closed?: ReadonlyMap<string, readonly Weeks[]>;
   /** the first week that is not over, in which no block closes; null (the default) when all are */
   openFrom?: IsoWeek | null;
   /** district of each area that lies in one, and the blocks of districts of the last tally */
@@ -40,6 +42,14 @@ const shown = (area: string | null, weeks: Weeks, figures: BlockFigures): ShownB
 
 const NONE: Periods = new Map();
 
+const isShown = (block: Block): block is ShownBlock => block.status === 'shown';
+
+/** In order of time, the undated last. */
+const byWeeks = (a: Block, b: Block): number => {
+  if (a.weeks === null || b.weeks === null) return Number(a.weeks === null) - Number(b.weeks === null);
+  return a.weeks[0] < b.weeks[0] ? -1 : 1;
+};
+
 /** The weeks of the posts and of what was published before; null when there are none. */
 const spanOf = (weeks: Tallied['weeks'], kept: readonly Block[]): [IsoWeek, IsoWeek] | null => {
   const all = [...(weeks ?? []), ...kept.flatMap((block) => block.weeks ?? [])].sort();
@@ -52,7 +62,7 @@ const spanOf = (weeks: Tallied['weeks'], kept: readonly Block[]): [IsoWeek, IsoW
 export const cutBlocks = (
   { cells, weeks }: Pick<Tallied, 'cells' | 'weeks'>,
   full: ProtectionRules,
-  { published, openFrom, districts }: Required<BlocksSoFar>,
+  { published, closed, openFrom, districts }: Required<BlocksSoFar>,
   forbidden: Forbidden,
 ): Block[] => {
   const city = cells.get(null) ?? NONE;
@@ -71,9 +81,14 @@ export const cutBlocks = (
   for (const { periods } of areas) for (const [period, cell] of periods) file(placed, period, cell);
   const placedIn = (of: readonly string[]): Cell[] => of.flatMap((period) => placed.get(period) ?? []);
 
-  const keptOf = (area: string | null, periods: Periods): ShownBlock[] =>
-    published.flatMap((block) => {
-      if (block.status !== 'shown' || block.area !== area) return [];
+  const everShown = new Map<string | null, ShownBlock[]>();
+  for (const block of published.filter(isShown)) {
+    const list = everShown.get(block.area);
+    if (list) list.push(block);
+    else everShown.set(block.area, [block]);
+  }
+  const keptOf = (area: string | null, periods: Periods): Block[] => {
+    const answers = (everShown.get(area) ?? []).map((block): Block => {
       const of = periodsOf(block.weeks);
       const cell = merged(periods, of);
       const now =
@@ -84,13 +99,20 @@ export const cutBlocks = (
             : toldFigures(cell, full);
       // Estimates are made anew after the gate, beside the counts.
       const { estimates: _, ...figures } = block.figures;
-      return keptAnswer({ ...block, figures }, now, full) ?? [];
+      const reason = gate(figures, full) ?? 'protects-another-cell';
+      return keptAnswer({ ...block, figures }, now, full) ?? suppressed(area, block.weeks, reason);
     });
+    const silent = (closed.get(area ?? '') ?? []).map((of) => suppressed(area, of, 'protects-another-cell'));
+    return [...answers, ...silent].sort(byWeeks);
+  };
 
   const keptCity = keptOf(null, city);
   const kept = new Map(areas.map(({ area, periods }) => [area, keptOf(area, periods)]));
   const span = spanOf(weeks, [keptCity, ...kept.values()].flat());
-  const margins = openMargins(cells, keptCity, districts, full);
+  // Who has an earlier snapshot knows what is hidden since rules were raised.
+  const answered = new Map(keptCity.filter(isShown).map((block) => [placeOf(block), block]));
+  const knownOfCity = (everShown.get(null) ?? []).map((block) => answered.get(placeOf(block)) ?? block);
+  const margins = openMargins(cells, knownOfCity, districts, full);
   for (const { area } of areas) for (const block of kept.get(area) ?? []) margins.take(area, periodsOf(block.weeks));
 
   const mayClose = (area: string | null, of: Weeks): boolean => !forbidden.closing.has(placeOf({ area, weeks: of }));

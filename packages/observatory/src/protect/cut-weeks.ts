@@ -1,5 +1,4 @@
 import { type Block, type IsoWeek, nextWeek, weekOf, weekStart, weeksBetween } from '@marsad/records';
-import type { ShownBlock } from './keep-published.js';
 
 /** What a run of weeks, begun earlier and now ending with `last`, is to be: still open, or a block. */
 export interface OpenRun {
@@ -22,7 +21,7 @@ const weekBefore = (week: IsoWeek): IsoWeek => weekOf(weekStart(week) - 86_400_0
  */
 export const cutWeeks = (
   [first, last]: [IsoWeek, IsoWeek],
-  kept: readonly ShownBlock[],
+  kept: readonly Block[],
   begin: () => OpenRun,
   openFrom: IsoWeek | null,
 ): Block[] => {

@@ -1,4 +1,5 @@
 import { type Block, type BlockFigures, type IsoWeek, type ProtectionRules, SIGNALS } from '@marsad/records';
+import { postsOfCodes, thinCodes } from '../protect/codes/thin-codes.js';
 import { thinLanguages } from '../protect/codes/thin-languages.js';
 import { gate } from '../protect/gate.js';
 import { thinRemainders } from '../protect/thin-remainders.js';
@@ -15,9 +16,6 @@ const exceedsPosts = (block: Block & { status: 'shown' }): boolean => {
   return [authors, sources, ...counts].some((count) => (count ?? 0) > posts);
 };
 
-const totalOf = (codes: Readonly<Partial<Record<string, number>>>): number =>
-  Object.values(codes).reduce<number>((sum, posts) => sum + (posts ?? 0), 0);
-
 /**
  * What does not fit together in flagged posts by language and rung: told of other codes than have posts, more than their posts
  * or than the block's, or of more posts than the block has.
@@ -30,7 +28,7 @@ const misfitCodes = ({ figures }: Block & { status: 'shown' }): string[] => {
     const of: Readonly<Partial<Record<string, BlockFigures['flagged']>>> = flaggedBy[list];
     return (
       Object.keys(own).sort().join() === Object.keys(of).sort().join() &&
-      totalOf(own) <= flaggedBy.posts &&
+      postsOfCodes(own) <= flaggedBy.posts &&
       SIGNALS.every((signal) => {
         const sum = Object.values(of).reduce((all, each) => all + (each?.[signal] ?? 0), 0);
         return (
@@ -42,17 +40,6 @@ const misfitCodes = ({ figures }: Block & { status: 'shown' }): string[] => {
   };
   return (['languages', 'rungs'] as const).filter((list) => !fits(list) || flaggedBy.posts > posts);
 };
-
-/** Posts by code that give away what few people wrote: a code of few posts, or codes left out that amount to few. */
-const thinCodes = ({ figures }: Block & { status: 'shown' }, { minimumPosts }: ProtectionRules): string[] =>
-  (['languages', 'rungs', 'stances'] as const).filter((field) => {
-    const codes = figures[field];
-    const counted = figures.flaggedBy?.posts ?? figures.posts;
-    return (
-      [figures.posts - counted, counted - totalOf(codes)].some((left) => left !== 0 && left < minimumPosts) ||
-      Object.values(codes).some((posts) => posts < minimumPosts)
-    );
-  });
 
 interface Against {
   rules: ProtectionRules;
@@ -101,8 +88,8 @@ export const tellingBlocks = (blocks: readonly Block[], rules: ProtectionRules):
   for (const block of blocks) {
     if (block.status !== 'shown') continue;
     const place = placeOf(block);
-    for (const field of thinCodes(block, rules)) problems.push(`${place}: ${field} tell of too few posts`);
-    if (block.area === null && totalOf(block.figures.rungs) > 0)
+    for (const field of thinCodes(block.figures, rules)) problems.push(`${place}: ${field} tell of too few posts`);
+    if (block.area === null && postsOfCodes(block.figures.rungs) > 0)
       problems.push(`${place}: rungs of the city tell how many posts name no neighbourhood`);
   }
   for (const { city, left } of thinRemainders(blocks, rules)) {

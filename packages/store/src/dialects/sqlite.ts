@@ -125,7 +125,6 @@ export const openSqlite = async (path: string): Promise<Kysely<unknown>> => {
     // Measured with a million rows: 64 MB of cache and rarer checkpoints write 1.6 times as fast as the defaults.
     file.pragma('cache_size = -65536');
     file.pragma('wal_autocheckpoint = 20000');
-    file.exec('create temp table incoming_outcomes (post_id text not null, outcome text not null, reason text)');
   } catch (error) {
     file.close();
     throw error;

@@ -1,11 +1,14 @@
 const ID_BYTES = 16;
 const WORD_BYTES = 4;
 const NOT_HEX = 255;
-const HEX = /^[0-9a-f]{32}$/;
+/** How many characters an id has. */
+export const ID_LENGTH = 2 * ID_BYTES;
 const FIRST_ROOM = 1024;
+/** Numbers up to this are exact in a double, which holds the beginning of an id and its place beside it. */
+const EXACT = 2 ** 53;
 
 /** The value of each hexadecimal digit by its character. */
-const DIGITS = Uint8Array.from({ length: 128 }, (_, code) => {
+const DIGITS = Uint8Array.from({ length: 256 }, (_, code) => {
   const digit = '0123456789abcdef'.indexOf(String.fromCharCode(code));
   return digit === -1 ? NOT_HEX : digit;
 });
@@ -31,10 +34,15 @@ export class PostIds {
 
   /**
    * Adds an id at the next place.
+   * @param text of many ids
+   * @param from where this one begins in it
    * @throws {TypeError} when it is not 32 hexadecimal characters
    */
-  add(id: string): void {
-    if (!this.#read(id)) throw new TypeError(`id of a post: expected ${HEX.source}, got ${id}`);
+  add(text: Uint8Array, from: number): void {
+    if (!this.#read(text, from))
+      throw new TypeError(
+        `id of a post: expected ${ID_LENGTH} hexadecimal characters, got ${Buffer.from(text.subarray(from, from + ID_LENGTH)).toString()}`,
+      );
     const at = this.#size;
     if (ID_BYTES * at === this.#bytes.length) this.#makeRoom();
     for (let word = 0; word < this.#words.length; word += 1)
@@ -43,9 +51,9 @@ export class PostIds {
     this.#cells = this.#cells && this.#file(this.#cells, at);
   }
 
-  /** The place of an id; undefined for one that is not among these, and for every one after `close`. */
-  placeOf(id: string): number | undefined {
-    if (this.#cells === null || !this.#read(id)) return undefined;
+  /** The place of an id that begins there in a text; undefined for one that is not among these, and for every one after `close`. */
+  placeOf(text: Uint8Array, from: number): number | undefined {
+    if (this.#cells === null || !this.#read(text, from)) return undefined;
     const place = this.#cells[this.#cellOf(this.#cells)] ?? 0;
     return place === 0 ? undefined : place - 1;
   }
@@ -55,18 +63,28 @@ export class PostIds {
     return this.#bytes.toString('hex', ID_BYTES * place, ID_BYTES * (place + 1));
   }
 
+  /** The places in the order of the ids, or nearly: of ids that begin with the same eight characters, in the order of places. */
+  inOrder(): Uint32Array {
+    const room = 2 ** Math.ceil(Math.log2(this.#size + 1));
+    const coarse = Math.max(1, (room * 2 ** 32) / EXACT);
+    const keys = new Float64Array(this.#size);
+    for (let place = 0; place < this.#size; place += 1)
+      keys[place] = Math.floor(this.#view.getUint32(ID_BYTES * place) / coarse) * room + place;
+    return Uint32Array.from(keys.sort(), (key) => key % room);
+  }
+
   /** Says that none is added or looked up any more. */
   close(): void {
     this.#cells = null;
   }
 
-  /** Whether the text is an id; its numbers are in `#words` then. */
-  #read(id: string): boolean {
-    if (id.length !== 2 * ID_BYTES) return false;
+  /** Whether an id begins there; its numbers are in `#words` then. */
+  #read(text: Uint8Array, from: number): boolean {
+    if (from + ID_LENGTH > text.length) return false;
     for (let word = 0; word < this.#words.length; word += 1) {
       let value = 0;
-      for (let at = 8 * word; at < 8 * word + 8; at += 1) {
-        const digit = DIGITS[id.charCodeAt(at)] ?? NOT_HEX;
+      for (let at = from + 8 * word; at < from + 8 * word + 8; at += 1) {
+        const digit = DIGITS[text[at] ?? 0] ?? NOT_HEX;
         if (digit === NOT_HEX) return false;
         value = (value << 4) | digit;
       }

@@ -12,8 +12,7 @@ type Verdict = NonNullable<PlacedPost['verdict']>;
 const isProbability = (value: unknown): value is number => typeof value === 'number' && value >= 0 && value <= 1;
 
 /** Looked at by hand, since a million rows are; whatever is odd goes to the schema, which says what is wrong with it. */
-export const readProbabilities = (json: string): Verdict['probabilities'] => {
-  const value: unknown = JSON.parse(json);
+export const readProbabilities = (value: unknown): Verdict['probabilities'] => {
   if (typeof value === 'object' && value !== null && Object.keys(value).length === 5) {
     const { hate, extremism, polarisation, offensive, bridging } = value as Record<string, unknown>;
     if (
@@ -45,5 +44,5 @@ export const readJudgement = (
         language: row.language ?? languageCode.parse(row.language),
         signals: row.signals === null || row.signals === '[]' ? [] : signals.parse(JSON.parse(row.signals)),
         stance: readStance(row.stance),
-        probabilities: readProbabilities(row.probabilities),
+        probabilities: readProbabilities(JSON.parse(row.probabilities)),
       };

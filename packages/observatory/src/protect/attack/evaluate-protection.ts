@@ -1,4 +1,4 @@
-import { type Block, type ProtectionRules, weeksBetween } from '@marsad/records';
+import { type Block, type GateMemory, type ProtectionRules, weeksBetween } from '@marsad/records';
 import { citySurges } from '../../findings/city-surges.js';
 import { emptyCell, figuresOf, mergeInto, topAuthorShareOf } from '../../tally/cell.js';
 import { cellsOfDistricts, districtsByArea } from '../../tally/districts.js';
@@ -7,6 +7,7 @@ import { blocksOf } from '../blocks-of.js';
 import { cutBlocks } from '../cut-blocks.js';
 import { districtBlocks } from '../districts/district-blocks.js';
 import { gate } from '../gate.js';
+import { recall, remember } from '../memory/recall.js';
 import { rulesFrom } from '../rules.js';
 import { attackCodeDifferences } from './attack-code-differences.js';
 import { attackDifferences, type PublishedSnapshot } from './attack-differences.js';
@@ -66,6 +67,10 @@ export interface ProtectionReport {
 
 const EXAMPLES = 5;
 
+/** In one city of four the rules are raised after half of the snapshots. */
+const RAISED_IN = 3;
+const RAISED = { minimumPosts: 14 };
+
 const CITY = 'the city';
 
 /** The blocks without regard to what is left of the city beside its neighbourhoods. */
@@ -104,7 +109,7 @@ const withoutLevels = (
 };
 
 /**
- * An attacker over cities that never were, one snapshot a week: bounds on every hidden figure from all margins of each
+ * An attacker over cities that never were, one snapshot a week, in one city of four with rules that are raised on the way: bounds on every hidden figure from all margins of each
  * snapshot, areas and districts and the city subtracted from one another, subtraction over all pairs of figures of all snapshots, bounds on languages inside blocks, what the
  * estimates of the last snapshot tell, and, in cities of their own, what surges tell. Every post
  * stands in one neighbourhood at most, and the attacker knows it, which is the worst case.
@@ -148,30 +153,41 @@ export const evaluateProtection = async (
     const districtOf = districtsByArea(areas);
     const published: PublishedSnapshot[] = [];
     const publishedDistricts: PublishedSnapshot[] = [];
+    let memory: GateMemory | null = null;
     for (let week = 0; week < weeks.length; week += 1) {
       const known = posts.flatMap(({ post, knownFrom }) => (knownFrom <= week ? [post] : []));
       const batches = async function* () {
         yield known;
       };
       const tallied = await tallyPosts(batches(), { areas });
-      const before = without.memory ? [] : (published.at(-1)?.blocks ?? []);
-      const districtsBefore = without.memory ? [] : (publishedDistricts.at(-1)?.blocks ?? []);
+      const isRaised = at % 4 === RAISED_IN && week >= snapshots / 2;
+      const rules = rulesFrom(isRaised ? RAISED : {});
+      const ever = recall(
+        {
+          blocks: without.memory ? [] : (published.at(-1)?.blocks ?? []),
+          districts: without.memory ? [] : (publishedDistricts.at(-1)?.blocks ?? []),
+          memory: without.memory ? null : memory,
+        },
+        areas,
+      );
       const soFar = {
-        published: before,
+        published: ever.published,
+        closed: ever.closed.areas,
         openFrom: null,
-        districts: { of: districtOf, published: without.levels ? [] : districtsBefore },
+        districts: { of: districtOf, published: without.levels ? [] : ever.districts },
       };
       const gated = without.remainder
-        ? withoutRemainder(tallied, before)
+        ? withoutRemainder(tallied, ever.published)
         : without.parts
           ? cutBlocks(tallied, rules, soFar, { closing: new Set(), revising: new Set() })
-          : blocksOf(tallied, {}, soFar);
+          : blocksOf(tallied, rules, soFar);
       const blocks = without.rest ? everyPassingCode(gated, tallied, rules) : gated;
       const ofDistricts = without.levels
         ? withoutLevels(blocks, tallied, districtOf, rules)
         : without.remainder
           ? []
-          : districtBlocks(blocks, tallied, { districts: districtOf, rules: {}, published: districtsBefore });
+          : districtBlocks(blocks, tallied, { districts: districtOf, rules, published: ever.districts });
+      memory = remember(ever, { blocks, districts: ofDistricts }, areas);
       published.push({ blocks, posts: known });
       publishedDistricts.push({ blocks: ofDistricts, posts: known });
       const truth = new PostsByCell(known, districtOf);

@@ -1,4 +1,5 @@
-import { type BlockFigures, SIGNALS } from '@marsad/records';
+import { type BlockFigures, type ProtectionRules, SIGNALS } from '@marsad/records';
+import { thinCodes } from './thin-codes.js';
 
 type Codes = Pick<BlockFigures, 'languages' | 'rungs' | 'stances' | 'flaggedBy'>;
 
@@ -30,3 +31,12 @@ export const keptCodes = (then: BlockFigures, now: BlockFigures, unmoved: boolea
   if (fit(then, now)) return codesOf(then);
   return { languages: {}, rungs: {}, stances: {}, flaggedBy: { posts: counted, languages: {}, rungs: {} } };
 };
+
+/**
+ * The figures without any code, for good, where what they tell of codes is of too few posts for the rules: that happens when rules are
+ * raised. No post counts as told by code then, so that `keptCodes` never tells one again.
+ */
+export const withoutThinCodes = (figures: BlockFigures, rules: ProtectionRules): BlockFigures =>
+  thinCodes(figures, rules).length === 0
+    ? figures
+    : { ...figures, languages: {}, rungs: {}, stances: {}, flaggedBy: { posts: 0, languages: {}, rungs: {} } };

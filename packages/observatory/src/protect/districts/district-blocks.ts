@@ -18,8 +18,10 @@ export interface DistrictOptions {
   /** district of each area that lies in one */
   districts: ReadonlyMap<string, string>;
   rules: Partial<ProtectionRules>;
-  /** the district's blocks of the last tally: those shown keep their answer */
+  /** all blocks of districts that were ever shown (`recall`): they keep their answer, or are hidden for good */
   published?: readonly Block[];
+  /** weeks of which a district tells nothing, ever, since another group of areas was told of in them (`recall`) */
+  closed?: ReadonlyMap<string, readonly Weeks[]>;
   /** the cells of the districts, where they are known already */
   ofDistricts?: ReadonlyMap<string, ReadonlyMap<string, Cell>>;
 }
@@ -63,7 +65,13 @@ interface Column {
 export const districtBlocks = (
   blocks: readonly Block[],
   tallied: Pick<Tallied, 'cells' | 'overlaps'>,
-  { districts, rules, published = [], ofDistricts = cellsOfDistricts(tallied, districts) }: DistrictOptions,
+  {
+    districts,
+    rules,
+    published = [],
+    closed = new Map(),
+    ofDistricts = cellsOfDistricts(tallied, districts),
+  }: DistrictOptions,
 ): Block[] => {
   const full = rulesFrom(rules);
   const { cells } = tallied;
@@ -102,6 +110,10 @@ export const districtBlocks = (
       block.status === 'shown' && block.area !== null ? [[placeOf(block), block]] : [],
     ),
   );
+  /** Whether nothing was ever told of these weeks of a district, nor of ground that it holds. */
+  const mayBegin = (district: string, weeks: Weeks): boolean =>
+    !before.has(placeOf({ area: district, weeks })) &&
+    !(closed.get(district) ?? []).some((other) => touches({ weeks: other }, { weeks }));
   const inOrder = [...ofDistricts].sort(([a], [b]) => byArea(a, b));
   const rows = inOrder.map(([district, periods]) => {
     const members = [...districts].flatMap(([area, own]): Member[] => {
@@ -168,7 +180,7 @@ export const districtBlocks = (
     if (!shown) continue;
     // The largest first: it says the most.
     const open = rows
-      .filter(({ answers }) => answers[at] === null)
+      .filter(({ district, answers }) => answers[at] === null && mayBegin(district, weeks))
       .sort((a, b) => (b.cellsIn[at]?.posts ?? 0) - (a.cellsIn[at]?.posts ?? 0));
     for (const row of open) {
       const cell = row.cellsIn[at];
