@@ -1,5 +1,6 @@
 import { foldedSet } from './known/folded-set.js';
 import { PERSON_NAMES } from './known/person-names.js';
+import { ROADS } from './known/place-cues.js';
 import { PLAIN_WORDS } from './known/plain-words.js';
 import type { NameSequence, NameWord } from './name-sequences.js';
 import { QUARTER_WORD, withoutArticle } from './name-sequences.js';
@@ -49,7 +50,9 @@ export const classOf = ({ words }: NameSequence, isElsewhere: (words: readonly N
   if (SAINTS.has(first.folded) && (named.length === 2 || (named.length > 2 && named.slice(1).every(isPerson))))
     return 'person';
   const known = named.every((word) => isPlain(word) || isPerson(word) || EVERYWHERE.has(word.folded));
-  if (quarter || marked) return known ? 'common' : 'distinct';
+  // "شارع الحرية" says itself that it is a street.
+  const road = named.length > 1 && ROADS.has(first.folded);
+  if (quarter || marked || road) return known ? 'common' : 'distinct';
   if (named.every(isPlain)) {
     const everywhere = named.some(({ written, folded }) =>
       EVERYWHERE.has(withoutArticle({ written, folded })?.folded ?? folded),
@@ -75,7 +78,7 @@ export const priorOf = (kind: NameClass, { words, core, short }: NameSequence, l
   const base = {
     distinct: several ? 3.2 : letters >= (arabic ? 4 : 5) ? (proper ? 0.2 : -0.1) : letters === 4 ? -0.2 : -0.5,
     common: 1.2,
-    words: several ? (arabic ? 0.2 : -0.4) : -2.2,
+    words: several ? (arabic ? -0.3 : -0.4) : -2.2,
     person: several ? 0 : -0.8,
     elsewhere: -0.6,
   }[kind];

@@ -1,7 +1,9 @@
 import { foldedSet } from './folded-set.js';
+import { HONOURED_PERSONS } from './honoured-persons.js';
 
 /** Given names and family names that are common where Marsad is used, as far as neighbourhoods are called by them too. */
-export const PERSON_NAMES: ReadonlySet<string> = foldedSet(`
+export const PERSON_NAMES: ReadonlySet<string> = foldedSet(
+  `
   عامر محمد احمد محمود حسن حسين حسان علي عمر عثمان خالد سعيد سعد يوسف ابراهيم اسماعيل موسي عيسي يعقوب داود سليمان كريم رشيد
   مصطفي مصطفى عبد عبدالله عبدالرحمن عبدالعزيز عبدالكريم طارق زيد زياد وليد فيصل فهد سلطان ناصر ماجد منصور مراد انور امين
   فاطمه فاطمة عائشه عائشة خديجه خديجة مريم زينب زهراء سعاد نادية ناديه ليلي ليلى سلمي سلمى هند نور امينة هدى منى سميرة
@@ -70,7 +72,9 @@ export const PERSON_NAMES: ReadonlySet<string> = foldedSet(`
   شريف حسام وسام تامر كرم باهر ماهر جابر بشار نضال كفاح جهاد ثائر مهند مؤيد اياد زيدان عدي ليث براء اويس معاويه طلال بندر تركي سلمان مشعل
   نايف متعب عبدالقادر عبدالحميد عبدالمجيد عبدالناصر بوعلام قدور بوزيد جيلالي ميلود هواري العربي الطيب بلقاسم مسعود عمار رابح لخضر عاشور
   سمر سحر عبير غاده رشا داليا شيماء اسراء ايات ولاء دعاء اميره نهي نهى مي ميرنا يارا لينا تالا جنى ريتا رولا غنوه هنادي خلود نجلاء نادين
-  فيكتور جورج جان بيار بول شارل لويس لويز انطوان جوزيف ميشيل نيكولا ستانلي كليوباترا نابليون شكسبير فولتير`);
+  فيكتور جورج جان بيار بول شارل لويس لويز انطوان جوزيف ميشيل نيكولا ستانلي كليوباترا نابليون شكسبير فولتير`,
+  HONOURED_PERSONS,
+);
 
 /** What ties a person's name to the father's or the family's, where it stands right after a name. */
 export const PATRONYMICS: ReadonlySet<string> = foldedSet('ben bin ibn bint ould van von بن بنت ولد');

@@ -54,7 +54,12 @@ export const WEAK_PREPOSITIONS = foldedSet(
 
 /** What happens in a neighbourhood and nowhere in general: fires, thefts, cuts, repairs, openings. */
 export const LOCAL = foldedSet(`
-  protest strike march demo potholes bins litter foxes kids lads neighbour neighbours غروب شروق كلاب زباله زبالة قمامه مجاري حفر حفره ناموس ظلام بلطجيه خناقه
+  كهربا كهرباء عجقه قواص رصاص طلقات اشكال طوشه شجار مشاجره زعران سرفيس فان مولد مولدات اشتراك جوره مازوت بنزين دكانه قنبله جنازه تشييع احتجاج
+  احتجاجات اعتصام دواليب سيول طوفان هدم انهيار انهار سقف سطوح للايجار للبيع بسطات باعه نشال سرقوا طوموبيل كريساج لما الضو الزبل طفح ميكروباص
+  توكتوك مشروع كشك عربيات زحام مظاهره مظاهرات مولوتوف مخدرات حشيش اطفائيه مطافي اسعاف دوريه كمين طرولي حومه حومتنا دروج عماره سكنات طرقات
+  camion feu fumée tirs rixe agression deal dealers squat cafards chantier ascenseur boulangerie terrasse loyers colocation studio louer
+  cambriolage manif braderie brocante vide-grenier kermesse tag tags trottoir trottoirs cantine pompiers sirènes hélico nuisances
+  stabbing sirens helicopter roadworks flats rents council mosque chippy takeaway crash cordon tipping graffiti squatters hoardings  protest strike march demo potholes bins litter foxes kids lads neighbour neighbours غروب شروق كلاب زباله زبالة قمامه مجاري حفر حفره ناموس ظلام بلطجيه خناقه
   سكانو حومه حومتي حومتنا حارتنا حارتي مدارس رطوبه بحر كورنيش قهوه مقهي طلبه  صيدليه صيدلية عياده مستوصف مدرسه مطعم مطاعم محلات دكان سوق موقف اهالي سكان حريق حادث حادثه سرقه سرقة انقطاع انفجار اشتباك اطلاق فيضانات امطار مخزن مستودع مصنع عماره عمارة شقه شقة بنايه طريق اشغال ترميم
   تزويد كهرباء ماء زحمه زحمة ازدحام مرور جريح جريحين قتيل معرض افتتاح تدشين بلديه بلدية جيران مداهمه دهم توقيف ايقاف وقفه
   eau pluie orage électricité internet lycée crèche marché souk lotissement drapeau chiens moustiques foire campus bus tram

@@ -66,7 +66,8 @@ export const cuesBefore = ({
   }
   // A small word without a capital before a name with one: "la Gare".
   const article = first.joined && opener !== undefined && /^(?:la|le|les|l)$/.test(opener.folded);
-  if (article && written && !isCapital(opener) && kind === 'words') cues.placed = true;
+  const contracted = met.withArticle && first.joined && opener !== undefined && /^(?:du|des)$/.test(opener.folded);
+  if ((article || contracted) && written && !isCapital(opener) && kind === 'words') cues.placed = true;
   if ((factAt(from) & FACT.small) !== 0 && !isCapital(first) && written) cues.placed = true;
   // Maghrebi "in" is written onto the article (فالمحطة); at the head of a clause the same letter means "so".
   if ((/^ف/.test(prefix) && first.joined) || /ع/.test(prefix)) cues.placed = true;
@@ -102,7 +103,7 @@ export const fromCuesAfter = (scene: Scene): number => {
   if ((afterFact & FACT.after || further) && standsOut) odds += WORTH.confirmed[kind];
   // Quarters are numbered: Mourouj 5, Githurai 45.
   if (after && /^\d{1,2}$/.test(after.written)) odds += WORTH.numbered[kind];
-  if (withArticle && standsOut) odds += WORTH.withArticle[kind];
+  if (withArticle && (written || !latin || !reading.cased)) odds += WORTH.withArticle[kind];
   if (from <= 1 && written && begins(words, 0)) odds += WORTH.opening[kind];
   // "staffy lost, Bellmor, answers to Bruno"
   if (written && kind === 'distinct' && isApart(text, first.start, last.end)) odds += APART;
