@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { InputError } from '@marsad/records';
-import { readBlockFindings, readBlocks, replaceBlocks } from './blocks.js';
+import { readBlockFindings, readBlocks, readGateMemory, replaceBlocks } from './blocks.js';
 import { checkConservation } from './conservation/check.js';
 import { beginTally } from './counted-weeks.js';
 import { readCounts } from './counts.js';
@@ -108,9 +108,10 @@ export const openStore = async (path: string, options: OpenStoreOptions = {}): P
       tally = result.catch(() => undefined);
       return result;
     },
-    replaceBlocks: (blocks, found) => writing((trx) => replaceBlocks(trx, blocks, found)),
+    replaceBlocks: (blocks, beside) => writing((trx) => replaceBlocks(trx, blocks, beside)),
     blocks: () => readBlocks(db),
     findings: () => readBlockFindings(db),
+    gateMemory: () => readGateMemory(db),
 
     saveSample: (sample, now) => writing((trx) => saveSample(trx, sample, now)),
     postTextPages: (pageSize = PAGE_SIZE) => postTextPages(db, pageSize),

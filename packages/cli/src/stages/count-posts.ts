@@ -7,7 +7,7 @@ import {
   type Tallied,
   tallyPosts,
 } from '@marsad/observatory';
-import type { AreaCollection, Block, Findings, OnProgress, PostOutcomeRow } from '@marsad/records';
+import type { AreaCollection, Block, Findings, GateMemory, OnProgress, PostOutcomeRow } from '@marsad/records';
 import type { CountedWeek, PackedPosts, Store } from '@marsad/store';
 
 export interface CountOptions {
@@ -16,6 +16,8 @@ export interface CountOptions {
   blocksFrom: (tallied: Tallied) => Promise<Block[]>;
   /** Says what is to be said beyond single blocks; nothing when left out. */
   findingsFrom?: (blocks: readonly Block[], tallied: Tallied) => Promise<Findings>;
+  /** Says what the publish gate must remember beside the blocks; what it remembered before, when left out. */
+  memoryFrom?: (blocks: readonly Block[], findings: Findings | undefined) => GateMemory;
   onProgress: OnProgress;
 }
 
@@ -43,14 +45,15 @@ async function* outcomes(
  */
 export const countPosts = async (
   store: Pick<Store, 'beginTally' | 'countablePosts' | 'replaceBlocks' | 'replaceOutcomes'>,
-  { areas, blocksFrom, findingsFrom, onProgress }: CountOptions,
+  { areas, blocksFrom, findingsFrom, memoryFrom, onProgress }: CountOptions,
 ): Promise<Block[]> => {
   const { kept, changed } = await store.beginTally(countedAs(areas));
   const posts = await store.countablePosts(changed ?? undefined);
   const keptCells = new Map([...kept].map(([week, { cells }]) => [week, cells]));
   const tallied = await tallyPosts(posts, { areas, kept: keptCells });
   const blocks = await blocksFrom(tallied);
-  await store.replaceBlocks(blocks, await findingsFrom?.(blocks, tallied));
+  const findings = await findingsFrom?.(blocks, tallied);
+  await store.replaceBlocks(blocks, { findings, memory: memoryFrom?.(blocks, findings) });
 
   const endings = endingsOf(tallied, blocks);
   const endingsIn = (week: string): string => endings.get(week) ?? NO_ENDINGS;
