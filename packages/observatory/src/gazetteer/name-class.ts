@@ -53,6 +53,9 @@ export const classOf = ({ words }: NameSequence, isElsewhere: (words: readonly N
   // "شارع الحرية" says itself that it is a street.
   const road = named.length > 1 && ROADS.has(first.folded);
   if (quarter || marked || road) return known ? 'common' : 'distinct';
+  // "Climat de France" is said of the weather too.
+  const [called, ...others] = named;
+  if (called && isPlain(called) && others.length > 0 && others.every((word) => isElsewhere([word]))) return 'words';
   if (named.every(isPlain)) {
     const everywhere = named.some(({ written, folded }) =>
       EVERYWHERE.has(withoutArticle({ written, folded })?.folded ?? folded),

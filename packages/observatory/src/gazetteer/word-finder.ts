@@ -34,7 +34,9 @@ export interface FoundWord {
   hits: WordHit[];
 }
 
-const COST = { article: 0.3, prefix: 0.2, sound: 0.6, typo: 1.8 };
+const COST = { article: 0.3, prefix: 0.2, sound: 0.6, typo: 1.8, longTypo: 0.5 };
+/** So long a Latin word that is one letter from a name is hardly anything else. */
+const LONG = 9;
 /** More for a name of one word, by how much its sound says of it. */
 const WEAK_SOUND = [9, 9, 4, 2.2, 1.2, 0.4];
 /** More for an Arabic name of one word without the article that belongs to it: قبة is a dome, القبة may be the quarter. */
@@ -217,7 +219,7 @@ export const openWordFinder = (vocabulary: Vocabulary, maghrebi: boolean): ((wor
               hit(
                 named,
                 offset,
-                paid + COST.typo,
+                paid + (folded.length >= LONG && !isArabic(folded) ? COST.longTypo : COST.typo),
                 'typo',
                 prefix,
                 isShort(short) ? ONLY_BESIDE : isArabic(folded) ? 1 : 0,

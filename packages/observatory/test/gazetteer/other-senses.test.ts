@@ -24,6 +24,13 @@ describe('a name with another sense', () => {
     ['Le Tiroir', 'Le tiroir est coincé', 'a thing of the house'],
     ['Victor Hugo|فيكتور هيغو', 'نقرا لفيكتور هيغو كل ليلة', 'a person, told by the name in another script'],
     ['القبة', 'قبة ذهبية كبيرة', 'a noun without its article'],
+    ['القبة', 'صلينا في قبة المسجد', 'a noun that another one determines'],
+    ['Saint-Fiacre', 'mariage à Saint-Fiacre-de-Monts', 'a longer name tied by hyphens'],
+    ['Bellmor', 'régate à Bellmor-sur-Mer', 'a town by its river or sea'],
+    ['السيدة كوثر', 'السيدة كوثر رضي الله عنها', 'a blessing'],
+    ['Saint-Fiacre', 'Saint Fiacre, prie pour nous', 'a saint without the hyphen of a place'],
+    ['باب الحرش', 'مسلسل باب الحرش رائع', 'a series'],
+    ['Gambetta', 'Gambetta proclama la République', 'a person whom cities honour'],
   ])('is not taken for the area: %s in «%s» (%s)', (name, text) => {
     expect(areasIn([name], text)).toEqual([]);
   });
@@ -82,6 +89,11 @@ describe('spelling', () => {
     ['Abu Dir', 'Fishermen in Aboudir say the bay is dying', 'an Arabic head written onto its name'],
     ['Alum Vale', 'lads from Alumvale play on Saturday', 'two words run together, with a capital'],
     ['Saint-Josse', 'حريق في سان جوس', 'a saint in Arabic letters'],
+    ['Chapelfordtown', 'Chapelfrodtown carnival', 'two letters of a long word changed over'],
+    ['كامب شيزان', 'وقع بيت في كامب شيزن', 'a letter left out of a short word beside a right one'],
+    ['Rue Zumo', 'Zumo street is one big parking lot', 'the word for a street in another tongue'],
+    ['شارع زومو', 'accident Rue Zoumou', 'a street in another script'],
+    ['Bellmor', 'Bellmor town hall has a queue', 'two words that confirm it'],
   ])('%s is found in «%s» (%s)', (name, text) => {
     expect(areasIn([name], text)).toEqual([name]);
   });

@@ -25,7 +25,7 @@ const FRENCH = `
   journaux chanson chansons tambour flûte violon guitare danseuse pièce pièces billet billets bourse monnaie caisse prix
   jette jetez lance lancez tire tirez pousse poussez coupe coupez lève levez baisse laisse laissez donne donnez prends prenez
   mets mettez tourne tournez ferme fermez ouvre ouvrez passe passez garde gardez attrape cours courez marche marchez saute
-  noël pâques toussaint carnaval midi minuit sieste déjeuner dîner goûter apéro pause congé congés jour-là blanc blancs noirs bleus rouges verts jaune gris
+  climat lanterne lanternes trinité musicien musiciens rouet quenouille golf tennis rugby souci soucis plaisir plaisirs repos détente surprise caprice noël pâques toussaint carnaval midi minuit sieste déjeuner dîner goûter apéro pause congé congés jour-là blanc blancs noirs bleus rouges verts jaune gris
   vif vive calme douce doux dur dure fort forts faible riche pauvre heureux heureuse triste fier fière franc franche
   planteur planteurs tanneur potier potiers vannier meunier boulanger boucher pêcheur pêcheurs chasseur berger bergers vigneron
   jardinier marin marins soldat soldats moine moines prêtre évêque abbé abbaye ermite pèlerin pèlerins saint sainte saints`;
@@ -47,7 +47,7 @@ const ENGLISH = `
   throw pull push cut lift drop leave give take put turn close open pass keep catch run walk jump barred jewellery`;
 
 const ARABIC = `
-  قبه قبة قباب تفاحه اجاص خوخ مشمش بطيخ شمام فراوله موز جوز لوز بندق كستناء عسل زبده بيضه خبزه كعكه شوربه سلطه جزره بصل توم ثوم
+  مناخ عنصر عناصر غولف طقس قبه قبة قباب تفاحه اجاص خوخ مشمش بطيخ شمام فراوله موز جوز لوز بندق كستناء عسل زبده بيضه خبزه كعكه شوربه سلطه جزره بصل توم ثوم
   طماطم بطاطا فاصوليا عدس لحمه خروف دجاجه ديك بط ارنب سلطعون سردين تونه جمبري سله قفه زجاجه قنينه كاسه كوب صحن سكين شوكه
   ملعقه طنجره مقلاه فرن ثلاجه طاوله كرسي كراسي سرير مصباح شمعه مرايه سجاده ستاره مخده غطاء خزانه درج مسمار مطرقه منشار سلم
   حبل خيط ابره زر قميص بنطلون تنوره فستان معطف جاكيت طاقيه قفاز حذاء صندل حزام شنطه حقيبه مظله ساعه خاتم عقد كلبه قطه فار

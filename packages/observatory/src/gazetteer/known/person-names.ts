@@ -19,6 +19,18 @@ export const PERSON_NAMES: ReadonlySet<string> = foldedSet(
   émile edmond fernand raymond roland guy yves yvonne simone odette colette jeanne marguerite lucie adèle hélène irène solange solène
   maxime antoine thibault baptiste quentin romain kevin enzo mathis noémie océane inès manon élodie aurélie céline estelle
   joël pascal serge didier thierry bruno gilles denis régis loïc yann gaël erwan fatou mamadou moussa awa aminata
+  madeleine ariane geneviève bernadette monique jacqueline denise ginette huguette christiane danielle brigitte annick josiane nicole
+  véronique corinne valérie sandrine karine delphine virginie laetitia audrey émilie mélanie amandine marion justine pauline clara
+  inès lola jade zoé anaïs margaux charlène ophélie noëlle agnès blanche thérèse germaine berthe léontine fernande albertine
+  julien cédric fabrice franck sébastien arnaud damien jérôme ludovic mickaël stéphane olivier cyril florent benoît xavier
+  grégory anthony jordan dorian tristan axel corentin gaspard basile achille anatole ambroise barnabé fiacre sylvestre isidore roch
+  kate bob tom tim sam ben dan joe jim bill ted fred ned rob ron ken des len sid stan ray reg vic walt ernie bert alf wilf
+  lizzie maggie meg peggy polly dolly sally nell nora flora rosie josie millie tilly hattie lottie elsie annie jenny penny wendy mandy
+  gillian hilary marian muriel mavis olive phyllis rita vera violet yvonne zoe abby becky cathy debbie fiona gwen imogen jemima
+  ollie toby felix jasper rupert giles hugo miles barnaby clive derek desmond dominic edgar edwin ernest geoffrey gilbert gordon
+  harvey herbert howard humphrey ivan ivor jonah lionel malcolm marvin maurice melvin mervyn neville norman percival quentin ralph
+  randolph reginald rodney ronnie rory rowan rufus russell sidney spencer stefan terence theodore timothy trevor vernon victor vincent
+  wallace wilfred winston
   oscar alfie archie freddie harry alfred percy perry barry nigel gareth rhys dylan ewan callum lewis ross stuart duncan angus fergus
   daisy poppy ellie molly katie gemma hayley chelsea paige jodie kerry tracey sharon beryl doreen maureen winifred edith ethel
   karen linda mary john james robert michael david william richard thomas charles joseph daniel paul mark george kenneth
@@ -81,6 +93,10 @@ export const PATRONYMICS: ReadonlySet<string> = foldedSet('ben bin ibn bint ould
 
 /** Words before a person's name. */
 export const TITLES: ReadonlySet<string> = foldedSet(`
+  maréchal amiral commandant lieutenant sergent chancelier marshal admiral commander sergeant chancellor archbishop inspector
+  gardien attaquant défenseur buteur arbitre rappeur rappeuse humoriste footballeur entraîneur coach keeper striker rapper comedian
+  historian historien historienne avocat avocate lawyer romancier philosophe peintre painter novelist bienheureux bienheureuse
+  المارشال الحارس المهاجم المدافع الممثل الممثله المخرج المورخ الروائي الاديب العالم الطبيب الداعيه الامبراطور الخليفه
   mgr mr mrs ms miss dr doctor docteur prof professor professeur sir lord lady king queen prince princess princesse president
   président minister ministre senator sénateur governor gouverneur mayor maire captain capitaine general général colonel
   justice judge juge pastor pasteur father père imam sheikh cheikh monsieur madame mme mlle hrh sar maître roi reine sultan

@@ -11,6 +11,7 @@ export const CLUB_WORDS: ReadonlySet<string> = foldedSet(`
 export const MATCH_WORDS: ReadonlySet<string> = foldedSet(`
   lost win won game inning playoffs vs beat beats defeat defeats draw draws drew scored squad coach afcon match penalties fixture league trophy striker
   bat battre s'incline incline recrute buteur victoire défaite but buts domicile championnat derby score final coupe
+  بطل ابطال اللقب لقب كاس الكاس تتويج المونديال
   خسر خسرنا خسرت كسب يلاعب كلوب رباعيه ثلاثيه خماسيه كرويه حارس مدرب المنتخب ملعبنا
   مباراه مباراة المباراه مباريات فاز يفوز تفوز تعادل يتعادل هدف اهداف هدفين بهدف بهدفين الدوري ركلات يصعد الترجي الرجاء الوداد البطوله ديربي ضد
   победи победија изгуби славеа натпревар гостување humbi fitoi ndeshjen ndeshje wapoteza mechi`);

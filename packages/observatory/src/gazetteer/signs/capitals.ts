@@ -9,7 +9,8 @@ export const fromCapitals = ({ reading, met, latin, capitals, content, cased, sa
   if (capitals === 0 && cased) odds += WORTH.small[kind];
   else if (capitals < content && kind !== 'distinct' && (capitals > 0 || (kind !== 'words' && !sayable))) odds -= 0.5;
   if (capitals === 0 && reading.cased && !exact) odds += WORTH.inexactSmall[kind];
-  if (content > 1 && capitals === content && kind !== 'distinct') odds += 1.6;
+  if (content > 1 && capitals === content && kind === 'elsewhere') odds += WORTH.capital.elsewhere;
+  else if (content > 1 && capitals === content && kind !== 'distinct') odds += 1.6;
   else if (capitals === content && !begins(reading.words, from)) odds += WORTH.capital[kind];
   return odds;
 };

@@ -18,7 +18,9 @@ export const fromClubs = (scene: Scene, { announced, placed }: CuesBefore): numb
   const match = reportsMatch(reading, from, to);
   // "X beat Y 3-1"
   const plays = match && !announced && !placed && (afterFact & FACT.match) !== 0;
-  if (plays || (club && !(announced && !match))) return WORTH.club[kind];
+  let sports = match;
+  for (let at = from - 3; at < to + 3; at += 1) if ((at < from || at >= to) && factAt(at) & FACT.match) sports = true;
+  if (plays || (club && !(announced && !sports))) return WORTH.club[kind];
   if (match) return placed || announced ? WORTH.match[kind] / 3 : WORTH.match[kind];
   return 0;
 };

@@ -103,7 +103,8 @@ export const fromCuesAfter = (scene: Scene): number => {
   if ((afterFact & FACT.after || further) && standsOut) odds += WORTH.confirmed[kind];
   // Quarters are numbered: Mourouj 5, Githurai 45.
   if (after && /^\d{1,2}$/.test(after.written)) odds += WORTH.numbered[kind];
-  if (withArticle && (written || !latin || !reading.cased)) odds += WORTH.withArticle[kind];
+  if (withArticle && (written || !latin || !reading.cased))
+    odds += latin && !written && first.article === undefined ? WORTH.withArticle[kind] / 3 : WORTH.withArticle[kind];
   if (from <= 1 && written && begins(words, 0)) odds += WORTH.opening[kind];
   // "staffy lost, Bellmor, answers to Bruno"
   if (written && kind === 'distinct' && isApart(text, first.start, last.end)) odds += APART;

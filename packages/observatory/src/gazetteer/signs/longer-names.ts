@@ -9,11 +9,33 @@ const INSIDE = new Set(['in', 'en', 'a']);
 /** Capitals that are no part of any name. */
 const SHOUTS = foldedSet('omg lol wtf rip fyi ps tbh imo btw smh lmao psa dm eu un us uk');
 
+/** A hyphen between two letters makes one name of them. */
+const HYPHEN = /^[-\u2010\u2011](?=\p{L})/u;
+const COMPLEMENT =
+  /^[-\u2010\u2011 ](?:sur|sous|en|lès|les|de|du|des|d|la|le|aux|ten|am|an|on|upon|under|by|next)[-\u2010\u2011]\p{L}/u;
+const COMPLEMENTED = -5;
+const TIED = { distinct: -1, common: -2.5, words: -4, person: -5, elsewhere: -4 } as const;
+
+/** Log-odds from a hyphen that ties a name to words that are neither ours nor a city: Saint-Jean-de-Luz, Mont-Bellmor. */
+const tiedBy = ({ reading, met, first, last, latin }: Scene): number => {
+  const { words, text, own, inPlaces } = reading;
+  const { from, to, kind } = met;
+  if (!latin) return 0;
+  const isForeign = (at: number): boolean => words[at] !== undefined && !own.has(at) && !inPlaces.has(at);
+  // La Trinité-sur-Mer, Stratford-upon-Avon
+  if (COMPLEMENT.test(text.slice(last.end, last.end + 12)) && isForeign(to)) return COMPLEMENTED;
+  const goesOn = HYPHEN.test(text.slice(last.end, last.end + 2)) && isForeign(to);
+  const begun = HYPHEN.test(text.slice(first.start - 1, first.start + 1)) && isForeign(from - 1);
+  return goesOn || begun ? TIED[kind] : 0;
+};
+
 /** Log-odds from capitals beside a name of one word that belong to no name of ours: Spandau Ballet, UC Berkeley. */
 export const fromLongerNames = (scene: Scene, { announced }: CuesBefore): number => {
   const { reading, met, first, last, opener, after, afterFact, factAt, written, single } = scene;
   const { words, text } = reading;
   const { from, to, kind } = met;
+  const tied = tiedBy(scene);
+  if (tied !== 0) return tied;
   if (!single || !written || reading.titled || announced) return 0;
   const isOther = (at: number, also = 0): boolean => {
     const word = words[at];

@@ -5,12 +5,17 @@ import type { CuesBefore } from './cues.js';
 import { isCapital, type Scene } from './scene.js';
 import { WORTH } from './worth.js';
 
+/** What believers say after a name. */
+const BLESSED = /^\s+(?:رضي الله|رضى الله|رحمه الله|رحمها الله|عليه السلام|عليها السلام|عليه الصلاة|صلى الله|صل الله)/;
+
 /** They live somewhere. */
 const KIN = foldedSet('tante oncle frère soeur ami amie aunt uncle brother sister cousin friend عمي خالي');
 /** "My Stanley leaks": one's own is a thing or a person; our place is everybody's. */
 const OWNED = foldedSet('my your his her mon ma mes ton ta tes son sa ses mijn mein meine');
 const POSSESSED = -1.5;
 
+/** What a saint's name without its hyphen takes. */
+const UNTIED = -1.5;
 /** What the article of a feast takes. */
 const FEAST = -4;
 
@@ -62,9 +67,13 @@ export const fromPersons = (scene: Scene, { announced, placed }: CuesBefore): nu
     else if (!latin && afterFact & FACT.person) odds += WORTH.person.person;
     else if (!latin && !announced && !placed) odds -= 0.5;
   }
+  // French writes the saint "saint Roch" and the place "Saint-Roch".
+  const saintly = /^Saint/.test(first.written) && text[first.end] === ' ';
+  if (kind === 'person' && saintly && !announced && !placed) odds += UNTIED;
   // "La Saint-Jean" is a day.
   if (latin && SAINTS.has(first.folded) && first.joined && opener?.folded === 'la' && !met.withArticle) odds += FEAST;
   if (single && first.joined && OWNED.has(opener?.folded ?? '')) odds += POSSESSED;
+  if (BLESSED.test(text.slice(last.end, last.end + 20))) odds += WORTH.title[kind] - 3;
   // "X said", "X m'a appelée"
   const calls = after !== undefined && /^[mt]['’][aeio]/i.test(text.slice(after.start, after.start + 3));
   if (!announced && (calls || afterFact & FACT.doing)) odds += WORTH.doing[kind];
