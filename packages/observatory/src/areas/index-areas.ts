@@ -50,8 +50,9 @@ const holds = (
  * An index that finds the area of a point, exact on every point: equal to turf's `booleanPointInPolygon`, borders
  * included. A point on the border of several areas, or in several that overlap, belongs to the first of them in the
  * order of the features. Most points are answered by one look into a grid, the others by counting crossings, the few on
- * an edge by turf itself.
- * @throws InputError for a feature without id or one that is no polygon
+ * an edge by turf itself. An outline written across the 180th meridian (from 179.9 to −179.9) is cut there first, as
+ * `loadAreas` does.
+ * @throws InputError for what is no collection, a feature without id or one that is no polygon
  */
 export const indexAreas = (collection: PolygonFeatures): AreaIndex => {
   const parts: Part[] = partsOf(collection);

@@ -1,7 +1,7 @@
 import { type AreaCollection, InputError } from '@marsad/records';
 import { acceptedAreas } from './accepted-areas.js';
 import { checkAreas } from './check-areas.js';
-import type { FeatureList } from './formats/feature-list.js';
+import { asFeatureList } from './formats/feature-list.js';
 import { shown } from './shown.js';
 
 export interface LoadedAreas {
@@ -14,7 +14,7 @@ export interface LoadedAreas {
 const MOST_NAMED = 5;
 
 /**
- * Reads a city's neighbourhoods from a GeoJSON FeatureCollection: Marsad's own shape (`properties.names`) or
+ * Reads a city's neighbourhoods from a GeoJSON FeatureCollection (or one Feature): Marsad's own shape (`properties.names`) or
  * boundaries as published elsewhere (`name`, `name_ar`, `name_fr`, `name_en`, `district`, `population`). Areas come
  * back sorted by id.
  * @param file name of the file, for messages
@@ -23,13 +23,14 @@ const MOST_NAMED = 5;
  */
 export const loadAreas = (geojson: unknown, options: { file: string; nameField?: string }): LoadedAreas => {
   const { file, nameField } = options;
-  const { type, features } = (geojson ?? {}) as { type?: unknown; features?: unknown };
-  if (type !== 'FeatureCollection' || !Array.isArray(features)) {
+  const list = asFeatureList(geojson);
+  if (list === undefined) {
+    const { type } = (geojson ?? {}) as { type?: unknown };
     const got = type === undefined ? shown(geojson) : `type ${shown(type)}`;
     throw new InputError('not-features', `${file}: expected a GeoJSON FeatureCollection, got ${got}`);
   }
   const fields = nameField === undefined ? {} : { name: { plain: nameField } };
-  const checked = checkAreas([{ file, list: geojson as FeatureList }], { fields });
+  const checked = checkAreas([{ file, list }], { fields });
   const areas = acceptedAreas(checked, file);
   const { repairs, warnings } = checked;
   const named = repairs.slice(0, MOST_NAMED).map(({ where, what }) => `${where}: ${what}`);

@@ -6,7 +6,7 @@ import { namesOf } from './name-areas.js';
 import { type AreaProblem, faultProblem } from './problems.js';
 import { type AreaFields, populationOf, textOf } from './read-fields.js';
 import { outsideWgs84, type Parts, readGeometry } from './read-geometry.js';
-import { NOTHING_REPAIRED, type Repairs, repairRings } from './repair-rings.js';
+import { NOTHING_REPAIRED, type Repairs, RingError, repairRings } from './repair-rings.js';
 import { shown } from './shown.js';
 
 /** One feature of a file, read and mended. */
@@ -92,7 +92,8 @@ export const readFeature = (
       read.problems.push(...findFaults(read.parts, where).map((fault) => faultProblem(fault, where, read.parts)));
     }
   } catch (error) {
-    read.problems.push(asProblem(error, where, read.parts, read.parts[0]?.[0]?.[0]));
+    const position = error instanceof RingError ? error.position : read.parts[0]?.[0]?.[0];
+    read.problems.push(asProblem(error, where, read.parts, position));
   }
   return read;
 };

@@ -5,10 +5,19 @@ import { shown } from './shown.js';
 /** The polygons of one feature as `[part][ring][position]`, whatever its geometry type. */
 export type Parts = Position[][][];
 
-const readPosition = (value: unknown, where: string): Position => {
+/** @param place the count of the position in words, and the position before it, which says where to look */
+const readPosition = (
+  value: unknown,
+  where: string,
+  { spot, before }: { spot: string; before: Position | undefined },
+): Position => {
   const [x, y] = Array.isArray(value) ? value : [];
   if (typeof x === 'number' && typeof y === 'number' && Number.isFinite(x) && Number.isFinite(y)) return [x, y];
-  throw new InputError('bad-position', `${where}: expected a position [longitude, latitude], got ${shown(value)}`);
+  const after = before === undefined ? '' : ` after ${before.join(', ')}`;
+  throw new InputError(
+    'bad-position',
+    `${where}: ${spot}: expected a position [longitude, latitude], got ${shown(value)}${after}`,
+  );
 };
 
 /**
@@ -56,10 +65,17 @@ export const readGeometry = (geometry: unknown, where: string): Parts => {
     if (Array.isArray(value) && value.length > 0) return value;
     throw new InputError('bad-geometry', `${where}: expected ${what}, got ${shown(value)}`);
   };
-  const ring = (value: unknown): Position[] =>
-    list(value, 'a ring of positions').map((position) => readPosition(position, where));
-  const part = (value: unknown): Position[][] => list(value, 'a list of rings').map(ring);
-  return type === 'Polygon' ? [part(coordinates)] : list(coordinates, 'a list of polygons').map(part);
+  const ring = (value: unknown, spot: string): Position[] => {
+    const read: Position[] = [];
+    for (const [at, position] of list(value, 'a ring of positions').entries())
+      read.push(readPosition(position, where, { spot: `${spot}, position ${at + 1}`, before: read.at(-1) }));
+    return read;
+  };
+  const part = (value: unknown, spot: string): Position[][] =>
+    list(value, 'a list of rings').map((each, at) => ring(each, `${spot}ring ${at + 1}`));
+  return type === 'Polygon'
+    ? [part(coordinates, '')]
+    : list(coordinates, 'a list of polygons').map((each, at) => part(each, `part ${at + 1}, `));
 };
 
 /** The plainest geometry for the parts: a Polygon for one, a MultiPolygon for several. */

@@ -1,5 +1,6 @@
 import { InputError, type Position } from '@marsad/records';
 import { booleanClockwise, polygon, truncate } from '@turf/turf';
+import { shownPosition } from './problems.js';
 import type { Parts } from './read-geometry.js';
 import { DECIMALS } from './units.js';
 
@@ -14,6 +15,18 @@ export interface Repairs {
 }
 
 export const NOTHING_REPAIRED: Repairs = { closed: 0, rewound: 0, duplicates: 0, holesDropped: 0, cutAtDateLine: 0 };
+
+/** A ring that encloses nothing, and where it lies. */
+export class RingError extends InputError {
+  constructor(
+    message: string,
+    readonly position: Position | undefined,
+  ) {
+    super('bad-ring', position === undefined ? message : `${message} near ${shownPosition(position)}`, {
+      remedy: 'Draw the outline anew there, or take it out.',
+    });
+  }
+}
 
 const same = (a: Position | undefined, b: Position | undefined): boolean =>
   a !== undefined && b !== undefined && a[0] === b[0] && a[1] === b[1];
@@ -31,7 +44,7 @@ const mendRing = (ring: Position[], repairs: Repairs, where: string): Position[]
   const whole = first && !same(first, ring.at(-1)) ? [...ring, first] : ring;
   if (whole !== ring) repairs.closed += 1;
   if (whole.length < 4)
-    throw new InputError('bad-ring', `${where}: expected a ring of at least 4 positions, got ${whole.length}`);
+    throw new RingError(`${where}: expected a ring of at least 4 positions, got ${whole.length}`, first);
   const rounded = truncate(polygon([whole]), { precision: DECIMALS, coordinates: 2 }).geometry.coordinates[0] ?? [];
   const mended: Position[] = [];
   for (const [x = 0, y = 0] of rounded) if (!same([x, y], mended.at(-1))) mended.push([x, y]);
@@ -42,7 +55,7 @@ const mendRing = (ring: Position[], repairs: Repairs, where: string): Position[]
 /**
  * Mends what can be mended without a guess: unclosed rings, repeated vertices, more digits than the ground has, winding
  * (RFC 7946: outer rings anticlockwise, holes clockwise). `repairs` is added to.
- * @throws InputError for a ring that encloses nothing
+ * @throws RingError for a ring that encloses nothing
  */
 export const repairRings = (parts: Parts, repairs: Repairs, where: string): Parts =>
   parts.map((rings) => {
@@ -50,7 +63,8 @@ export const repairRings = (parts: Parts, repairs: Repairs, where: string): Part
       .map((ring) => mendRing(ring, repairs, where))
       .filter((ring, index) => {
         if (ring.length >= 4 && !isFlat(ring)) return true;
-        if (index === 0) throw new InputError('bad-ring', `${where}: expected an outline that encloses an area`);
+        if (index === 0)
+          throw new RingError(`${where}: expected an outline that encloses an area, got a point or a line`, ring[0]);
         repairs.holesDropped += 1;
         return false;
       });

@@ -1,7 +1,9 @@
+import { InputError } from '@marsad/records';
 import { booleanPointInPolygon } from '@turf/turf';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { indexAreas } from '../../src/areas/index-areas.js';
+import { loadAreas } from '../../src/areas/load-areas.js';
 import type { PolygonFeatures } from '../../src/areas/parts.js';
 import { crookedCity, seeded, star } from './polygons.js';
 
@@ -117,6 +119,34 @@ describe('indexAreas', () => {
     expect(index.containing(-179.5, 0.5)).toBe('12');
     expect(index.containing(180, 0.5)).toBe('12');
     expect(index.containing(0, 0.5)).toBeUndefined();
+  });
+
+  it('cuts an outline written across the date line without a cut, as loadAreas does, holes included', () => {
+    const ring = (west: number, east: number, south: number, north: number): [number, number][] => [
+      [west, south],
+      [east, south],
+      [east, north],
+      [west, north],
+      [west, south],
+    ];
+    const coordinates = [ring(179.9, -179.9, 0, 1), ring(179.95, -179.95, 0.4, 0.6)];
+    const collection = { features: [{ id: 'a', geometry: { type: 'Polygon' as const, coordinates } }] };
+    const feature = { type: 'Feature', properties: { name: 'a' }, geometry: collection.features[0]?.geometry };
+    const { areas } = loadAreas({ type: 'FeatureCollection', features: [feature] }, { file: 'a' });
+    const [direct, loaded] = [indexAreas(collection), indexAreas(areas)];
+    for (const index of [direct, loaded]) {
+      for (const lng of [179.92, 180, -180, -179.92]) expect(index.containing(lng, 0.2)).toBe('a');
+      for (const lng of [179.8, -179.8, 0]) expect(index.containing(lng, 0.2)).toBeUndefined();
+      for (const lng of [179.97, -179.97]) expect(index.containing(lng, 0.5)).toBeUndefined();
+    }
+  });
+
+  it('refuses what is no collection of polygons with an InputError', () => {
+    const geometry = { type: 'Polygon', coordinates: null };
+    const ring = { type: 'Polygon', coordinates: [[null]] };
+    for (const value of [null, undefined, 7, {}, { features: [null] }, { features: [{ id: 'a', geometry }] }])
+      expect(() => indexAreas(value as never)).toThrow(InputError);
+    expect(() => indexAreas({ features: [{ id: 'a', geometry: ring }] } as never)).toThrow(InputError);
   });
 
   it('closes open rings and refuses features without id or of another type', () => {

@@ -47,6 +47,10 @@ describe('names and ids', () => {
     });
   });
 
+  it('reads a single Feature as a list of one', () => {
+    expect(loadAreas(feature({ name: 'Gatina' }), { file }).areas.features.map(({ id }) => id)).toEqual(['gatina']);
+  });
+
   it('keeps the shape that Marsad writes, so that reading its own file changes nothing', () => {
     const first = load(
       feature({ names: { ar: 'النصر', fr: 'Ennasr' }, district: null, population: 5 }, [square], { id: 'n' }),
@@ -224,6 +228,45 @@ describe('refusals', () => {
     expect(loadAreas(crs('EPSG:4269'), { file }).warnings.join()).toContain('EPSG:4269');
     expect(loadAreas(crs('urn:ogc:def:crs:OGC:1.3:CRS84'), { file }).warnings).toEqual([]);
     expect(loadAreas(crs('urn:ogc:def:crs:EPSG::4326'), { file }).warnings).toEqual([]);
+  });
+
+  it('refuses a file that declares a projected system although its numbers could be degrees', () => {
+    const declares = (properties: object) => ({ ...collection(feature({ name: 'a' })), crs: { properties } });
+    for (const name of ['EPSG:3857', 'urn:ogc:def:crs:EPSG::26191', 'ESRI:102100', 'WGS 84 / UTM zone 32N']) {
+      const error = refusal(declares({ name }));
+      expect(error.message).toContain(`feature 1 (a): expected longitude −180 to 180`);
+      expect(error.message).toContain(`got [0, 0]; the file declares ${name}`);
+      expect(error.remedy).toContain('EPSG:4326');
+    }
+    expect(refusal(declares({ code: 32_632 })).message).toContain('the file declares EPSG:32632');
+    for (const name of ['EPSG:4617', 'urn:ogc:def:crs:EPSG::6318', 'ESRI:104305'])
+      expect(loadAreas(declares({ name }), { file }).warnings.join()).toContain(`it declares ${name}`);
+  });
+
+  it('says in words where a ring that encloses nothing lies, and which position is none', () => {
+    const flat = [
+      [10, 30],
+      [10.5, 30],
+      [11, 30],
+      [10, 30],
+    ];
+    const parts = { type: 'MultiPolygon', coordinates: [[square], [flat]] };
+    expect(refusal(collection({ ...feature({ name: 'a' }), geometry: parts })).message).toBe(
+      'boundaries.geojson: feature 1 (a): expected an outline that encloses an area, got a point or a line near 10, 30',
+    );
+    const broken = [
+      [0, 0],
+      [1, null],
+      [1, 1],
+      [0, 0],
+    ];
+    expect(refusal(collection(feature({ name: 'a' }, [square, broken]))).message).toBe(
+      'boundaries.geojson: feature 1 (a): ring 2, position 2: expected a position [longitude, latitude], got [1,null] after 0, 0',
+    );
+    const second = { type: 'MultiPolygon', coordinates: [[square], [broken]] };
+    expect(refusal(collection({ ...feature({ name: 'a' }), geometry: second })).message).toContain(
+      'part 2, ring 1, position 2: expected a position',
+    );
   });
 
   it('refuses rings that are too short or enclose nothing, and positions that are no numbers', () => {

@@ -1,6 +1,6 @@
 import { InputError } from '@marsad/records';
 import { shown } from '../shown.js';
-import type { FeatureList } from './feature-list.js';
+import { asFeatureList, type FeatureList } from './feature-list.js';
 import { MOST_BYTES, tooLarge } from './limits.js';
 import { isSqlite, readGeopackage } from './read-geopackage.js';
 import { readShapefile } from './read-shapefile.js';
@@ -32,12 +32,12 @@ export const readBoundaries = async (
       { cause },
     );
   }
-  const { type, features } = (json ?? {}) as { type?: unknown; features?: unknown };
+  const { type } = (json ?? {}) as { type?: unknown };
   if (type === 'Topology') return readTopology(json, options);
-  if (type !== 'FeatureCollection' || !Array.isArray(features))
-    throw new InputError(
-      'not-features',
-      `${file}: expected a GeoJSON FeatureCollection or a TopoJSON Topology, got type ${shown(type)}`,
-    );
-  return json as FeatureList;
+  const list = asFeatureList(json);
+  if (list) return list;
+  throw new InputError(
+    'not-features',
+    `${file}: expected a GeoJSON FeatureCollection or a TopoJSON Topology, got type ${shown(type)}`,
+  );
 };

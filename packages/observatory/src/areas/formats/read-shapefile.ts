@@ -30,6 +30,17 @@ const withLostHoles = (geometry: Shape['geometry'], rings: readonly Ring[]): Sha
   return { type: 'MultiPolygon', coordinates: [[...shell, ...lost], ...others] };
 };
 
+/** Shapefiles wind outer rings clockwise and holes anticlockwise, GeoJSON the other way round (RFC 7946, 3.1.6). */
+const woundAsGeojson = (geometry: Shape['geometry']): Shape['geometry'] => {
+  if (geometry === null) return null;
+  const turned = (rings: readonly Ring[]): Ring[] => rings.map((ring) => ring.toReversed());
+  const coordinates =
+    geometry.type === 'Polygon'
+      ? turned(geometry.coordinates as Ring[])
+      : (geometry.coordinates as Ring[][]).map(turned);
+  return { type: geometry.type, coordinates };
+};
+
 /**
  * Reads the Shapefile in a ZIP archive: `.shp` with `.dbf`, `.cpg` and `.prj` beside it.
  * @throws InputError for a broken archive or Shapefile
@@ -61,7 +72,7 @@ export const readShapefile = async (
   const features = read.features.map((each, index) => {
     const shape = each as Shape;
     // The check of the areas then says where such a hole lies.
-    const geometry = withLostHoles(shape.geometry, records[index] ?? []);
+    const geometry = woundAsGeojson(withLostHoles(shape.geometry, records[index] ?? []));
     return { type: 'Feature', properties: plain(shape.properties), geometry };
   });
   return { type: 'FeatureCollection', features, ...crsFromText(prj) };

@@ -21,7 +21,9 @@ const topology = z.object({
   arcs: z.array(z.array(z.array(z.number()).min(2)).min(1)),
   objects: z.record(z.string(), z.unknown()),
 });
-const layerSchema = z.object({ type: z.literal('GeometryCollection'), geometries: z.array(geometry) });
+const collection = z.object({ type: z.literal('GeometryCollection'), geometries: z.array(geometry) });
+/** An object may also be one geometry by itself (TopoJSON 1.0, section 2.1.5). */
+const layerSchema = z.union([collection, geometry.transform((only) => ({ geometries: [only] }))]);
 
 /**
  * Reads a TopoJSON topology.

@@ -1,3 +1,5 @@
+import { isProjectedSystem } from './projected-system.js';
+
 /** What to do about coordinates in metres. */
 export const REPROJECT =
   'Reproject the file to WGS 84 longitude and latitude (EPSG:4326) first, for instance with ' +
@@ -31,8 +33,9 @@ export const crsFromText = (wellKnownText: string): CrsMember => {
 
 /** The system in a `crs` member (also of the withdrawn 2008 GeoJSON), unless it is as good as WGS 84. */
 export const foreignCrs = (crs: unknown): ForeignSystem | undefined => {
-  const { properties } = (crs ?? {}) as { properties?: { name?: unknown; projected?: unknown } | null };
-  const name = typeof properties?.name === 'string' ? properties.name : '';
-  const projected = properties?.projected === true;
+  const { properties } = (crs ?? {}) as { properties?: { name?: unknown; code?: unknown; projected?: unknown } | null };
+  const code = typeof properties?.code === 'number' ? `EPSG:${properties.code}` : '';
+  const name = typeof properties?.name === 'string' ? properties.name.slice(0, 200) : code;
+  const projected = properties?.projected === true || isProjectedSystem(name);
   return name === '' || (!projected && AS_GOOD_AS_WGS84.test(name)) ? undefined : { name, projected };
 };

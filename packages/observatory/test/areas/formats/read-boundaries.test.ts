@@ -142,6 +142,11 @@ describe('Shapefile', () => {
     ]);
   });
 
+  it('wound as its standard asks needs no repair', async () => {
+    const list = await readBoundaries(shapefileOf(TWO_AREAS), { file });
+    expect(checkAreas([{ file, list }]).repairs).toEqual([]);
+  });
+
   it('of lines is refused, and so are records that point backwards', async () => {
     expect((await refusal(zipOf([{ name: 'l.shp', bytes: shpOf(TWO_AREAS, 3) }]))).message).toContain('shape type 3');
     const backwards = shpOf(TWO_AREAS);
@@ -206,7 +211,29 @@ describe('layers', () => {
   });
 });
 
+describe('GeoJSON', () => {
+  it('of a single Feature is a list of one, and the system it declares is kept', async () => {
+    const crs = { type: 'name', properties: { name: 'EPSG:26191' } };
+    const list = await readBoundaries(asBytes({ ...geojson.features[0], crs }), { file });
+    expect(list.features).toHaveLength(1);
+    expect(checkAreas([{ file, list }]).problems[0]?.error.message).toContain('the file declares EPSG:26191');
+  });
+});
+
 describe('TopoJSON', () => {
+  it('whose object is one geometry by itself is read like a collection of one', async () => {
+    const whole = topojson();
+    const [, second] = (whole.objects.wards as unknown as { geometries: { type: string; arcs: unknown }[] }).geometries;
+    for (const object of [second, { ...second, type: 'MultiPolygon', arcs: [second?.arcs] }]) {
+      const list = await readBoundaries(asBytes({ ...whole, objects: { wards: object } }), { file });
+      const { areas, problems } = checkAreas([{ file, list }]);
+      expect(problems).toEqual([]);
+      expect(areas?.features.map(({ properties, geometry }) => [properties.names, geometry.type])).toEqual([
+        [{ ar: 'باب سويقة' }, 'Polygon'],
+      ]);
+    }
+  });
+
   it('is refused for arcs that are not there', async () => {
     const broken = { ...topojson(), arcs: [] };
     expect((await refusal(asBytes(broken))).code).toBe('bad-topology');
