@@ -16,6 +16,7 @@ export {
 } from './context/snapshot-context.js';
 export { textCell } from './csv-cell.js';
 export { type ErrorAction, InputError, MarsadError, NewerDatabaseError, UnreachableError } from './errors.js';
+export { escapeMarkup } from './escape-markup.js';
 export { type CityProfile, cityProfile, type Resource, resource } from './exchange/city-profile.js';
 export { type Contest, contest } from './exchange/contest.js';
 export {

@@ -5,6 +5,7 @@
 export { arabicSingulars } from './arabic-plurals.js';
 export { CONTEXT_FILES } from './context/context-files.js';
 export { numberCell, textCell } from './csv-cell.js';
+export { escapeMarkup } from './escape-markup.js';
 export { SNAPSHOT_FILES } from './snapshot-files.js';
 export { INTERFACE_LANGUAGES, RUNGS, SEVERITIES, SIGNALS, STANCES, TARGETS } from './taxonomy.js';
 export { weekCount, weekOf, weekStart, weeksBetween } from './week.js';

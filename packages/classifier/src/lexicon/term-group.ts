@@ -32,21 +32,20 @@ const nextKeys = (pieces: readonly Piece[]): Set<number> | undefined => {
 
 /** Sorts terms into a group. Tens of thousands of groups are kept: what is empty is shared, and no list has room to spare. */
 export const groupTerms = (terms: Iterable<Term>): TermGroup => {
-  const lists = new Map<number, Term[]>();
+  const byNext = new Map<number, Term[]>();
   const open: Term[] = [];
   for (const term of terms) {
     const keys = nextKeys(term.pieces);
     if (!keys) open.push(term);
     else {
       for (const key of keys) {
-        const list = lists.get(key);
+        const list = byNext.get(key);
         if (list) list.push(term);
-        else lists.set(key, [term]);
+        else byNext.set(key, [term]);
       }
     }
   }
-  const byNext: TermGroup['byNext'] = lists;
-  for (const [key, list] of lists) if (list.length > 1) lists.set(key, list.slice());
+  for (const [key, list] of byNext) if (list.length > 1) byNext.set(key, list.slice());
   if (open.length === 0) return byNext.size === 0 ? NO_TERMS : { ...NO_TERMS, byNext };
   return {
     byNext: byNext.size === 0 ? NO_TERMS.byNext : byNext,

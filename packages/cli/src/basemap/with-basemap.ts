@@ -1,4 +1,4 @@
-import { escapeMarkup } from '../site/markup.js';
+import { escapeMarkup } from '@marsad/records';
 import type { Basemap } from './open-basemap.js';
 
 const PAGE = 'index.html';

@@ -65,8 +65,7 @@ export const registerHubAdd: RegisterCommand = (hub, run) => {
             if (added.taken) {
               terminal.say(`${file}: taken: ${words(added)}`);
               if (added.version !== undefined) sent.add(added.city);
-            }
-            if (!added.taken) {
+            } else {
               terminal.warn(`${file}: refused${added.city === undefined ? '' : `, of ${added.city}`}:`);
               for (const { code, message, remedy } of added.refusals) {
                 terminal.warn(`  ${code}: ${message}`);

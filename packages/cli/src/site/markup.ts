@@ -1,3 +1,5 @@
+import { escapeMarkup } from '@marsad/records';
+
 /** HTML or XML that may be put into a page as it is. Only `markup` makes one, so that no text gets in unescaped. */
 export class Markup {
   readonly text: string;
@@ -7,17 +9,6 @@ export class Markup {
 }
 
 type Insertable = string | number | Markup | readonly Insertable[];
-
-const ESCAPES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-/** The text with the five characters that mean something in HTML and XML written as references. */
-export const escapeMarkup = (text: string): string => text.replace(/[&<>"']/g, (character) => ESCAPES[character] ?? '');
 
 const insert = (value: Insertable): string => {
   if (value instanceof Markup) return value.text;

@@ -1,3 +1,4 @@
+// Over 400 lines: one command over one corpus of lines, which its groups of facts share; apart, each would set it up again.
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';

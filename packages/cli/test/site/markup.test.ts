@@ -1,6 +1,7 @@
+import { escapeMarkup } from '@marsad/records';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { escapeMarkup, markup } from '../../src/site/markup.js';
+import { markup } from '../../src/site/markup.js';
 
 const REFERENCES: Record<string, string> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#39;': "'" };
 

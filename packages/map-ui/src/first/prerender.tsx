@@ -1,5 +1,5 @@
 import type { InterfaceLanguage } from '@marsad/records/snapshot';
-import { INTERFACE_LANGUAGES } from '@marsad/records/without-checks';
+import { escapeMarkup, INTERFACE_LANGUAGES } from '@marsad/records/without-checks';
 import { renderToString } from 'react-dom/server';
 import { openTranslator, type Translator } from '../i18n/translator.js';
 import { Observatory } from '../observatory.js';
@@ -98,12 +98,7 @@ const earlyTable = (snapshot: LoadedSnapshot, translator: Translator): EarlyTabl
 
 const TABLE = 'id="figures"';
 const withTable = (html: string, table: EarlyTable | null): string =>
-  table === null
-    ? html
-    : html.replace(
-        TABLE,
-        () => `${TABLE} data-table="${JSON.stringify(table).replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"`,
-      );
+  table === null ? html : html.replace(TABLE, () => `${TABLE} data-table="${escapeMarkup(JSON.stringify(table))}"`);
 
 /**
  * The page as it first opens, made without a browser: readable before its script has come. One text of HTML for each language;

@@ -1,3 +1,5 @@
+import { escapeMarkup } from '@marsad/records/without-checks';
+
 const THIS_MACHINE = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
 
 /** The address of a view on this page: `query` is that of the view, `extra` what turns the page into another presentation. */
@@ -15,16 +17,6 @@ export const othersCanOpen = (url: string): boolean => {
   return /^https?:$/.test(protocol) && !THIS_MACHINE.test(hostname);
 };
 
-const ESCAPES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-const attribute = (text: string): string => text.replace(/[&<>"']/g, (sign) => ESCAPES[sign] ?? '');
-
 /** The line of HTML that shows a view in another page. */
 export const embedSnippet = (url: string, title: string): string =>
-  `<iframe src="${attribute(url)}" title="${attribute(title)}" width="100%" height="780" loading="lazy" style="border:1px solid #d5dbe1"></iframe>`;
+  `<iframe src="${escapeMarkup(url)}" title="${escapeMarkup(title)}" width="100%" height="780" loading="lazy" style="border:1px solid #d5dbe1"></iframe>`;
