@@ -22,6 +22,7 @@ export type PostFacts = Pick<CountablePost, 'sourceId' | 'permission' | 'publish
 type JudgementFacts = { language: string; stance: Stance } | { language: null; undetermined: string | null };
 
 const BATCH = 1000;
+const BLANK = ' '.charCodeAt(0);
 /** The signals of a post that carries none. */
 export const NOTHING_FOUND: readonly Found[] = [];
 const NOWHERE: readonly Place[] = [];
@@ -39,7 +40,11 @@ const MOST_LISTS = 2 ** 26;
 export class PackedPosts implements AsyncIterable<CountablePost[]> {
   readonly #ids = new PostIds();
   readonly #facts = new Repeated<PostFacts>(NO_FACTS);
-  readonly #authors = new Repeated<string | null>(null);
+  /** of authors, and by post the place of its author among these, counted from 1 */
+  readonly #authorIds = new PostIds();
+  #authors = new Uint32Array(BATCH);
+  /** their ids as texts, as far as they were asked for */
+  readonly #authorTexts: string[] = [];
   readonly #originals = new Repeated<string | null>(null);
   readonly #places = new Repeated<readonly Place[]>(NOWHERE);
   readonly #judgements = new Repeated<JudgementFacts>(NOT_JUDGED);
@@ -60,13 +65,17 @@ export class PackedPosts implements AsyncIterable<CountablePost[]> {
    * @param ids text of many ids
    * @param from where its own begins in it
    * @param facts that posts share
-   * @throws {TypeError} when its id is none
+   * @param authors text of their authors' ids, that of this one at the same place; blank where it has none
+   * @throws {TypeError} when one of them is no id
    */
-  add(ids: Uint8Array, from: number, facts: PostFacts, authorHash: string | null, copyOf: string | null): void {
+  add(ids: Uint8Array, from: number, facts: PostFacts, authors: Uint8Array, copyOf: string | null): void {
     const at = this.#ids.size;
     this.#ids.add(ids, from);
     this.#facts.set(at, facts);
-    if (authorHash !== null) this.#authors.set(at, authorHash);
+    if (authors[from] !== BLANK) {
+      if (at >= this.#authors.length) this.#makeRoomForAuthors();
+      this.#authors[at] = this.#authorIds.placeOrNew(authors, from) + 1;
+    }
     if (copyOf !== null) this.#originals.set(at, copyOf);
   }
 
@@ -184,7 +193,7 @@ export class PackedPosts implements AsyncIterable<CountablePost[]> {
       postId: this.#ids.at(at),
       sourceId,
       permission,
-      authorHash: this.#authors.at(at),
+      authorHash: this.#authorOf(at),
       publishedAt,
       copyOf: this.#originals.at(at),
       verdict: judgement.language === null ? null : this.#verdict(at, judgement),
@@ -193,8 +202,18 @@ export class PackedPosts implements AsyncIterable<CountablePost[]> {
     };
   }
 
+  #authorOf(at: number): string | null {
+    const place = (this.#authors[at] ?? 0) - 1;
+    if (place < 0) return null;
+    const known = this.#authorTexts[place];
+    if (known !== undefined) return known;
+    const text = this.#authorIds.at(place);
+    this.#authorTexts[place] = text;
+    return text;
+  }
+
   #columns(): readonly { close: () => void }[] {
-    return [this.#ids, this.#facts, this.#authors, this.#originals, this.#places, this.#judgements, this.#signals];
+    return [this.#ids, this.#authorIds, this.#facts, this.#originals, this.#places, this.#judgements, this.#signals];
   }
 
   #verdict(at: number, { language, stance }: { language: string; stance: Stance }): FoundVerdict {
@@ -211,6 +230,12 @@ export class PackedPosts implements AsyncIterable<CountablePost[]> {
         bridging: this.#probabilities[first + 4] ?? 0,
       },
     };
+  }
+
+  #makeRoomForAuthors(): void {
+    const larger = new Uint32Array(2 * this.size);
+    larger.set(this.#authors);
+    this.#authors = larger;
   }
 
   #makeRoom(): void {

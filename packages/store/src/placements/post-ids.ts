@@ -14,7 +14,7 @@ const DIGITS = Uint8Array.from({ length: 256 }, (_, code) => {
 });
 
 /**
- * The ids of many posts, each at the place in which it came: 16 bytes a post, and at most 16 more as long as they are looked
+ * The ids of many posts (or authors), each at the place in which it came: 16 bytes a post, and at most 16 more as long as they are looked
  * up. (As strings in a `Map` they take six times the room, and the garbage collector goes through all of them.) An id is
  * 32 hexadecimal characters of a hash, so its first eight are as good a hash as any.
  */
@@ -49,6 +49,17 @@ export class PostIds {
       this.#view.setUint32(ID_BYTES * at + WORD_BYTES * word, this.#words[word] ?? 0);
     this.#size += 1;
     this.#cells = this.#cells && this.#file(this.#cells, at);
+  }
+
+  /**
+   * The place of an id that begins there in a text, which is added when it is new.
+   * @throws {TypeError} when it is not 32 hexadecimal characters
+   */
+  placeOrNew(text: Uint8Array, from: number): number {
+    const place = this.placeOf(text, from);
+    if (place !== undefined) return place;
+    this.add(text, from);
+    return this.#size - 1;
   }
 
   /** The place of an id that begins there in a text; undefined for one that is not among these, and for every one after `close`. */

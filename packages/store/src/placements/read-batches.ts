@@ -18,6 +18,8 @@ type Place = CountablePost['placements'][number];
 // Many rows come as one value a column: a million rows with values of their own take longer to hand over than to find in the
 // file. In `facts` stands what repeats, with blanks between; only its last part may hold blanks itself.
 const NO_ROWS = '[]';
+/** In place of an author's id: as long as one. */
+const NO_AUTHOR = ' '.repeat(ID_LENGTH);
 
 /** A list as JSON; its values are looked at one by one as they are taken, or by whoever takes them. */
 const listOf = (json: string): readonly unknown[] => z.custom<unknown[]>(Array.isArray).parse(JSON.parse(json));
@@ -95,7 +97,7 @@ export const batchReader = (posts: PackedPosts) => {
       const found = await rows
         .select([
           sql<Buffer | null>`cast(group_concat(id, '') as blob)`.as('ids'),
-          sql<string>`json_group_array(author_hash)`.as('authors'),
+          sql<Buffer | null>`cast(group_concat(coalesce(author_hash, ${NO_AUTHOR}), '') as blob)`.as('authors'),
           sql<string>`json_group_array(copy_of)`.as('originals'),
           sql<string>`json_group_array(permission || ' ' || coalesce(substr(published_at, 1, 10), '') || ' ' || source_id)`.as(
             'facts',
@@ -104,10 +106,10 @@ export const batchReader = (posts: PackedPosts) => {
         .executeTakeFirst();
       const facts = listOf(found?.facts ?? NO_ROWS);
       const ids = idList(found?.ids ?? null, facts.length);
-      const authors = listOf(found?.authors ?? NO_ROWS);
+      const authors = idList(found?.authors ?? null, facts.length);
       const originals = listOf(found?.originals ?? NO_ROWS);
       for (let at = 0; at < facts.length; at += 1)
-        posts.add(ids, ID_LENGTH * at, postOf(text(facts[at])), textOrNot(authors[at]), textOrNot(originals[at]));
+        posts.add(ids, ID_LENGTH * at, postOf(text(facts[at])), authors, textOrNot(originals[at]));
     },
 
     takeJudgements: async (rows: RowsOf<'judgements'>): Promise<void> => {
