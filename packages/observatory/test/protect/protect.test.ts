@@ -297,4 +297,36 @@ describe('protect over a table and its margins', () => {
     const words = { area: 'a', posts: '20' as unknown as number, authors: 8, sources: 4 };
     expect(protect([words])).toEqual([{ area: 'a', status: 'suppressed', reason: 'too-few-posts' }]);
   });
+
+  it('gives a cell the answer that was published, whatever comes to the table', () => {
+    const first = crossed([
+      [22, 32],
+      [2, 24],
+      [15, 40],
+    ]);
+    const before = protect(first);
+    const later = crossed([
+      [22, 32, 5],
+      [2, 24, 19],
+      [15, 40, 31],
+    ]);
+    const after = protect(later, {}, { before });
+    for (const cell of before) {
+      const now = after.find(({ area, period }) => area === cell.area && period === cell.period);
+      if (cell.period !== null) expect(now).toEqual(cell);
+      else if (cell.status === 'suppressed') expect(now?.status).toBe('suppressed');
+    }
+    expect(after.find(({ area, period }) => area === 'area-0' && period === '2026-W12')?.status).toBe('suppressed');
+  });
+
+  it('tells a cell anew only when those who came since pass by themselves', () => {
+    const rows = [{ area: 'a', posts: 20, authors: 8, sources: 4 }];
+    const before = protect(rows);
+    const come = (posts: number, authors: number, sources: number) =>
+      protect([{ area: 'a', posts: 20 + posts, authors: 8 + authors, sources: 4 + sources }], {}, { before });
+    expect(come(9, 9, 9)).toEqual(before);
+    expect(come(12, 2, 3)).toEqual(before);
+    expect(come(-1, 0, 0)).toEqual(before);
+    expect(come(12, 6, 3)).toMatchObject([{ posts: 32, status: 'shown' }]);
+  });
 });

@@ -10,6 +10,7 @@ import {
 import { type Cell, emptyCell, mergeInto, topAuthorShareOf } from '../../tally/cell.js';
 import { gate } from '../gate.js';
 import type { ShownBlock } from '../keep-published.js';
+import { SLACK } from '../remainder.js';
 
 type Periods = ReadonlyMap<string, Cell>;
 type Weeks = [IsoWeek, IsoWeek];
@@ -36,9 +37,6 @@ export interface Ends {
   /** posts that a reader may take away too often: they name several neighbourhoods, or left a block after it was published */
   twice: number;
 }
-
-/** Beside what is sure to stay, so many posts more: nobody who knows the rule can then tell a number to within one. */
-const SLACK = 3;
 
 const weekBefore = (week: IsoWeek): IsoWeek => weekOf(weekStart(week) - 86_400_000);
 

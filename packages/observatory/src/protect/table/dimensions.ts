@@ -34,6 +34,9 @@ const DIMENSIONS: ReadonlySet<string> = new Set([
   'stance',
 ]);
 
+/** Fields of an answer that was given before. */
+const ANSWERS: ReadonlySet<string> = new Set(['status', 'reason']);
+
 /** Fields that call a cell something: they come back with it. */
 const NAMES: ReadonlySet<string> = new Set(['id', 'name', 'names', 'label']);
 
@@ -41,8 +44,9 @@ type Row = Readonly<Record<string, unknown>>;
 
 const isWord = (value: unknown): boolean => value === null || value === undefined || typeof value === 'string';
 
-const keyBy = (row: Row, fields: readonly string[]): string =>
-  JSON.stringify(fields.map((field) => row[field] ?? null));
+/** Where a cell stands, as one text. */
+export const placeIn = (row: Row, dimensions: readonly string[]): string =>
+  JSON.stringify(dimensions.map((field) => row[field] ?? null));
 
 /**
  * The fields that tell the cells of a table apart: those known by name, and, where cells are alike in these, further fields of
@@ -52,12 +56,13 @@ export const dimensionsOf = (cells: readonly Row[]): string[] => {
   const fields = [...new Set(cells.flatMap((cell) => Object.keys(cell)))];
   const chosen = fields.filter((field) => DIMENSIONS.has(field));
   const open = fields.filter(
-    (field) => !DIMENSIONS.has(field) && !FIGURES.has(field) && cells.every((cell) => isWord(cell[field])),
+    (field) =>
+      ![DIMENSIONS, FIGURES, ANSWERS].some((fields) => fields.has(field)) && cells.every((cell) => isWord(cell[field])),
   );
   for (const field of open) {
     const values = new Map<string, unknown>();
     const isSettled = cells.every((cell) => {
-      const key = keyBy(cell, chosen);
+      const key = placeIn(cell, chosen);
       const value = cell[field] ?? null;
       if (!values.has(key)) values.set(key, value);
       return values.get(key) === value;

@@ -23,6 +23,7 @@ const toldBy = (reason: SuppressionReason, posts: number, { minimumPosts }: Prot
  * cheapest shown ones that do are hidden with them: those of fewest posts. What was found for one cell is not undone by hiding more.
  * @param cells which each cell is, by its dimensions
  * @param reasons why the gate hides each cell, null for those it lets through
+ * @param isKnown whether readers know the number of a cell, so that hiding it is of no use
  * @returns the reasons after it
  */
 export const hideComplements = (
@@ -31,6 +32,7 @@ export const hideComplements = (
   posts: readonly number[],
   reasons: readonly (SuppressionReason | null)[],
   rules: ProtectionRules,
+  isKnown: (cell: number) => boolean = () => false,
 ): (SuppressionReason | null)[] => {
   const result = [...reasons];
   const axes = axesOf(cells, dimensions);
@@ -67,7 +69,7 @@ export const hideComplements = (
     cost: (cell) => {
       if (result[cell] !== null && result[cell] !== undefined) return 0;
       const number = posts[cell] ?? 0;
-      return number > 0 ? number : Number.POSITIVE_INFINITY;
+      return number > 0 && !isKnown(cell) ? number : Number.POSITIVE_INFINITY;
     },
     room: (cell) => {
       const number = posts[cell] ?? 0;
