@@ -96,7 +96,7 @@ export {
 export { type BandIndex, openBandIndex } from './signature/band-index.js';
 export { BANDS, bandKeysOf, writeBandKeys } from './signature/band-keys.js';
 export { mix, seedOf } from './signature/mix.js';
-export { signatureFromBytes, signatureToBytes } from './signature/signature-bytes.js';
+export { signatureFromBytes, signaturesFromBytes, signatureToBytes } from './signature/signature-bytes.js';
 export { estimatedJaccard, LEAST_SIMILARITY, SIGNATURE_BINS } from './signature/similarity.js';
 export {
   PACKAGE_FILES,

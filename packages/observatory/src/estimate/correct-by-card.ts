@@ -24,6 +24,7 @@ export const correctByCard = (
   );
   const base = publishedBase(blocks);
   const ranges = new Map(open.map(({ weeks }) => [keyOf(weeks), weeks]));
+  const expected = new Map([...ranges].map(([key, weeks]) => [key, base.postsIn(weeks)]));
   const estimates = new Map<Block, Partial<Record<(typeof SIGNALS)[number], SignalEstimate>>>();
   for (const signal of SIGNALS) {
     const sets = card[signal];
@@ -36,7 +37,7 @@ export const correctByCard = (
         whole.posts += cell.posts;
         whole.flagged += cell.flagged[signal];
       }
-      periods.set(key, asIfOf(base.postsIn(weeks), whole));
+      periods.set(key, asIfOf(expected.get(key) ?? 0, whole));
     }
     const found = estimateCells(
       {

@@ -3,13 +3,17 @@ import { mix, seedOf } from './mix.js';
 /** Keys of a signature, each made of four of its numbers. */
 export const BANDS = 16;
 
-/** Writes the 16 keys of a signature into numbers that the caller holds; see `bandKeysOf`. */
-export const writeBandKeys = (signature: Uint32Array, keys: Uint32Array): void => {
+/**
+ * Writes the 16 keys of a signature into numbers that the caller holds; see `bandKeysOf`.
+ * @param from where the signature begins in its list
+ * @param to where its keys go
+ */
+export const writeBandKeys = (signatures: Uint32Array, keys: Uint32Array, from = 0, to = 0): void => {
   for (let band = 0; band < BANDS; band += 1) {
-    const at = band * 4;
-    const firstTwo = Math.imul(signature[at] ?? 0, 0x9e3779b1) ^ Math.imul(signature[at + 1] ?? 0, 0x85ebca77);
-    const lastTwo = Math.imul(signature[at + 2] ?? 0, 0xc2b2ae3d) ^ Math.imul(signature[at + 3] ?? 0, 0x27d4eb2f);
-    keys[band] = mix(mix(firstTwo ^ seedOf(band)) ^ lastTwo);
+    const at = from + band * 4;
+    const firstTwo = Math.imul(signatures[at] ?? 0, 0x9e3779b1) ^ Math.imul(signatures[at + 1] ?? 0, 0x85ebca77);
+    const lastTwo = Math.imul(signatures[at + 2] ?? 0, 0xc2b2ae3d) ^ Math.imul(signatures[at + 3] ?? 0, 0x27d4eb2f);
+    keys[to + band] = mix(mix(firstTwo ^ seedOf(band)) ^ lastTwo);
   }
 };
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { signatureFromBytes, signatureToBytes } from '../../src/signature/signature-bytes.js';
+import { signatureFromBytes, signaturesFromBytes, signatureToBytes } from '../../src/signature/signature-bytes.js';
 
 const signatures = fc
   .array(fc.integer({ min: 0, max: 0xffffffff }), { minLength: 64, maxLength: 64 })
@@ -12,6 +12,15 @@ it('a signature comes back from its bytes, wherever in a buffer they lie', () =>
       const bytes = signatureToBytes(signature);
       const held = Buffer.concat([Buffer.alloc(offset), bytes, Buffer.alloc(3)]);
       expect(signatureFromBytes(held.subarray(offset, offset + 256))).toEqual(signature);
+    }),
+  );
+});
+
+it('several signatures come back one after the other', () => {
+  fc.assert(
+    fc.property(fc.array(signatures, { maxLength: 5 }), (all) => {
+      const bytes = Buffer.concat(all.map(signatureToBytes));
+      expect([...signaturesFromBytes(bytes, all.length)]).toEqual(all.flatMap((one) => [...one]));
     }),
   );
 });

@@ -1,4 +1,4 @@
-import { BANDS, signatureFromBytes, writeBandKeys } from '@marsad/records';
+import { BANDS, SIGNATURE_BINS, signaturesFromBytes, writeBandKeys } from '@marsad/records';
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { inRowRange, rowRanges } from '../row-ranges.js';
@@ -44,7 +44,7 @@ const readKeys = async (db: Reading): Promise<Keys> => {
     if (row.signatures === null) continue;
     const bytes = row.signatures;
     const found = arrivalList.parse(JSON.parse(row.arrivals));
-    const size = bytes.length / found.length;
+    const signatures = signaturesFromBytes(bytes, found.length);
     const room = BANDS * (arrivals.length + found.length);
     if (room > keys.length) {
       const more = new Uint32Array(Math.max(room, 2 * keys.length));
@@ -52,8 +52,7 @@ const readKeys = async (db: Reading): Promise<Keys> => {
       keys = more;
     }
     found.forEach((arrival, at) => {
-      const own = keys.subarray(BANDS * arrivals.length, BANDS * (arrivals.length + 1));
-      writeBandKeys(signatureFromBytes(bytes.subarray(size * at, size * (at + 1))), own);
+      writeBandKeys(signatures, keys, SIGNATURE_BINS * at, BANDS * arrivals.length);
       arrivals.push(arrival);
     });
   }
