@@ -6,7 +6,7 @@ import { InputError } from '@marsad/records';
  * Writes a file whole or not at all, and never over another: aside first, then given its name.
  * @throws InputError when there is a file already
  */
-export const writeNewFile = async (path: string, bytes: Uint8Array): Promise<void> => {
+export const writeNewFile = async (path: string, bytes: Uint8Array | Iterable<string>): Promise<void> => {
   const aside = `${path}.${randomUUID()}.writing`;
   try {
     await writeFile(aside, bytes, { flush: true });
