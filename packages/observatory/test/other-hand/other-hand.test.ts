@@ -9,7 +9,7 @@ const CITIES = ['alexandria', 'oran', 'marseille', 'brussels', 'tripoli', 'birmi
 /** What a release promises on posts half of which try to mislead it; see README.md for what was measured. */
 const PROMISED = {
   'mended-by': { precision: 0.96, recall: 0.94, wrongly: 0.05 },
-  unseen: { precision: 0.87, recall: 0.8, wrongly: 0.19 },
+  unseen: { precision: 0.89, recall: 0.81, wrongly: 0.16 },
 } as const;
 
 const area = z.strictObject({ areaId: z.string(), names: z.array(z.string()).min(1) });

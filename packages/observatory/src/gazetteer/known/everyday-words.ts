@@ -31,7 +31,7 @@ const FRENCH = `
   jardinier marin marins soldat soldats moine moines prêtre évêque abbé abbaye ermite pèlerin pèlerins saint sainte saints`;
 
 const ENGLISH = `
-  pear plums peach melon lemon orange grape fig almond walnut hazelnut chestnut honey butter cheese egg eggs cake pie soup
+  carnival letter parade pear plums peach melon lemon orange grape fig almond walnut hazelnut chestnut honey butter cheese egg eggs cake pie soup
   salad carrot onion garlic beans beef lamb pork chicken turkey duck ham sausage oyster crab tuna sardine wine beer basket
   bottle glass plate knife fork spoon pan pot oven fridge tables chairs bed beds mirror carpet curtain blanket cupboard drawer
   nail nails hammer saw ladder rope string pin button shirt trousers skirt dress coat jacket glove gloves scarf shoe shoes

@@ -34,7 +34,7 @@ export const BEFORE = foldedSet(`
 
 /** Words that confirm a place right before them. */
 export const AFTER = foldedSet(`
-  arcade hall pool office reservoir station baths pub academy primary surgery leisure rec canal allotments precinct crossroads tube tram lido
+  arcade carnival carnaval parade hall pool office reservoir station baths pub academy primary surgery leisure rec canal allotments precinct crossroads tube tram lido
   constituency councillor councillors cemetery gurdwara synagogue temple takeaway high ltn  quarter district neighbourhood neighborhood area street road estate ward slum slums market station stage residents mall
   shopping centre forest footbridge flyover interchange roundabout bypass houses traders phase plage beach port golf
   neighbors neighbours kids youth women traders cemetery phase municipality people route bars ferry hospital docks grounds mosque church council flats library maternity dumpsite coteaux square`);

@@ -1,7 +1,8 @@
 import { foldedSet } from './folded-set.js';
 
-/** Works, treaties, battles, goods: what is called by a place's name right after them is none. */
+/** Works, treaties, battles, goods, rivers and mountains: what is called by a place's name right after them is none. */
 export const WORKS: ReadonlySet<string> = foldedSet(`
+  fleuve rivière mont lac golfe détroit cap archipel river mount lake gulf strait cape peak ocean نهر
   film films movie novel novels roman romans book livre livres song songs chanson album poème poem poésie série series sitcom
   documentary documentaire playlist podcast opéra musical pièce traité treaty accord accords agreement pact battle bataille siege
   siège peace paix armistice brand marque recette recipe edict édit concile council synode synod proverbe proverb variété syndrome
