@@ -24,6 +24,7 @@ import { offerPosts } from './offers/offer-posts.js';
 import { replaceOutcomes } from './outcomes.js';
 import { countablePosts, countablePostsOf } from './placements/countable-posts.js';
 import { placedPosts } from './placements/placed-posts.js';
+import { placementsOf } from './placements/placements-of.js';
 import { savePlacements } from './placements/save.js';
 import { unplacedPosts } from './placements/unplaced-posts.js';
 import { postTextPages } from './post-texts.js';
@@ -97,6 +98,7 @@ export const openStore = async (path: string, options: OpenStoreOptions = {}): P
     unplacedPosts: (placerVersion, pageSize = PAGE_SIZE) => unplacedPosts(db, placerVersion, pageSize),
     savePlacements: (postIds, placements, placerVersion) =>
       writing((trx) => savePlacements(trx, postIds, placements, placerVersion)),
+    placementsOf: (ids) => placementsOf(db, ids),
 
     electOriginals: () => writing((trx) => electOriginals(trx)),
     placedPosts: (pageSize = PAGE_SIZE) => placedPosts(db, pageSize),

@@ -95,6 +95,8 @@ export interface Store {
   unplacedPosts(placerVersion: string, pageSize?: number): AsyncIterable<Post[]>;
   /** Replaces all placements of these posts, also by none. Returns how many posts were placed. */
   savePlacements(postIds: readonly string[], placements: readonly Placement[], placerVersion: string): Promise<number>;
+  /** Where these posts were placed and what that was chosen from, by id; without those that are not stored. */
+  placementsOf(ids: readonly string[]): Promise<Map<string, Placement[]>>;
 
   /** Decides anew which posts are copies of which, by their dates alone; before a tally, after which it does nothing. */
   electOriginals(): Promise<void>;
