@@ -42,10 +42,16 @@ export interface PublishedView {
  * Bounds that the words beside a hidden figure give away: too few posts are fewer than the gate asks for; whoever is
  * hidden for another reason has enough of them.
  */
-const boundsOf = (block: Block, { minimumPosts }: ProtectionRules): { least: number; most: number } => {
+const boundsOf = (
+  block: Block,
+  { minimumPosts }: ProtectionRules,
+  isDistrict: boolean,
+): { least: number; most: number } => {
   if (block.status === 'shown') return { least: block.figures.posts, most: block.figures.posts };
   if (block.reason === 'too-few-posts') return { least: 0, most: minimumPosts - 1 };
-  return { least: block.reason === 'protects-another-cell' ? 0 : minimumPosts, most: Number.POSITIVE_INFINITY };
+  // A district is said to protect another whatever it holds, where its number would bound those beside it.
+  const isMute = isDistrict && block.reason === 'protects-another-cell';
+  return { least: isMute ? 0 : minimumPosts, most: Number.POSITIVE_INFINITY };
 };
 
 /** Whether two blocks have a week in common, or both hold undated posts. */
@@ -69,7 +75,7 @@ export const publishedView = (
     .filter(({ area }) => area !== null)
     .map((block) => {
       const reachesOut = hiddenCity.some((hidden) => touches(hidden, block));
-      const { least, most } = boundsOf(block, rules);
+      const { least, most } = boundsOf(block, rules, false);
       return {
         block,
         row: {
@@ -84,7 +90,7 @@ export const publishedView = (
   const groups = districts.flatMap((block) => {
     const column = columnAt.get(placeOf({ area: null, weeks: block.weeks }));
     if (column === undefined) return [];
-    return [{ block, cell: { group: names.indexOf(block.area ?? ''), column, ...boundsOf(block, rules) } }];
+    return [{ block, cell: { group: names.indexOf(block.area ?? ''), column, ...boundsOf(block, rules, true) } }];
   });
   return { columns, rows, groups };
 };
