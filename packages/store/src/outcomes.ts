@@ -15,30 +15,31 @@ interface Alike {
   ids: string;
 }
 
-const ROWS_AT_ONCE = 20_000;
-
-const listsOf = (rows: readonly PostOutcomeRow[]): Alike[] => {
-  const alike = new Map<string, { outcome: PostOutcomeRow['outcome']; reason: string | null; ids: string[] }>();
-  for (const { postId, outcome, reason } of rows) {
-    const key = reason === null ? outcome : `${outcome} ${reason}`;
-    const known = alike.get(key);
-    if (known) known.ids.push(postId);
-    else alike.set(key, { outcome, reason, ids: [postId] });
-  }
-  return [...alike.values()].map(({ outcome, reason, ids }) => ({ outcome, reason, ids: JSON.stringify(ids) }));
-};
+/** So few that they are forgotten young. */
+const ROWS_AT_ONCE = 5000;
 
 /** Rows that come one after the other stay together, so that what lies together in the file is written together. */
 const gather = async (batches: OutcomeBatches): Promise<Alike[]> => {
   const lists: Alike[] = [];
-  let waiting: PostOutcomeRow[] = [];
+  const waiting = new Map<string, { outcome: PostOutcomeRow['outcome']; reason: string | null; ids: string[] }>();
+  let rows = 0;
+  const close = (): void => {
+    for (const { outcome, reason, ids } of waiting.values()) lists.push({ outcome, reason, ids: JSON.stringify(ids) });
+    waiting.clear();
+    rows = 0;
+  };
   for await (const batch of batches) {
-    for (const row of batch) waiting.push(row);
-    if (waiting.length < ROWS_AT_ONCE) continue;
-    lists.push(...listsOf(waiting));
-    waiting = [];
+    for (const { postId, outcome, reason } of batch) {
+      const key = reason === null ? outcome : `${outcome} ${reason}`;
+      const known = waiting.get(key);
+      if (known) known.ids.push(postId);
+      else waiting.set(key, { outcome, reason, ids: [postId] });
+      rows += 1;
+    }
+    if (rows >= ROWS_AT_ONCE) close();
   }
-  return [...lists, ...listsOf(waiting)];
+  close();
+  return lists;
 };
 
 const removeOld = async (trx: Writing, lists: readonly Alike[]): Promise<void> => {
