@@ -33,6 +33,8 @@ interface Known {
   words: string[];
   /** a short name of one word, as it must stand: Balle is not Bâle */
   plain?: string;
+  /** a town that few texts mean: without its capital it is some word (chouf, "look" in Maghrebi, is no Chouf) */
+  town?: true;
   /** `country`: in the country of the gazetteer's city, or no more than a town: an area may be called so all the same */
   whose: 'home' | 'area' | 'country' | 'other';
 }
@@ -130,12 +132,12 @@ export const openOtherPlaces = (entries: readonly GazetteerEntry[], cityNames: r
   const country = home?.country;
   const areasAtHome = new Set([...homes].flatMap(({ areas }) => areas));
   const byFirst = new Map<string, Known[]>();
-  const add = (name: string, whose: Known['whose']): void => {
+  const add = (name: string, whose: Known['whose'], town = false): void => {
     const words = foldedName(name);
     const [first] = words;
     if (first === undefined) return;
     const short = words.length === 1 && first.length <= SHORT && /^[a-z]/.test(first);
-    const known = { words, whose, ...(short ? { plain: plainOf(name) } : {}) };
+    const known = { words, whose, ...(short ? { plain: plainOf(name) } : {}), ...(town ? { town } : {}) };
     byFirst.set(first, [...(byFirst.get(first) ?? []), known]);
   };
   for (const city of cities) {
@@ -143,7 +145,7 @@ export const openOtherPlaces = (entries: readonly GazetteerEntry[], cityNames: r
     for (const name of city.names) add(name, whose);
     if (whose === 'home') for (const area of city.areas) add(area, 'area');
   }
-  for (const town of knownTowns()) if (!areasAtHome.has(town)) add(town, 'country');
+  for (const town of knownTowns()) if (!areasAtHome.has(town)) add(town, 'country', true);
   // Carthage is elsewhere to everybody but Tunis.
   for (const names of knownRegions())
     if (!names.some((name) => name === country || areasAtHome.has(name))) for (const name of names) add(name, 'other');
@@ -167,7 +169,8 @@ export const openOtherPlaces = (entries: readonly GazetteerEntry[], cityNames: r
         const to = at + known.words.length;
         if ((known.whose === 'other' || known.whose === 'country') && isStreet(words, at, to)) continue;
         // The forest is not Forest.
-        if (to - at === 1 && /^\p{Ll}/u.test(first.written) && PLAIN_WORDS.has(first.folded)) continue;
+        const small = to - at === 1 && /^\p{Ll}/u.test(first.written);
+        if (small && (known.town || PLAIN_WORDS.has(first.folded))) continue;
         found.push({
           from: at,
           to,

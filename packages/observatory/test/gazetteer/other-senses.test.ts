@@ -41,6 +41,7 @@ describe('a name with another sense', () => {
     ['Saint-Fiacre', 'Saint-Fiacre sous la neige ce matin'],
     ['Le Tiroir', 'un incendie au Tiroir cette nuit'],
     ['القبة', 'حريق في القبة'],
+    ['Saint-Fiacre', 'les voisins de Saint-Fiacre-Nord se plaignent'],
     ['Tervuren', "Ma tante de Tervuren n'a plus d'eau"],
   ])('is the area beside a cue: %s in «%s»', (name, text) => {
     expect(areasIn([name], text)).toEqual([name]);

@@ -56,7 +56,7 @@ Béjaïa, Bejaia, Tizi Ouzou, Batna, Djelfa, Ouargla, Ghardaïa, Biskra, Tamanra
 سليانة, زغوان, توزر, تطاوين, الحمامات, Le Kef, Siliana, Zaghouan, Tataouine, Kébili
 Misrata, مصراتة, Sebha, سبها, درنة, Tobrouk, Tobruk, طبرق, الزاوية الليبية
 عكار, Akkar, بعلبك, البقاع, Bekaa, Békaa, زغرتا, Zgharta, Bcharré, إهدن, Ehden, الضنية, Danniyeh, Halba, حلبا, Chekka, أميون, Amioun, جزين, مرجعيون
-بنت جبيل, عاليه, الشوف, Chouf, كسروان, جبل لبنان, الهرمل, Hermel, صور الجنوب, عرسال, Arsal, بيروت
+بنت جبيل, عاليه, كسروان, جبل لبنان, الهرمل, Hermel, صور الجنوب, عرسال, Arsal, بيروت
 السويداء, القامشلي, Qamishli, Afrin, عفرين, منبج, Manbij, كوباني, Kobané, الباب السورية, بانياس, الغوطة
 نابلس, جنين, طولكرم, قلقيلية, رام الله, بيت لحم, أريحا, غزة, رفح, خان يونس, القدس, حيفا, يافا, عكا, Bethlehem, Bethléem, Nablus, Naplouse, Hebron, Hébron, Jenin, Jénine, Rafah, Khan Younis
 Haïfa, Haifa, Jaffa, Nazareth Palestine, تل أبيب

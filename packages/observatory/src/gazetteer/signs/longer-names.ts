@@ -14,6 +14,10 @@ const HYPHEN = /^[-\u2010\u2011](?=\p{L})/u;
 const COMPLEMENT =
   /^[-\u2010\u2011 ](?:sur|sous|en|lès|les|de|du|des|d|la|le|aux|ten|am|an|on|upon|under|by|next)[-\u2010\u2011]\p{L}/u;
 const COMPLEMENTED = -5;
+/** Which part of ours it is. */
+const QUALITIES = foldedSet(
+  'north south east west nord sud est ouest haut bas upper lower old new vieux centre ville quartier hay cité',
+);
 const TIED = { distinct: -1, common: -2.5, words: -4, person: -5, elsewhere: -4 } as const;
 
 /** Log-odds from a hyphen that ties a name to words that are neither ours nor a city: Saint-Jean-de-Luz, Mont-Bellmor. */
@@ -22,10 +26,13 @@ const tiedBy = ({ reading, met, first, last, latin }: Scene): number => {
   const { from, to, kind } = met;
   if (!latin) return 0;
   const isForeign = (at: number): boolean => words[at] !== undefined && !own.has(at) && !inPlaces.has(at);
+  // "Bellmor-based" and "f-Bellmor" are no longer names.
+  const isName = (at: number): boolean =>
+    isForeign(at) && isCapital(words[at]) && !QUALITIES.has(words[at]?.folded ?? '');
   // La Trinité-sur-Mer, Stratford-upon-Avon
   if (COMPLEMENT.test(text.slice(last.end, last.end + 12)) && isForeign(to)) return COMPLEMENTED;
-  const goesOn = HYPHEN.test(text.slice(last.end, last.end + 2)) && isForeign(to);
-  const begun = HYPHEN.test(text.slice(first.start - 1, first.start + 1)) && isForeign(from - 1);
+  const goesOn = HYPHEN.test(text.slice(last.end, last.end + 2)) && isName(to);
+  const begun = HYPHEN.test(text.slice(first.start - 1, first.start + 1)) && isName(from - 1);
   return goesOn || begun ? TIED[kind] : 0;
 };
 
