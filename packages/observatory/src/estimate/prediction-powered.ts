@@ -22,10 +22,10 @@ const MODEL_COUNTS_AS = 12;
 
 /**
  * Calibration and tuning were fitted to the labels that correct them, so residuals come out too small, and what the model seems to
- * spare is a guess that rests on few positives: relative variance is raised by so much, times the share of the variance that the model
- * explains, for each positive. Set by simulation; two to three fitted numbers that count twice each.
+ * spare is a guess that rests on few positives: relative variance is raised by the share of it that the model explains, times six,
+ * divided by positives and ten more (the weak priors count as some). Set by simulation.
  */
-const FITTED_COSTS = 4.3;
+const FITTED = { costs: 6, prior: 10 };
 
 /** Mean and variance of the predictions over all posts, labelled or not. */
 export interface Predictions {
@@ -103,7 +103,10 @@ export const predictionPowered = (labels: readonly PredictedLabel[], all: Predic
   // Never less sure than by the labels alone.
   const relative = Math.max(
     powered,
-    Math.min(powered * (1 + (FITTED_COSTS * explained) / (positives + 1)), ofLabels(observedPlain, impliedPlain)),
+    Math.min(
+      powered * (1 + (FITTED.costs * explained) / (positives + FITTED.prior)),
+      ofLabels(observedPlain, impliedPlain),
+    ),
   );
   const size = 1 / relative;
   return {
