@@ -67,6 +67,10 @@ export const readLabels = async (path: string, coder: string): Promise<LabelsRea
       }
       seen.set(id, line);
       const { signals, unknown } = codesOf(text);
+      if (unknown.length > 0 && unknown.every((word) => NONE.includes(word))) {
+        refused.push({ line, message: `post ${id}: expected none or codes, got both: "${text.trim()}"` });
+        continue;
+      }
       if (unknown.length > 0) {
         const told = unknown.map((code) => `"${code}"`).join(', ');
         refused.push({ line, message: `post ${id}: expected none or codes out of ${SIGNALS.join(', ')}, got ${told}` });

@@ -7,6 +7,8 @@ export interface Correction {
   method: SignalEstimate['method'];
   /** labels of the whole city that stand behind it */
   labels: number;
+  /** further labels, of posts in weeks of which the city tells nothing: they correct nothing */
+  labelsUnused: number;
   /** first and last week of those blocks; null when they hold undated posts alone */
   weeks: [IsoWeek, IsoWeek] | null;
   /** posts in those blocks, and those of them that are undated */
@@ -69,8 +71,11 @@ const spanOf = (weeks: readonly IsoWeek[]): [IsoWeek, IsoWeek] | null => {
   return first === undefined ? null : [first, rest.at(-1) ?? first];
 };
 
-/** Compares the blocks of two tallies; signals without estimates are left out. */
-export const correctionsOf = (before: readonly Block[], after: readonly Block[]): Correction[] => {
+/**
+ * Compares the blocks of two tallies; signals without estimates are left out.
+ * @param labelled how many posts of the city have a label
+ */
+export const correctionsOf = (before: readonly Block[], after: readonly Block[], labelled = 0): Correction[] => {
   const earlier = new Map(before.map((block) => [placeOf(block), block]));
   return SIGNALS.flatMap((signal) => {
     const sums = { posts: 0, undated: 0, flagged: 0, corrected: 0, common: 0, before: 0, labels: 0 };
@@ -110,6 +115,7 @@ export const correctionsOf = (before: readonly Block[], after: readonly Block[])
         signal,
         method,
         labels: sums.labels,
+        labelsUnused: method === 'labels' ? Math.max(0, labelled - sums.labels) : 0,
         weeks: spanOf(weeks),
         posts: sums.posts,
         undated: sums.undated,
@@ -138,6 +144,14 @@ const timeOf = ({ weeks, undated, posts }: Correction): string => {
 const byWhat = ({ method, labels }: Correction): string =>
   method === 'labels' ? `${labels} labels` : "the model card's error rates (no label of this city)";
 
+/** That some labels correct nothing, and why. */
+const unusedLabels = ({ labels, labelsUnused }: Correction): string[] =>
+  labelsUnused === 0
+    ? []
+    : [
+        `${labelsUnused} of ${labels + labelsUnused} labels are of posts in weeks of which the city tells nothing, and correct nothing`,
+      ];
+
 /** The same in words: what it is about and when, then one line for each signal that was seen at all, with its interval. */
 export const correctionSentences = (corrections: readonly Correction[]): string[] => {
   const told = corrections.filter(({ flagged, corrected }) => flagged > 0 || corrected > 0);
@@ -154,6 +168,7 @@ export const correctionSentences = (corrections: readonly Correction[]): string[
         return `${signal}: ${percent(flagged)} flagged; ${byWhat(correction)} leave the true share open (${interval})`;
       return `${signal}: ${percent(flagged)} flagged, ${percent(corrected)} (${interval}) by ${byWhat(correction)}${last}${few}`;
     }),
+    ...unusedLabels(first),
     ...(told.some(({ method }) => method === 'model-card')
       ? ['a card knows nothing of this city: `marsad review sample` draws posts whose labels would']
       : []),

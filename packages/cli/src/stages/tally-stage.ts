@@ -71,7 +71,7 @@ export const tallyStage = async ({ project, effects, onProgress }: StageContext)
     const ended = await store.counts();
     for (const [outcome, number] of Object.entries(ended.outcomes))
       if (!outcome.startsWith('published')) dropped.add(toldOutcome(outcome), number);
-    return { posts: ended.posts, corrections: correctionsOf(before, blocks) };
+    return { posts: ended.posts, corrections: correctionsOf(before, blocks, labels.length) };
   });
   const { posts, corrections } = result;
   return {

@@ -97,13 +97,14 @@ describe('a sample file', () => {
 
   it('unknown codes, double entries and rows without an id are refused one by one', async () => {
     const path = join(folder, 'sample.csv');
-    writeFileSync(path, 'sample,id,signals\ns1,a,hate\ns1,b,haet\ns1,a,none\ns1,,none\n');
+    writeFileSync(path, 'sample,id,signals\ns1,a,hate\ns1,b,haet\ns1,a,none\ns1,,none\ns1,e,hate none\n');
     const { labels, refused } = await readLabels(path, 'reviewer');
     expect(labels.map(({ postId }) => postId)).toEqual(['a']);
     expect(refused.map(({ line, message }) => `${line} ${message}`)).toEqual([
       '3 post b: expected none or codes out of hate, extremism, polarisation, offensive, bridging, got "haet"',
       '4 post a has been labelled in line 2 already',
       '5 expected an id and a sample, got no id',
+      '6 post e: expected none or codes, got both: "hate none"',
     ]);
   });
 

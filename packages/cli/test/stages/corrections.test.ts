@@ -72,3 +72,11 @@ it('where a model card leaves everything open its middle is not told as a figure
     'a card knows nothing of this city: `marsad review sample` draws posts whose labels would',
   ]);
 });
+
+it('labels of weeks of which the city tells nothing are said to correct nothing', () => {
+  const after = [block('a', ['2026-W12', '2026-W13'], 100, estimate(0.02, 0.01, 0.04))];
+  expect(correctionSentences(correctionsOf([], after, 411)).at(-1)).toBe(
+    '11 of 411 labels are of posts in weeks of which the city tells nothing, and correct nothing',
+  );
+  expect(correctionSentences(correctionsOf([], after, 400))).toHaveLength(2);
+});
