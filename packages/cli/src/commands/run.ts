@@ -1,7 +1,9 @@
 import { EXIT } from '../exit-codes.js';
+import { loadPlaces } from '../project/load-places.js';
 import { withProject } from '../project/open-project.js';
 import { copiesLine } from '../report/copies-line.js';
 import { progressLine } from '../report/progress.js';
+import { silencesLine, silencesOf } from '../report/silences-line.js';
 import { correctionSentences } from '../stages/corrections.js';
 import { runStages } from '../stages/run-stages.js';
 import type { RegisterCommand } from './command.js';
@@ -25,12 +27,19 @@ export const registerRun: RegisterCommand = (program, run) => {
             signal,
             onProgress: progressLine(terminal, effects.clock),
           });
+          const { areas } = await loadPlaces(project.city);
+          const silences = silencesOf(
+            await project.store.blocks(),
+            areas.features.map(({ id }) => id),
+          );
           finishStages(context, result.stages, {
             snapshot: result.snapshot,
             notRendered: result.notRendered,
             ...(result.corrections.length > 0 ? { corrections: result.corrections } : {}),
             violations: result.violations,
+            silences,
           });
+          terminal.say(silencesLine(silences));
           const copies = copiesLine(await project.store.counts());
           if (copies !== undefined) terminal.say(copies);
           for (const line of correctionSentences(result.corrections)) terminal.say(line);

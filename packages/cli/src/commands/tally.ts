@@ -1,7 +1,9 @@
 import { breakDown } from '@marsad/observatory';
 import { InputError } from '@marsad/records';
 import { writeNewFile } from '../keys/write-new-file.js';
+import { loadPlaces } from '../project/load-places.js';
 import { breakdownFormat, breakdownText, RAW_COUNTS } from '../report/breakdown-file.js';
+import { silencesLine, silencesOf } from '../report/silences-line.js';
 import { correctionSentences } from '../stages/corrections.js';
 import { tallyStage } from '../stages/tally-stage.js';
 import { printable } from '../terminal.js';
@@ -36,16 +38,22 @@ export const registerTally: RegisterCommand = (program, run) => {
         const format = breakdown === undefined ? undefined : await breakdownFormat(breakdown);
         return runOneStage(config, context, async (stageContext) => {
           const { stage, corrections } = await tallyStage(stageContext);
-          const sentences = correctionSentences(corrections);
-          const more: Record<string, unknown> = corrections.length > 0 ? { corrections } : {};
+          const { store, city } = stageContext.project;
+          const { areas } = await loadPlaces(city);
+          const silences = silencesOf(
+            await store.blocks(),
+            areas.features.map(({ id }) => id),
+          );
+          const sentences = [silencesLine(silences), ...correctionSentences(corrections)];
+          const more: Record<string, unknown> = { ...(corrections.length > 0 && { corrections }), silences };
           if (breakdown !== undefined && format !== undefined) {
-            const rows = await breakDown(await stageContext.project.store.countablePosts(), { unit });
+            const rows = await breakDown(await store.countablePosts(), { unit });
             await writeNewFile(breakdown, breakdownText(rows, format));
             more.breakdown = { file: breakdown, unit, rows: rows.length };
             sentences.push(`${rows.length} rows in ${breakdown}`);
             context.terminal.warn(printable(`${breakdown}: ${RAW_COUNTS}`));
           }
-          return { stage, more, ...(sentences.length > 0 && { sentence: sentences.join('\n') }) };
+          return { stage, more, sentence: sentences.join('\n') };
         });
       }),
     );
