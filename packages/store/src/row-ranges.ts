@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import type { Reading } from './tables.js';
 
-const ROWS_AT_ONCE = 2_000;
+/** So few that what is read of them is forgotten young: larger texts outlive their use, and a tally then takes hundreds of megabytes more. */
+const ROWS_AT_ONCE = 500;
 
 /** Ranges of row numbers that cover a table, to read it in the order in which it lies in the file: over the first, up to the second. */
 export async function* rowRanges(
