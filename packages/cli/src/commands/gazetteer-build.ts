@@ -6,6 +6,8 @@ import type { Command } from 'commander';
 import { loadCity } from '../config/load-city.js';
 import { EXIT } from '../exit-codes.js';
 import { loadPlaces } from '../project/load-places.js';
+import { sharedNameLines, sharedNames } from '../report/shared-names.js';
+import { printable } from '../terminal.js';
 import type { RegisterCommand } from './command.js';
 import { CONFIG_FLAG, CONFIG_HELP } from './config-option.js';
 
@@ -65,10 +67,12 @@ export const registerGazetteerBuild = (gazetteer: Command, run: Parameters<Regis
         await writeFile(`${path}.new`, text);
         await rename(`${path}.new`, path);
         const named = new Set(rows.map(({ area }) => area)).size;
-        if (json) terminal.out(`${JSON.stringify({ path, names: rows.length, areas: named, leftOut })}\n`);
+        const shared = sharedNames(rows);
+        if (json) terminal.out(`${JSON.stringify({ path, names: rows.length, areas: named, leftOut, shared })}\n`);
         else {
           terminal.out(`${rows.length} names of ${named} areas in ${path}\n`);
           for (const [why, count] of Object.entries(leftOut)) terminal.say(`${count} places left out: ${why}`);
+          for (const line of sharedNameLines(shared)) terminal.say(printable(line));
           if (city.config.gazetteer === undefined && flags.output === undefined)
             terminal.say(`add \`gazetteer: ${DEFAULT_FILE}\` to city.yaml, so that it is used`);
         }
