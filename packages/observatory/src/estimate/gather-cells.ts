@@ -37,17 +37,34 @@ const checked = (score: number, id: string): number => {
 };
 
 /**
+ * The labels, each post once: a sample drawn with replacement may hold a post several times, which then weighs as much as all its draws
+ * (Hansen & Hurwitz 1943).
+ */
+const oncePerPost = (labels: readonly EstimateLabel[]): EstimateLabel[] => {
+  const byPost = new Map<string, EstimateLabel>();
+  for (const label of labels) {
+    const before = byPost.get(label.id);
+    if (before !== undefined && before.truth !== label.truth)
+      throw new InputError(
+        'label-twice',
+        `labels: expected one truth for each post, got ${before.truth} and ${label.truth} for ${label.id}`,
+      );
+    byPost.set(
+      label.id,
+      before === undefined ? label : { ...before, weight: (before.weight ?? 1) + (label.weight ?? 1) },
+    );
+  }
+  return [...byPost.values()];
+};
+
+/**
  * Sorts posts and labels into areas and periods, and counts them by stratum and score. Posts with an area of null are in
  * the city, and in no cell.
- * @throws InputError for a score outside 0 to 1, a weight that is not positive, or two labels of one post
+ * @throws InputError for a score outside 0 to 1, a weight that is not positive, or two labels of one post that say different things
  */
-export const gatherCells = (posts: readonly EstimatePost[], labels: readonly EstimateLabel[]): Gathered => {
+export const gatherCells = (posts: readonly EstimatePost[], given: readonly EstimateLabel[]): Gathered => {
+  const labels = oncePerPost(given);
   const languages = new Map<string, string | undefined>(labels.map(({ id, language }) => [id, language]));
-  if (languages.size < labels.length) {
-    const seen = new Set<string>();
-    const twice = labels.find(({ id }) => seen.size === seen.add(id).size);
-    throw new InputError('label-twice', `labels: expected one for each post, got two for ${twice?.id ?? 'a post'}`);
-  }
   for (const { id, language } of posts) if (languages.has(id)) languages.set(id, languages.get(id) ?? language);
   const strata = strataOf(labels.map(({ id, truth }) => ({ truth, language: languages.get(id) })));
 

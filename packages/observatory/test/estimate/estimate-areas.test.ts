@@ -140,10 +140,29 @@ describe('estimateAreas', () => {
     });
   });
 
-  it('two labels of one post, a weight of 0 and a score over 1 are refused by name', () => {
+  it('a post that was drawn several times, as with replacement, weighs as much as all its draws', () => {
+    const posts = Array.from({ length: 400 }, (_, at) => post(`p${at}`, at % 2 === 0 ? 'a' : 'b', (at % 10) / 10));
+    const label = (at: number, weight: number) => ({
+      id: `p${at}`,
+      area: at % 2 === 0 ? 'a' : 'b',
+      score: (at % 10) / 10,
+      flagged: at % 10 >= 5,
+      truth: at % 10 >= 7,
+      weight,
+    });
+    const drawn = Array.from({ length: 120 }, (_, at) => label((at * 7) % 100, 1));
+    const times = new Map<number, number>();
+    for (const { id } of drawn) times.set(Number(id.slice(1)), (times.get(Number(id.slice(1))) ?? 0) + 1);
+    const once = [...times].map(([at, draws]) => label(at, draws));
+    expect(estimateAreas({ posts, labels: drawn })).toEqual(estimateAreas({ posts, labels: once }));
+  });
+
+  it('two labels of one post that say different things, a weight of 0 and a score over 1 are refused by name', () => {
     const posts = [post('p1', 'a', 0.5)];
     const label = { id: 'p1', area: 'a', score: 0.5, flagged: true, truth: true };
-    expect(() => estimateAreas({ posts, labels: [label, label] })).toThrow(/two for p1/);
+    expect(() => estimateAreas({ posts, labels: [label, { ...label, truth: false }] })).toThrow(
+      /true and false for p1/,
+    );
     expect(() => estimateAreas({ posts, labels: [{ ...label, weight: 0 }] })).toThrow(/p1.*over 0/);
     expect(() => estimateAreas({ posts: [post('p2', 'a', 1.5)], labels: [] })).toThrow(/p2.*between 0 and 1/);
   });
