@@ -57,9 +57,12 @@ interface TextWithPlaces {
 
 const STRENGTH = { none: 0, elsewhere: 1, kin: 2, within: 3, near: 4, beside: 5, home: 6, own: 7, covered: 8 } as const;
 
+/** Whether two words are one, but for what is written onto it: السلامة and بالسلامة. */
+const isOne = (one: string, two: string): boolean => one.endsWith(two) || two.endsWith(one);
+
 /** Whether a place is the name itself, met again. */
 const isSame = (words: readonly Word[], from: number, to: number, place: OtherPlace): boolean =>
-  place.to - place.from === to - from && words[place.from]?.folded === words[from]?.folded;
+  place.to - place.from === to - from && isOne(words[place.from]?.folded ?? '', words[from]?.folded ?? '');
 
 /** How one other city stands to the name in words `from` to `to`. */
 const standing = ({ words, facts, text }: TextWithPlaces, from: number, to: number, place: OtherPlace): CityBeside => {

@@ -1,5 +1,5 @@
 import { foldedSet } from './known/folded-set.js';
-import { PERSON_NAMES } from './known/person-names.js';
+import { PERSON_NAMES, TITLES } from './known/person-names.js';
 import { ROADS } from './known/place-cues.js';
 import { PLAIN_WORDS } from './known/plain-words.js';
 import type { NameSequence, NameWord } from './name-sequences.js';
@@ -39,9 +39,9 @@ const isMark = ({ folded }: NameWord): boolean => folded.length === 1 || /^\d+$/
 export const classOf = ({ words }: NameSequence, isElsewhere: (words: readonly NameWord[]) => boolean): NameClass => {
   const [first] = words;
   if (!first) return 'words';
-  const quarter = first.folded === QUARTER_WORD;
-  const named = (quarter ? words.slice(1) : words).filter((word) => !isMark(word));
-  const marked = named.length < words.length - (quarter ? 1 : 0);
+  const quarter = words.some(({ folded }) => folded === QUARTER_WORD);
+  const named = words.filter((word) => word.folded !== QUARTER_WORD && !isMark(word));
+  const marked = named.length < words.filter(({ folded }) => folded !== QUARTER_WORD).length;
   // Of "5" and "X" alone every text is full.
   if (named.length === 0) return marked && quarter ? 'common' : 'words';
   if (isElsewhere(words)) return 'elsewhere';
@@ -63,6 +63,9 @@ export const classOf = ({ words }: NameSequence, isElsewhere: (words: readonly N
     return everywhere && named.length > 1 ? 'common' : 'words';
   }
   if (named.every(isPerson)) return 'person';
+  // الرايس حميدو: who is called so by a title has the name still.
+  const titled = called && !SAINTS.has(called.folded) && !HEADS.has(called.folded) ? withoutArticle(called) : undefined;
+  if (others.length > 0 && titled && TITLES.has(titled.folded)) return 'person';
   return 'distinct';
 };
 

@@ -67,6 +67,9 @@ const keyOf = (name: string): string => foldedName(name).join(' ');
 /** A folded name without articles. */
 const bareKey = (key: string): string => key.replace(/(?<= |^)(?:el|la|le|les|the) /g, '');
 
+/** What a city's well-known areas are called, without articles. */
+const bareAreas = ({ areas }: KnownCity): string[] => areas.map((area) => bareKey(keyOf(area)));
+
 /** So many well-known areas of one city make it the gazetteer's. */
 const GIVEN_AWAY_BY = 2;
 /** So many make a second city its own too. */
@@ -104,11 +107,9 @@ const homesOf = (
   const words = new Set([...has].flatMap((key) => (key.includes(' ') ? key.split(' ') : [])));
   let best: KnownCity | undefined;
   let most = 0;
-  const likely: KnownCity[] = [];
   for (const city of cities) {
-    let score = new Set(city.areas.map((area) => bareKey(keyOf(area))).filter((area) => without.has(area))).size;
+    let score = new Set(bareAreas(city).filter((area) => without.has(area))).size;
     if (city.names.some((name) => words.has(keyOf(name)))) score += 1;
-    if (score >= TWIN_GIVEN_AWAY_BY) likely.push(city);
     if (score > most) {
       most = score;
       best = city;
@@ -116,7 +117,13 @@ const homesOf = (
   }
   if (!best || most < GIVEN_AWAY_BY) return new Set();
   const { country } = best;
-  return new Set([best, ...likely.filter((city) => city.country === country)]);
+  // Of names that many cities have only those count that the first has not.
+  const told = new Set(bareAreas(best));
+  const isTwin = (city: KnownCity): boolean =>
+    city !== best &&
+    city.country === country &&
+    new Set(bareAreas(city).filter((area) => without.has(area) && !told.has(area))).size >= TWIN_GIVEN_AWAY_BY;
+  return new Set([best, ...cities.filter(isTwin)]);
 };
 
 /**

@@ -6,6 +6,7 @@ import {
   BEFORE,
   CONCERNS,
   DATES,
+  GOING,
   IN,
   LOCAL,
   OFFICE,
@@ -14,6 +15,7 @@ import {
   QUARTER,
   SMALL,
   STREETS,
+  UNIVERSITIES,
   WEAK_PREPOSITIONS,
 } from './known/place-cues.js';
 import { PLAIN_WORDS } from './known/plain-words.js';
@@ -46,6 +48,8 @@ export const FACT = {
   work: 262144,
   life: 524288,
   street: 1048576,
+  going: 2097152,
+  university: 4194304,
 } as const;
 
 /** Asked of the word as it stands. */
@@ -75,6 +79,8 @@ const BARE: readonly (readonly [ReadonlySet<string>, number])[] = [
   [WORKS, FACT.work],
   [LIVES, FACT.life],
   [STREETS, FACT.street],
+  [GOING, FACT.going],
+  [UNIVERSITIES, FACT.university],
 ];
 
 /** The facts of one word. */

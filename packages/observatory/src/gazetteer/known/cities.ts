@@ -54,21 +54,21 @@ Médenine, مدنين |
 Alger, Algiers, El Djazaïr, الجزائر العاصمة | Bab El Oued, Hydra, Kouba, El Harrach, Bab Ezzouar, Hussein Dey, Bir Mourad Raïs, Bachdjerrah, El Biar, Bologhine, Belouizdad, Sidi M'Hamed, Casbah, Chéraga, Dar El Beïda, Rouiba, Birkhadem
 Oran, Wahran, وهران | Bir El Djir, Es Senia, El Hamri, Mdina Jdida, Sidi El Houari, Gambetta, Akid Lotfi
 Constantine, قسنطينة | El Khroub
-Annaba, عنابة | 
-Sétif, سطيف | 
-Blida, البليدة | 
-Skikda, سكيكدة | 
-Tlemcen, تلمسان | 
+Annaba, عنابة | Sidi Amar, El Bouni, El Hadjar, Place d'Armes, Kouba, La Colonne, Oued Forcha, Plaine Ouest, Seraidi, Sidi Aissa, Chapuis, البوني, الحجار, سيدي عمار, لاكولون, واد الفرشة, سرايدي
+Sétif, سطيف | El Hidhab, Bel Air, Tandja, Yahiaoui, Dallas, Kaaboub, Laarassa, Ain Tebinet, الهضاب, طانجة, يحياوي, دالاس, عين تبينت
+Blida, البليدة | Ouled Yaich, Bab Dzair, Bounaama, Beni Mered, Sidi Abdelkader, Bab Errahba, Douirette, أولاد يعيش, بني مراد, باب الدزاير, باب الرحبة, الدويرات, بن بولعيد
+Skikda, سكيكدة | Stora, Larbi Ben M'hidi, Merdj Eddib, Bouabaz, سطورة, مرج الذيب, بوعباز
+Tlemcen, تلمسان | Mansourah, Chetouane, Kiffane, Imama, Bab El Djiad, Boudghene, El Eubbad, المنصورة, شتوان, الكيفان, إمامة, بودغن, العباد
 @ Egypt
 Le Caire, Cairo, Caire, القاهرة | Zamalek, Maadi, Heliopolis, Dokki, Shubra, Nasr City, Garden City, Imbaba
 Alexandrie, Alexandria, الإسكندرية | Sidi Gaber, Smouha, Montaza, Miami, Sporting, Stanley, Agami, Moharram Bek, Anfoushi, Mandara, Bahary, Raml
 Gizeh, Giza, الجيزة | Haram, Faisal, Imbaba, Mohandessin, Agouza, Bulaq
-Port Saïd, Port Said, بورسعيد | 
-Suez, السويس | 
+Port Saïd, Port Said, بورسعيد | Al Arab, Al Manakh, Al Zohour, Port Fouad, Al Dawahy, حي العرب, المناخ, بورفؤاد, الضواحي, حي الشرق
+Suez, السويس | Al Arbaeen, Faisal, Ataqah, Al Ganayen, الأربعين, عتاقة, الجناين, بورتوفيق
 @ Libya
 Tripoli, طرابلس, طرابلس الغرب | Abu Salim, Souq al Jumaa, Ain Zara, Hay al Andalus, Tajoura, Janzour
-Benghazi, بنغازي | 
-Misrata, مصراتة | 
+Benghazi, بنغازي | Al Sabri, Al Salmani, Al Kish, Al Berka, Buhdima, Al Majouri, Garyounis, Hay al-Salam, Sidi Hussein, Al Lithi, الصابري, السلماني, الكيش, البركة, بوهديمة, الماجوري, قاريونس, سيدي حسين, الليثي, بلعون
+Misrata, مصراتة | Zarrouq, Qasr Ahmad, Al Ghiran, Tamina, زروق, قصر أحمد, الغيران, طمينة
 @ Sudan
 Khartoum, الخرطوم | Burri, Omdurman
 @ Mauritania
@@ -90,42 +90,42 @@ Aqaba, العقبة | Shallaleh, Rimal, Al Mahdood, Balad
 Damas, Damascus, دمشق | Mezzeh, Midan, Barzeh, Qaboun, Tadamon, Kafr Sousa, Jobar, Yarmouk, Muhajirin, Malki, Abu Rummaneh, Bab Touma, Kafr Souseh, Rukn al Din, Salihiyeh, Mazzeh
 Alep, Aleppo, حلب | Salaheddine, Aziziyeh, Sakhour, Sheikh Maqsoud, Hamdaniyeh, Jamiliyeh, Shaar, Bustan al Qasr
 Homs, حمص | Baba Amr, Khalidiya, Waer
-Hama, حماة | 
+Hama, حماة | Al Hader, Al Dabagha, Janoub al-Malaab, Al Arbaeen, الحاضر, الدباغة, جنوب الملعب, الكيلانية, البارودية
 Idlib, إدلب | 
 Raqqa, الرقة | 
 @ Iraq
 Bagdad, Baghdad, بغداد | Karrada, Sadr City, Adhamiyah, Kadhimiya, Mansour, Dora
-Mossoul, Mosul, الموصل | 
-Bassora, Basra, البصرة | 
-Erbil, أربيل | 
-Kirkuk, كركوك | 
+Mossoul, Mosul, الموصل | Al Zuhur, Al Karama, Bab al-Tob, Al Zanjili, Al Muthanna, Nabi Yunus, Al Dawasa, Al Rifai, Hammam al-Alil, الزهور, الكرامة, باب الطوب, الزنجيلي, النبي يونس, الدواسة, حي التحرير, الموصل الجديدة
+Bassora, Basra, البصرة | Ashar, Al Qibla, Al Hayaniyah, Abu al-Khaseeb, Al Jumhuriya, Brihah, Al Maqal, Tannuma, العشار, القبلة, الحيانية, أبو الخصيب, البراضعية, المعقل, التنومة, الجزائر
+Erbil, أربيل | Ankawa, Bakhtiari, Qaysari, Iskan, Shorsh, Setaqan, عنكاوا, بختياري, إسكان, شورش
+Kirkuk, كركوك | Rahim Awa, Shorja, Al Hurriya, Tiseen, Domiz, Panja Ali, رحيماوة, شورجة, تسعين, دوميز, عرفة
 @ Palestine
 Jérusalem, Jerusalem, القدس المحتلة | Silwan, Sheikh Jarrah, Shuafat
 Gaza, غزة | Shujaiya, Rimal, Zeitoun, Tuffah
-Naplouse, Nablus, نابلس | 
-Hébron, Hebron, الخليل | 
-Ramallah, رام الله | 
+Naplouse, Nablus, نابلس | Rafidia, Balata, Askar, Ein Beit al-Ma, Qasaba, Ras al-Ein, رفيديا, بلاطة, عسكر, راس العين, القصبة, الياسمينة
+Hébron, Hebron, الخليل | Tel Rumeida, Bab al-Zawiya, Ein Sara, Al Haouz, تل الرميدة, باب الزاوية, عين سارة, حارة السلايمة
+Ramallah, رام الله | Al Masyoun, Al Tireh, Al Manara, Ein Munjid, Al Irsal, الماصيون, الطيرة, المنارة, عين منجد, الإرسال, أم الشرايط, Umm al-Sharayet
 Khan Younès, Khan Younis, خان يونس | 
 Rafah, رفح | 
 @ Saudi Arabia
-مدينة الرياض | Olaya, Malaz, Diriyah
-Djeddah, Jeddah, جدة | 
-Médine, المدينة المنورة | 
-La Mecque, Mecca, Makkah, مكة المكرمة, مكة | 
+الرياض, مدينة الرياض | Olaya, Malaz, Diriyah, Al Murabba, Al Batha, Al Suwaidi, Al Naseem, Al Yasmin, Al Narjis, Al Malqa, Al Nakheel, Al Shifa, Irqah, Al Deerah, العليا, الملز, الدرعية, المربع, البطحاء, السويدي, النسيم, الياسمين, النرجس, الملقا, النخيل, الشفا, عرقة, الديرة, منفوحة
+Djeddah, Jeddah, جدة | Al Balad, Al Hamra, Al Rawdah, Al Safa, Al Marwah, Al Salamah, Al Naeem, Al Bawadi, Al Aziziyah, Al Faisaliyah, Al Sharafiyah, Al Baghdadiyah, Obhur, Al Nuzhah, Al Rehab, Al Samer, Bani Malik, Ghulail, Kilo 14, Al Khalidiyah, Al Shati, Al Zahra, Al Basateen, البلد, الروضة, الصفا, المروة, السلامة, البوادي, العزيزية, الفيصلية, الشرفية, البغدادية, أبحر, النزهة, الرحاب, السامر, بني مالك, غليل
+Médine, المدينة المنورة | Quba, Al Aqiq, Al Khalidiyah, Al Aridh, Sultanah, Al Awali, Bani Haritha, قباء, العقيق, سلطانة, العوالي, الحرة الشرقية, الحرة الغربية, قربان
+La Mecque, Mecca, Makkah, مكة المكرمة, مكة | Aziziyah, Awali, Shisha, Misfalah, Ajyad, Jarwal, Al Rusaifah, Al Zaher, Al Nuzhah, Mina, Batha Quraish, العوالي, الششة, المسفلة, أجياد, جرول, الرصيفة, الزاهر, بطحاء قريش, العتيبية, كدي
 @ Qatar
-Doha, الدوحة | 
+Doha, الدوحة | West Bay, Al Sadd, Msheireb, Al Waab, Al Wakrah, Najma, Al Mansoura, Bin Mahmoud, Al Dafna, Lusail, Old Airport, Al Hilal, السد, مشيرب, الوعب, نجمة, بن محمود, الدفنة, لوسيل
 @ Emirates
 Dubaï, Dubai, دبي | Deira, Jumeirah, Bur Dubai
-Abou Dhabi, Abu Dhabi, أبوظبي, أبو ظبي | 
+Abou Dhabi, Abu Dhabi, أبوظبي, أبو ظبي | Al Reem, Khalidiyah, Mussafah, Al Bateen, Khalifa City, Al Zahiyah, Yas Island, Saadiyat, Al Mushrif, Baniyas, الخالدية, مصفح, البطين, مدينة خليفة, الزاهية, السعديات, بني ياس
 @ Kuwait
 Koweït City, Kuwait City | Salmiya, Hawally, Farwaniya
 @ Oman
-Mascate, Muscat, مسقط | 
+Mascate, Muscat, مسقط | Mutrah, Muttrah, Ruwi, Qurum, Al Khuwair, Seeb, Bawshar, Al Ghubra, مطرح, روي, القرم, الخوير, السيب, بوشر, الغبرة
 @ Bahrain
-Manama, المنامة | 
+Manama, المنامة | Juffair, Adliya, Gudaibiya, Hoora, Seef, Muharraq, Riffa, Sanabis, الجفير, العدلية, القضيبية, الحورة, السيف, السنابس
 @ Yemen
-Sanaa, صنعاء | 
-Aden, عدن | 
+Sanaa, صنعاء | Hadda, Al Sabeen, Shumaila, Bab al-Yaman, Maeen, Al Tahrir, Al Safiyah, Bani al-Harith, حدة, السبعين, شميلة, باب اليمن, معين, الصافية, بني الحارث
+Aden, عدن | Crater, Al Mualla, Tawahi, Khormaksar, Sheikh Othman, Al Mansoura, Dar Saad, Al Buraiqeh, كريتر, المعلا, التواهي, خور مكسر, الشيخ عثمان, دار سعد, البريقة
 @ Egypt
 Marsa Matrouh, Marsa Matruh, مرسى مطروح, مطروح | 
 @ Kenya
@@ -145,7 +145,7 @@ Dodoma |
 Moshi | 
 Zanzibar, زنجبار | 
 @ Rwanda
-Kigali | 
+Kigali | Nyamirambo, Kacyiru, Kimironko, Remera, Nyarutarama, Gikondo, Kicukiro
 @ Ethiopia
 Addis Ababa, Addis-Abeba, أديس أبابا | Bole, Kirkos, Arada, Yeka
 @ Somalia
@@ -163,20 +163,20 @@ Dakar, داكار | Médina, Plateau, Grand Yoff, Parcelles Assainies, Pikine, A
 @ Ivory Coast
 Abidjan, أبيدجان | Cocody, Yopougon, Adjamé, Treichville, Marcory, Koumassi
 @ Mali
-Bamako | 
+Bamako | Hamdallaye, Badalabougou, Lafiabougou, Niaréla, Médina Coura, Korofina, Djélibougou, Banconi, Sabalibougou
 @ Central Africa
 Bangui | 
 @ Burkina Faso
-Ouagadougou | 
+Ouagadougou | Gounghin, Tampouy, Dapoya, Zogona, Cissin, Pissy, Ouaga 2000, Karpala
 @ Niger
-Niamey | 
+Niamey | Boukoki, Plateau, Yantala, Gamkalé, Lazaret, Talladjé
 @ Togo
-Lomé, Lome | 
+Lomé, Lome | Bè, Tokoin, Nyékonakpoè, Agoè, Adidogomé, Kodjoviakopé
 @ Benin
-Cotonou | 
+Cotonou | Akpakpa, Cadjèhoun, Fidjrossè, Ganhi, Gbégamey, Zongo
 @ Cameroon
-Douala | 
-Yaoundé, Yaounde | 
+Douala | Akwa, Bonanjo, Bonabéri, Deïdo, New Bell, Bonapriso, Makepe, Logbessou
+Yaoundé, Yaounde | Bastos, Mvog-Mbi, Essos, Biyem-Assi, Nkolbisson, Briqueterie, Mokolo, Mvan
 @ South Africa
 Johannesburg | Soweto, Sandton, Alexandra, Hillbrow, Diepsloot, Yeoville, Berea, Melville, Braamfontein
 Cape Town, Le Cap | Khayelitsha, Gugulethu, Observatory, Woodstock
@@ -218,12 +218,12 @@ Bordeaux | Chartrons, Bacalan, Saint-Michel, La Bastide, Caudéran, Les Aubiers
 Toulouse | Le Mirail, Bellefontaine, Empalot, Reynerie, Saint-Cyprien, Minimes, Arnaud Bernard
 Lille | Wazemmes, Moulins, Fives, Hellemmes, Lille-Sud, Vauban-Esquermes
 Nantes | Bellevue, Malakoff, Dervallières, Bottière, Doulon, Chantenay
-Dijon | 
+Dijon | Grésilles, Fontaine d'Ouche, Toison d'Or, Montchapet, Chevreul, Les Bourroches, Talant, Chenôve
 Nice ville | 
 Strasbourg | Neudorf, Hautepierre, Elsau, Meinau, Robertsau, Cronenbourg, Neuhof
 Montpellier | La Paillade, Antigone, Boutonnet, Figuerolles, Mosson, Celleneuve
-Grenoble | 
-Rouen | 
+Grenoble | Villeneuve, Mistral, Teisseire, Île Verte, Europole, Berriat, Abbaye, Échirolles, Championnet, Saint-Bruno, Capuche, La Villeneuve
+Rouen | Grammont, Grand'Mare, Châtelet, Saint-Sever, Sapins, Saint-Marc, Grieu, Les Hauts-de-Rouen, Sotteville, Saint-Clément, Lombardie
 @ Belgium
 Bruxelles, Brussels, Brussel, بروكسل | Molenbeek, Anderlecht, Ixelles, Schaerbeek, Etterbeek, Uccle, Saint-Gilles, Forest, Jette, Marolles, Matongé, Laeken, Evere, Ganshoren, Koekelberg
 Antwerp, Antwerpen, Anvers | Borgerhout, Berchem, Deurne, Hoboken, Merksem, Linkeroever, Zurenborg, Luchtbal, Kiel, Stuivenberg
@@ -241,13 +241,13 @@ Köln, Cologne | Ehrenfeld, Nippes, Mülheim, Kalk, Deutz, Lindenthal, Porz, Cho
 Frankfurt | Bornheim, Sachsenhausen, Gallus, Bockenheim, Nordend, Höchst
 Leipzig | Connewitz, Plagwitz, Gohlis, Grünau, Reudnitz
 Dresden | Neustadt, Gorbitz, Prohlis, Pieschen
-Bremen | 
-Stuttgart | 
+Bremen | Gröpelingen, Vegesack, Walle, Neustadt, Schwachhausen, Osterholz, Viertel, Hemelingen, Blumenthal, Huchting
+Stuttgart | Bad Cannstatt, Zuffenhausen, Feuerbach, Vaihingen, Degerloch, Hallschlag, Heslach, Untertürkheim, Möhringen
 @ Austria
 Wien, Vienna, Vienne | Leopoldstadt, Favoriten, Ottakring, Josefstadt, Floridsdorf, Simmering, Meidling, Donaustadt, Landstraße
 @ Switzerland
 Zürich, Zurich | Aussersihl, Wiedikon, Oerlikon, Altstetten, Schwamendingen, Wollishofen, Seebach
-Genève, Geneva | 
+Genève, Geneva | Pâquis, Plainpalais, Eaux-Vives, Carouge, Jonction, Servette, Champel, Saint-Gervais, Grottes, Vernier, Charmilles, Onex, Lancy
 @ United Kingdom
 London, Londres, لندن | Hackney, Camden, Brixton, Islington, Croydon, Lambeth, Southwark, Lewisham, Brixton, Tottenham, Peckham, Whitechapel, Tower Hamlets, Southall, Walthamstow, Barking, Ealing
 Manchester | Moss Side, Hulme, Fallowfield, Didsbury, Chorlton, Rusholme, Ancoats
@@ -255,7 +255,7 @@ Birmingham | Sparkbrook, Handsworth, Aston, Digbeth, Edgbaston, Small Heath, Bor
 Liverpool | Toxteth, Anfield, Everton, Wavertree, Kirkdale, Walton
 Leeds | Harehills, Headingley, Beeston, Chapeltown, Hunslet
 Glasgow | Govan, Govanhill, Partick, Gorbals, Easterhouse, Pollokshields
-Edinburgh | 
+Edinburgh | Leith, Morningside, Stockbridge, Gorgie, Portobello, Marchmont, Craigmillar, Wester Hailes, Muirhouse, Bruntsfield, Sighthill, Granton, Niddrie, Corstorphine
 @ Spain
 Madrid, مدريد | Lavapiés, Chamberí, Vallecas, Usera, Carabanchel, Tetuán, Malasaña, Chueca, Salamanca, Moratalaz, Hortaleza, Villaverde, Puente de Vallecas
 Barcelona, Barcelone, برشلونة | Gràcia, Eixample, Raval, Sants-Montjuïc, Les Corts, Nou Barris, Sant Andreu, Sant Martí, Ciutat Vella, Horta-Guinardó, Poblenou
@@ -267,22 +267,22 @@ Milan, Milano | Navigli, Brera, Isola, Lambrate, Quarto Oggiaro, Corvetto
 @ Czechia
 Prague, Praha, Prag | Žižkov, Vinohrady, Malá Strana
 @ Poland
-Warsaw, Warszawa, Varsovie | 
+Warsaw, Warszawa, Varsovie | Praga, Mokotów, Wola, Ursynów, Śródmieście, Żoliborz, Bemowo, Bielany, Ochota, Targówek, Ursus
 Kraków, Krakow, Cracow | 
 @ Hungary
-Budapest | 
+Budapest | Józsefváros, Óbuda, Erzsébetváros, Ferencváros, Újpest, Csepel, Kőbánya, Zugló, Terézváros
 @ Romania
 Bucharest, Bucarest, București | 
 @ Sweden
-Stockholm | 
+Stockholm | Södermalm, Rinkeby, Tensta, Östermalm, Husby, Kungsholmen, Farsta, Gamla Stan, Vasastan, Kista
 @ Denmark
-Copenhagen, København | 
+Copenhagen, København | Nørrebro, Vesterbro, Østerbro, Christianshavn, Amager, Valby, Vanløse, Frederiksberg
 @ Norway
-Oslo | 
+Oslo | Grünerløkka, Grønland, Tøyen, Frogner, Groruddalen, Holmlia, Stovner, Majorstuen, Sagene
 @ Finland
 Helsinki | 
 @ Ireland
-Dublin | 
+Dublin | Ballymun, Tallaght, Finglas, Rathmines, Stoneybatter, Ringsend, Clontarf, Phibsborough, Coolock, Drumcondra, Temple Bar, Cabra, Crumlin, Ballyfermot, Clondalkin, Dun Laoghaire, Liberties, Blanchardstown
 @ Russia
 Moscow, Moscou, موسكو | 
 @ United States
@@ -324,8 +324,8 @@ Lima |
 @ Australia
 Sydney | Parramatta, Redfern, Newtown
 Melbourne | Fitzroy, Carlton, Brunswick
-Perth | 
-Brisbane | 
+Perth | Fremantle, Northbridge, Subiaco, Joondalup, Mirrabooka, Armadale
+Brisbane | Fortitude Valley, West End, South Bank, Inala, Woolloongabba, Paddington, Sunnybank, Toowong
 @ India
 Mumbai, Bombay | Dharavi, Andheri, Bandra, Colaba, Worli, Kurla, Dadar, Borivali, Goregaon, Malad, Bhandup
 Delhi, New Delhi | Chandni Chowk, Karol Bagh, Shaheen Bagh, Jahangirpuri, Seelampur, Okhla
@@ -351,15 +351,15 @@ Manila |
 @ Indonesia
 Jakarta |
 @ Syria
-Lattaquié, Latakia, اللاذقية | 
+Lattaquié, Latakia, اللاذقية | Slaybeh, Sleibeh, Al Raml, Tabiyat, Mashrou al-Ziraa, Al Ziraa, الصليبة, الرمل الجنوبي, الطابيات, الأمريكان, مشروع الزراعة, بسنادا
 Tartous, Tartus, طرطوس | 
 Deraa, Daraa, درعا | 
-Deir ez-Zor, دير الزور | 
+Deir ez-Zor, دير الزور | Al Joura, Al Qusour, Al Jubaila, الجورة, القصور, الجبيلة, الحويقة
 Hassaké, Hasakah, الحسكة | 
 Palmyre, Palmyra, تدمر | 
 @ Iraq
-Najaf, النجف | 
-Kerbala, Karbala, كربلاء | 
+Najaf, النجف | Al Mishkhab, Al Amarah, Al Huwaish, Al Buraq, العمارة, الحويش, البراق, المشراق
+Kerbala, Karbala, كربلاء | Bab Baghdad, Bab al-Khan, Al Abbasiya, باب بغداد, باب الخان, العباسية الشرقية, باب السلالمة
 Falloujah, Fallujah, الفلوجة | 
 Ramadi, الرمادي | 
 Nasiriyah, الناصرية العراقية | 
@@ -377,24 +377,24 @@ Mafraq, المفرق الأردنية |
 Djénine, Jenin, جنين | 
 Bethléem, Bethlehem, بيت لحم | 
 Tulkarem, طولكرم | 
-Haïfa, Haifa, حيفا | 
-Jaffa, Yafa, يافا | 
-Tel Aviv, تل أبيب | 
+Haïfa, Haifa, حيفا | Hadar, Wadi Nisnas, Carmel, Halisa, Neve Sha'anan, Kababir, German Colony, وادي النسناس, الهدار, الكبابير, الحليصة
+Jaffa, Yafa, يافا | Ajami, Jabaliya, Noga, العجمي, الجبلية, المنشية
+Tel Aviv, تل أبيب | Florentin, Neve Tzedek, Shapira, Hatikva, Ramat Aviv, Kerem HaTeimanim, Neve Sha'anan
 @ Egypt
-Mansoura, مدينة المنصورة | 
+Mansoura, مدينة المنصورة | Toriel, Gedila, Al Mashaya, Sandoub, توريل, جديلة, المشاية, سندوب
 Tanta, طنطا | 
 Assiout, Asyut, أسيوط | 
 Louxor, Luxor, الأقصر | 
 Assouan, Aswan, أسوان | 
-Ismaïlia, الإسماعيلية | 
+Ismaïlia, الإسماعيلية | Sheikh Zayed, Al Arayshia, المحطة الجديدة, عرايشية مصر, أبو عطوة, الشهداء
 Damiette, Damietta, دمياط | 
 Hurghada, الغردقة | 
 Charm el-Cheikh, Sharm el-Sheikh, شرم الشيخ | 
 @ Algeria
-Béjaïa, Bejaia, بجاية | 
-Tizi Ouzou, تيزي وزو | 
-Batna, باتنة | 
-Mostaganem, مستغانم | 
+Béjaïa, Bejaia, بجاية | Ihaddaden, Sidi Ahmed, Amriw, Tizi, El Khemis, Dar Naceur, Aamriw, إحدادن, سيدي أحمد, عمريو
+Tizi Ouzou, تيزي وزو | Nouvelle Ville, Boukhalfa, Oued Aissi, Tala Athmane, Rehahlia, بوخالفة, وادي عيسي
+Batna, باتنة | Bouakal, Kechida, Parc à Fourrage, Hamla, بوعقال, كشيدة, حملة, تامشيط
+Mostaganem, مستغانم | Tigditt, Salamandre, Kharouba, Tidjdit, تيجديت, صلامندر, خروبة
 Ghardaïa, Ghardaia, غرداية | 
 Biskra, بسكرة | 
 Tamanrasset, تمنراست | 
@@ -423,19 +423,19 @@ Tiznit, تيزنيت |
 Ifrane, إفران | 
 Ouezzane, وزان | 
 @ Saudi Arabia
-Dammam, الدمام | 
-Taïf, الطائف | 
+Dammam, الدمام | Al Faisaliyah, Al Shati, Al Badi, Al Noor, Al Jalawiyah, Al Adamah, Al Muraikabat, Uhud, الجلوية, العدامة, المريكبات, الشاطئ, البادية, الخضرية
+Taïf, الطائف | Shihar, Al Hawiyah, Al Qumariyah, Al Shafa, Al Hada, شهار, الحوية, القمرية, الشرقية, قروى
 Tabuk, تبوك | 
 @ Emirates
-Sharjah, Charjah, الشارقة | 
+Sharjah, Charjah, الشارقة | Al Nahda, Al Majaz, Al Qasimia, Rolla, Muwaileh, Al Khan, Al Taawun, المجاز, القاسمية, مويلح, النهدة, التعاون
 Al Ain Emirats, العين الإماراتية | 
 Ajman, عجمان | 
 @ Yemen
-Taez, Taiz, تعز | 
+Taez, Taiz, تعز | Al Qahirah, Al Mudhaffar, Salah, Al Hawban, المظفر, الحوبان, الجحملية
 Hodeïda, Hodeidah, الحديدة | 
 Marib, مأرب | 
 @ Sudan
-Omdourman, Omdurman, أم درمان | 
+Omdourman, Omdurman, أم درمان | Ombada, Karari, Al Thawra, Abu Saad, Wad Nubawi, أمبدة, كرري, الثورة, أبو سعد, ود نوباوي, الموردة, بيت المال
 Port-Soudan, Port Sudan, بورتسودان | 
 El Fasher, الفاشر | 
 @ Kenya
@@ -531,7 +531,7 @@ Ljubljana |
 Plovdiv | 
 Varna | 
 @ Turkey
-Izmir, إزمير | 
+Izmir, إزمير | Konak, Bornova, Karşıyaka, Alsancak, Buca, Basmane, Bayraklı
 Bursa | 
 Antalya, أنطاليا | 
 Gaziantep, غازي عنتاب | 
@@ -539,51 +539,51 @@ Adana |
 Diyarbakır, ديار بكر | 
 @ France
 Ville de Nice, نيس | 
-Rennes | 
-Reims | 
-Le Havre | 
-Saint-Étienne | 
-Toulon | 
-Nîmes | 
-Aix-en-Provence | 
-Clermont-Ferrand | 
-Brest | 
-Limoges | 
-Amiens | 
-Perpignan | 
-Metz | 
-Besançon | 
-Orléans | 
-Mulhouse | 
-Caen | 
+Rennes | Villejean, Maurepas, Le Blosne, Cleunay, Bréquigny, Beaulieu, Thabor, Sainte-Thérèse, Colombier, Saint-Hélier, Francisco-Ferrer, Patton
+Reims | Croix-Rouge, Orgeval, Wilson, Murigny, Croix du Sud, Les Châtillons, Cernay, Clairmarais, Europe
+Le Havre | Caucriauville, Mont-Gaillard, Sanvic, Graville, Saint-Vincent, Eure, Bléville, Les Neiges, Danton, Rouelles
+Saint-Étienne | Montreynaud, Côte-Chaude, Bellevue, Tarentaize, Le Soleil, La Cotonne, Fauriel, Carnot, La Métare, Terrenoire, Bergson
+Toulon | Le Mourillon, La Rode, Saint-Jean-du-Var, Pont du Las, La Beaucaire, Sainte-Musse, Siblas, Cap Brun, Les Routes
+Nîmes | Pissevin, Valdegour, Chemin-Bas d'Avignon, Mas de Mingue, Gambetta, Richelieu, Courbessac, Ville Active
+Aix-en-Provence | Jas de Bouffan, Mazarin, Encagnane, Puyricard, Les Milles, Luynes, Corsy, Beisson, Val Saint-André
+Clermont-Ferrand | Croix-de-Neyrat, La Gauthière, Montferrand, Saint-Jacques, Jaude, Champratel, Les Vergnes, Fontgiève
+Brest | Recouvrance, Bellevue, Pontanézen, Kerourien, Saint-Martin, Lambézellec, Siam, Europe, Quatre Moulins, Saint-Marc, Kérédern
+Limoges | Beaubreuil, Val de l'Aurence, La Bastide, Montplaisir, Landouge, Vigenal
+Amiens | Étouvie, Saint-Leu, Pigeonnier, Henriville, Saint-Acheul, Saint-Maurice, Amiens Nord
+Perpignan | Saint-Jacques, Saint-Mathieu, Haut-Vernet, Moulin à Vent, Bas-Vernet, Le Vernet, Saint-Assiscle, Saint-Gaudérique, La Lunette
+Metz | Borny, Sablon, Queuleu, Bellecroix, Patrotte, Devant-les-Ponts, Plantières, Nouvelle-Ville, Outre-Seille
+Besançon | Planoise, Battant, Montrapon, Palente, Clairs-Soleils, La Butte, Saint-Claude, Chaprais
+Orléans | La Source, Argonne, Les Blossières, Madeleine, Saint-Marceau, Dunois, Bourgogne
+Mulhouse | Coteaux, Drouot, Bourtzwiller, Dornach, Rebberg, Fonderie, Franklin, Cité
+Caen | Hérouville, Guérinière, Grâce de Dieu, Calvaire Saint-Pierre, Chemin Vert, Vaucelles, Pierre-Heuzé, Folie-Couvrechef
 Nancy France | 
-Roubaix | 
-Avignon | 
+Roubaix | Alma, Trois-Ponts, Épeule, Pile, Hommelet, Cul de Four, Barbieux, Fresnoy
+Avignon | Monclar, Rocade, Saint-Chamand, Grange d'Orel, Intra-Muros, Barthelasse, Reine Jeanne, Montfavet, Champfleury
 @ Belgium
-Liège, Luik | 
-Charleroi | 
-Namur | 
-Leuven, Louvain | 
+Liège, Luik | Outremeuse, Droixhe, Seraing, Herstal, Guillemins, Sainte-Marguerite, Saint-Léonard, Angleur, Grivegnée, Bressoux, Cointe, Sclessin, Rocourt, Laveu
+Charleroi | Marchienne-au-Pont, Gilly, Jumet, Dampremy, Marcinelle, Mont-sur-Marchienne, Couillet, Gosselies, Montignies-sur-Sambre, Ransart, Lodelinsart, Roux
+Namur | Salzinnes, Jambes, Saint-Servais, Bomel, Saint-Marc, Belgrade, Vedrin, Erpent
+Leuven, Louvain | Kessel-Lo, Heverlee, Wilsele, Wijgmaal
 Mechelen, Malines | 
 Oostende, Ostende | 
 Mons Belgique | 
 Hasselt | 
 @ Netherlands
-Utrecht | 
-Eindhoven | 
+Utrecht | Kanaleneiland, Overvecht, Lombok, Zuilen, Leidsche Rijn, Wittevrouwen, Hoograven, Lunetten, Oog in Al
+Eindhoven | Woensel, Strijp, Gestel, Stratum, Tongelre
 Groningen | 
 Tilburg | 
 Breda | 
 Nijmegen | 
 Maastricht | 
 @ Luxembourg
-Luxembourg | 
+Luxembourg | Gare, Bonnevoie, Kirchberg, Limpertsberg, Grund, Clausen, Belair, Hollerich, Gasperich, Cents, Merl, Pfaffenthal
 @ Germany
-Düsseldorf | 
-Dortmund | 
+Düsseldorf | Bilk, Oberbilk, Flingern, Pempelfort, Garath, Eller, Unterbilk, Derendorf, Rath, Oberkassel
+Dortmund | Nordstadt, Hörde, Dorstfeld, Scharnhorst, Hombruch, Eving, Aplerbeck, Mengede
 Essen Ruhr | 
 Duisburg | 
-Hannover, Hanover | 
+Hannover, Hanover | Linden, Vahrenwald, List, Mühlenberg, Sahlkamp, Südstadt, Ricklingen, Stöcken
 Nürnberg, Nuremberg | 
 Chemnitz | 
 Magdeburg | 
@@ -611,28 +611,28 @@ Linz |
 Salzburg | 
 Innsbruck | 
 @ Switzerland
-Bern, Berne | 
-Basel, Bâle | 
-Lausanne | 
+Bern, Berne | Bümpliz, Länggasse, Lorraine, Breitenrain, Mattenhof, Bethlehem, Kirchenfeld, Matte
+Basel, Bâle | Kleinbasel, Gundeldingen, St. Johann, Klybeck, Kleinhüningen, Matthäus, Bachletten
+Lausanne | Flon, Ouchy, Bellevaux, Sallaz, Sous-Gare, Maupas, Malley, Chailly, Boisy, Montelly
 @ United Kingdom
-Bristol | 
-Sheffield | 
-Newcastle | 
-Nottingham | 
-Leicester | 
-Bradford | 
-Cardiff | 
-Belfast | 
-Southampton | 
-Brighton | 
-Coventry | 
+Bristol | Easton, St Pauls, Clifton, Bedminster, Southmead, Hartcliffe, Knowle West, Stokes Croft, Fishponds, Horfield, Redland, Montpelier, Brislington, Lawrence Hill
+Sheffield | Burngreave, Page Hall, Heeley, Hillsborough, Nether Edge, Walkley, Crookes, Darnall, Sharrow, Manor, Attercliffe, Gleadless, Broomhill, Firth Park
+Newcastle | Byker, Jesmond, Gosforth, Heaton, Fenham, Elswick, Benwell, Ouseburn, Walker, Arthur's Hill, Kenton, Scotswood
+Nottingham | Hyson Green, St Ann's, Lenton, Sneinton, Radford, Bulwell, Clifton, The Meadows, Forest Fields, Mapperley, Basford, Wollaton, Sherwood
+Leicester | Highfields, Belgrave, Evington, St Matthews, Clarendon Park, Braunstone, Beaumont Leys, Spinney Hills, Stoneygate, Aylestone, North Evington, Westcotes
+Bradford | Manningham, Girlington, Little Horton, Great Horton, Heaton, Holme Wood, Bradford Moor, Toller, Eccleshill, Buttershaw, Wibsey, Barkerend
+Cardiff | Splott, Grangetown, Butetown, Ely, Canton, Roath, Cathays, Riverside, Cardiff Bay, Llanrumney, Adamsdown, Pontcanna, Tremorfa, Fairwater
+Belfast | Falls, Shankill, Ormeau, Ardoyne, Sandy Row, Short Strand, Andersonstown, Holylands, Ballymurphy, Stranmillis, Malone, Titanic Quarter, New Lodge, Ballymacarrett, Lisburn Road
+Southampton | Shirley, Portswood, St Marys, Millbrook, Bitterne, Woolston, Highfield, Bevois Valley, Swaythling
+Brighton | Hove, Kemptown, Moulsecoomb, Hanover, Whitehawk, Preston Park, Hollingbury, Hollingdean, North Laine
+Coventry | Foleshill, Hillfields, Earlsdon, Tile Hill, Willenhall, Wood End, Radford, Stoke, Canley, Holbrooks
 Rotherham | 
 Southport | 
-Aberdeen | 
-Plymouth | 
-Luton | 
-Oldham | 
-Wolverhampton | 
+Aberdeen | Torry, Tillydrone, Northfield, Rosemount, Mastrick, Old Aberdeen, Footdee, Kittybrewster
+Plymouth | Devonport, Stonehouse, Mutley, Plympton, Stoke, Whitleigh, Efford, Plymstock, Keyham
+Luton | Bury Park, Marsh Farm, Leagrave, Stopsley, Farley Hill, Lewsey, Dallow
+Oldham | Glodwick, Werneth, Coldhurst, Chadderton, Royton, Hollinwood, Shaw
+Wolverhampton | Whitmore Reans, Bilston, Wednesfield, Heath Town, Tettenhall, Penn, Low Hill, Blakenhall
 @ Ireland
 Cork City | 
 Limerick | 
@@ -776,12 +776,12 @@ Manhattan |
 Newark | 
 Jersey City | 
 @ Canada
-Ottawa | 
-Calgary | 
-Edmonton | 
-Winnipeg | 
+Ottawa | ByWard Market, The Glebe, Vanier, Hintonburg, Sandy Hill, Kanata, Orleans, Centretown, Overbrook, Westboro
+Calgary | Kensington, Beltline, Inglewood, Forest Lawn, Bridgeland, Mission, Marda Loop
+Edmonton | Strathcona, Mill Woods, Alberta Avenue, McCauley, Garneau, Oliver, Boyle Street
+Winnipeg | North End, West End, Osborne Village, St. Boniface, Transcona, The Forks, Wolseley
 Halifax | 
-Ville de Québec, Quebec City | 
+Ville de Québec, Quebec City | Saint-Roch, Limoilou, Saint-Sauveur, Montcalm, Beauport, Charlesbourg, Sainte-Foy, Saint-Jean-Baptiste, Duberger
 @ Mexico
 Guadalajara | 
 Monterrey | 

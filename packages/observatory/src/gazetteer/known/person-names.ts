@@ -102,7 +102,7 @@ export const TITLES: ReadonlySet<string> = foldedSet(`
   justice judge juge pastor pasteur father père imam sheikh cheikh monsieur madame mme mlle hrh sar maître roi reine sultan
   duc duchesse comte comtesse vicomte baron baronne chevalier abbé cardinal évêque pape duke duchess earl count bishop herr frau señor señora don doña sra fräulein hanım aunt uncle oncle tante brother frère sister soeur cousin friend ami amie mwalimu bwana mama mzee mheshimiwa singer chanteur
   député mp mca marquis actor actress acteur actrice writer écrivain poet poète saint
-  القديس القديسه مار السيد السيده السيدة سيدنا الاستاذ الاستاذه الدكتور الدكتوره الشيخ الامير الاميره الملك الرئيس الوزير النائب الحاج
+  رايس الرايس القديس القديسه مار السيد السيده السيدة سيدنا الاستاذ الاستاذه الدكتور الدكتوره الشيخ الامير الاميره الملك الرئيس الوزير النائب الحاج
   الحاجه الفنان الفنانه الكاتب الكاتبه الشاعر اللاعب المدرب القائد الشهيد الامام المرحوم المرحومه الاخ الاخت عمي خالي
   الصحفي الصحفيه المطرب المغني المهندس الجنرال العقيد السلطان البطل القاضي المحامي امير حنبعل
   господин госпоѓа доктор професор министер градоначалник војвода револуционер револуционерот цар крал кнез поет

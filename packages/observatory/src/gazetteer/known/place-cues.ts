@@ -8,6 +8,11 @@ export const OFFICE = foldedSet(
   'municipality municipalité commune arrondissement délégation ward општина opština opstina komuna komunën belediyesi بلديه بلدية مقاطعه مقاطعة جماعه جماعة معتمديه معتمدية عماله عمالة',
 );
 
+/** Called by a quarter and known far beyond it: what they announce is no neighbourhood's news. */
+export const UNIVERSITIES = foldedSet(
+  'جامعه جامعات كليه université universite university universiteit universität univ',
+);
+
 /** Words for a street that one language puts where another has its own: Rue Azmi, Azmi Street. */
 export const ROADS = foldedSet(
   'rue avenue boulevard bd street road straße strasse straat laan calle شارع نهج زنقة طريق جادة',
@@ -45,12 +50,19 @@ export const PLACE_PREPOSITIONS = foldedSet(
 );
 
 /** "In", in Arabic and in Arabic written with Latin letters, which knows no capitals. */
-export const IN = foldedSet('في ع f fi fel fil');
+export const IN = foldedSet('في ف ع f fi fe fel fil 7da janb jamb jenb gamb ganb');
 
 /** Weaker ones: from, to, between, of. */
 export const WEAK_PREPOSITIONS = foldedSet(
-  'من الى إلى بين ديال تاع متاع تبع dyal dial mta3 mte3 ta3 taba3 wa ya za cha bel mn men l de du des d of from to by about on b bil bl van von kutoka hadi leave leaves leaving visit visits visiting enter entering quitter visiter habiter habite habitent traverser',
+  'من على الى إلى بين ديال تاع متاع تبع dyal dial mta3 mte3 ta3 taba3 wa ya za cha bel mn men l de du des d of from to by about on b bil bl van von kutoka hadi leave leaves leaving visit visits visiting enter entering quitter visiter habiter habite habitent traverser',
 );
+
+/** Going, coming and living, as people write it in Arabic and its dialects: what follows is most often where. */
+export const GOING = foldedSet(`
+  رحت رحنا رايح رايحه رايحين روح نروح نروحو اروح روحت ماشي مشيت مشينا نمشي نمشيو غادي غاديين جاي جايه جايين جيت جينا نازل نازله
+  نازلين نزلت طالع طالعه طالعين واصل وصلت وصلنا رجعت رجعنا راجع راجعه نرجع نعود ساكن ساكنه ساكنين اسكن نسكن نسكنو عايش عايشه دخلت دخلنا
+  زرت زرنا rayeh ray7 ray7a ray7in nrou7 ro7t re7t ghadi nemchi mchit mchina jayin nazel tale3 wasel wselt wsalna
+  saken sakna sakin seken skna nskon 3ayech 3ayesh`);
 
 /** What happens in a neighbourhood and nowhere in general: fires, thefts, cuts, repairs, openings. */
 export const LOCAL = foldedSet(`
@@ -67,7 +79,8 @@ export const LOCAL = foldedSet(`
   riverains voisins habitants collision fusillade effondrement inondation inondé parking poubelles déchets
   water power light lights road roads stage matatu fare fares demolition clinic hawkers kahraba l9at lma ddo
   pharmacy clinic school restaurant cafe coffee shop shops store market park stairs street building buildings library fire accident robbery theft shooting blackout outage traffic jam flood flooded flooding apartment flat rent landlord neighbours neighbors
-  residents burglary collapse potholes sewage garbage moto ajali wizi mafuriko barabara пожар сообраќајка гужва струја вода`);
+  residents burglary collapse potholes sewage garbage moto ajali wizi mafuriko barabara packed crowded flooded demolished evicted gentrified jammed gridlocked cordoned
+  bondé bondée inondée bouché bouchée embouteillé démoli démolie bouclé bouclée مزدحم مزدحمه غرقان غرقانه مقطوع مقطوعه مقطوعين пожар сообраќајка гужва струја вода`);
 
 /** Days and months: what follows "in" and is no place. */
 export const DATES = foldedSet(`

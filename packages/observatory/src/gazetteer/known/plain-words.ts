@@ -104,10 +104,12 @@ const ARABIC = `
   عودة رجوع عبور انطلاق مسيره مسيرة رساله رسالة بشري بشرى بشير خير خيرات بركه بركة نعمه نعمة رزق توفيق نجاح صلاح اصلاح
   فلاح صبر شكر ايمان اسلام دين قران قرآن كتاب قلم مصلي مصلى قدس كعبه مكه حرم اقصي اقصى رضا رضوان غفران توبه توبة رواد رائد
   ابطال بطل فرسان فارس اسد اسود سبع نمر غزال حصان حمامه نسر صقر عقاب طير طيور سمك نحل عسل سكر سكره سكرة ملح زيت خبز حليب
+  سهول هضاب تلال غابات انهار رمال صحاري مروج وديان جزر قمم سواحل مدني مدنيه عسكري عسكريه رسميه دوليه عالميه محليه شعبيه اجتماعيه
   شاي قهوه قهوة تشارك مشاركه مشاركة تواصل حوار لقاء اتحاد منزه مطل اطلال منظر منتزه منتزهات كورنيش بناي حبوس اوقاف
   الف الاف مئه خمسه سبعه عشره نصف ربع شكل لون ذوق يد راس رأس عظم قدم وجه حسن حسني احسن افضل اول اولي اولى ثاني ثالث اخير`;
 
 const OTHERS = `
+  presqu presquile péninsule isthme anse crique estuaire vallon plaine
   umoja huruma harambee utalii kahawa maringo viwandani mabatini amani uhuru imara daima ziwani mlango kubwa soko shule
   mwenge nyumba barabara furaha upendo bahari pwani mji kijiji maji makao tumaini neema baraka jua nyota mawe kati juu chini
   jamhuri ujamaa maendeleo salama jirani kituo shamba msitu daraja bandari

@@ -15,6 +15,7 @@ export const LIVES: ReadonlySet<string> = foldedSet(`
   born died birthday anniversary century poet poetess novelist writer author painter composer philosopher theologian revolutionary
   explorer martyr patron saints feast prayer pray bishop disciple apostle biography reign emperor pharaoh surname named
   prie priez prions amen seigneur
+  héros héroïne hero heroes martyrs مجاهد بطلا شهداء
   naissance décès décédé décédée siècle poète poétesse romancier romancière écrivain auteur autrice peintre compositeur compositrice
   philosophe théologien révolutionnaire explorateur martyr martyre patronne fêtons prénom ermite évêque apôtre disciple évangile
   pèlerinage canonisé échafaud guillotine règne empereur pharaon biographie

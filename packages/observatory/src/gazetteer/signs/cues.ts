@@ -24,6 +24,9 @@ const APART = 0.9;
 const isApart = (text: string, start: number, end: number): boolean =>
   /[,–—(]\s*$/.test(text.slice(Math.max(0, start - 3), start)) && /^\s*[,–—)]/.test(text.slice(end, end + 3));
 
+/** على and عند in Latin letters, whose figure folding leaves out. */
+const WRITTEN_ON = /(?:^|\s)3(?:al?|la|nd|and|end)[\s-]/i;
+
 /** What stands before a name. */
 export interface CuesBefore {
   /** a kind of place: "quartier" */
@@ -32,34 +35,37 @@ export interface CuesBefore {
   placed: boolean;
   /** a weaker one: "from" */
   weakly: boolean;
+  /** a university, or another that is known far beyond its quarter and is called by it */
+  renowned: boolean;
   /** what a ministry is for */
   concern: boolean;
 }
 
+/** Whether something is said to be at a word: "in front of the university", بالجامعة. */
+const isAtWord = ({ reading: { words }, factAt }: Scene, at: number): boolean =>
+  /^[وف]?ب/.test(words[at]?.folded ?? '') ||
+  (words[at]?.joined === true && (factAt(at - 1) & (FACT.in | FACT.preposition | FACT.before | FACT.after)) !== 0);
+
 /** Reads the words before a name, past small ones, and what is written onto it. */
-export const cuesBefore = ({
-  reading,
-  met,
-  first,
-  opener,
-  factAt,
-  latin,
-  written,
-  cased,
-  sayable,
-}: Scene): CuesBefore => {
+export const cuesBefore = (scene: Scene): CuesBefore => {
+  const { reading, met, first, opener, after, afterFact, factAt, latin, written, cased, sayable } = scene;
   const { words } = reading;
   const { from, kind, prefix } = met;
-  const cues = { announced: false, placed: false, weakly: false, concern: false };
+  const cues = { announced: false, placed: false, weakly: false, renowned: false, concern: false };
   let next = first;
   for (let before = from - 1; from - before - 1 <= MOST_BETWEEN && next.joined && before >= 0; before -= 1) {
     const word = words[before];
     const fact = factAt(before);
     if (!word) break;
+    if (fact & FACT.university && !isAtWord(scene, before)) {
+      cues.renowned = true;
+      break;
+    }
     if (fact & FACT.before && (!latin || written || !(fact & FACT.preposition))) cues.announced = true;
     else if (fact & FACT.in) cues.placed = true;
     else if (fact & FACT.preposition && (written || (!cased && sayable))) cues.placed = true;
     if (fact & FACT.weak && (!latin || written || (!cased && sayable))) cues.weakly = true;
+    if (fact & FACT.going) cues[/[لع]/.test(prefix) ? 'placed' : 'weakly'] = true;
     if (fact & FACT.concern) cues.concern = true;
     if (cues.announced || !(fact & FACT.small)) break;
     next = word;
@@ -71,16 +77,23 @@ export const cuesBefore = ({
   if ((factAt(from) & FACT.small) !== 0 && !isCapital(first) && written) cues.placed = true;
   // Maghrebi "in" is written onto the article (فالمحطة); at the head of a clause the same letter means "so".
   if ((/^ف/.test(prefix) && first.joined) || /ع/.test(prefix)) cues.placed = true;
+  // Arabic in Latin letters: "3al Hamra" is on it.
+  if (WRITTEN_ON.test(reading.text.slice(first.start - 5, first.start + 4))) cues.placed = true;
+  // "to", written onto a name that is no word
+  if (/ل/.test(prefix) && kind === 'distinct') cues.weakly = true;
+  if (after && afterFact & FACT.university && !cues.placed) cues.renowned = true;
   return cues;
 };
 
 /** Log-odds from what stands before a name and happens around it. */
-export const fromCuesBefore = (scene: Scene, { announced, placed, weakly, concern }: CuesBefore): number => {
+export const fromCuesBefore = (scene: Scene, { announced, placed, weakly, renowned, concern }: CuesBefore): number => {
   const { reading, met, first, factAt, latin, capitals, cased } = scene;
   const { from, to, kind, prefix, listed } = met;
   let odds = 0;
   if (/ب/.test(prefix) && !(/^ف/.test(prefix) && first.joined) && !/ع/.test(prefix)) odds += WORTH.at[kind] * 0.7;
-  if (localAround(reading.facts, from, to)) odds += WORTH.local[kind];
+  const local = localAround(reading.facts, from, to);
+  if (local) odds += WORTH.local[kind];
+  else if (renowned) odds += WORTH.renowned[kind];
   if (announced) odds += WORTH.announced[kind];
   else if (placed) odds += WORTH.at[kind];
   else if (weakly && (latin || kind === 'distinct')) odds += listed ? WORTH.at[kind] : WORTH.weaklyAt[kind];

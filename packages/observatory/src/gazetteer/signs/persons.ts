@@ -52,7 +52,15 @@ export const fromPersons = (scene: Scene, { announced, placed }: CuesBefore): nu
     !placed
   )
     odds += WORTH.title[kind];
-  if (!announced && !listed && first.joined && factAt(from - 1) & FACT.person && (!latin || isCapital(opener)))
+  // علي is Ali, على is "on".
+  if (
+    !announced &&
+    !listed &&
+    first.joined &&
+    opener?.written !== 'على' &&
+    factAt(from - 1) & FACT.person &&
+    (!latin || isCapital(opener))
+  )
     odds += WORTH.person[kind] - (single ? 2 : 0);
   // "الأستاذ غسان أبو سمرا": title, given name, family.
   if (!listed && first.joined && opener?.joined && factAt(from - 1) & FACT.person && factAt(from - 2) & FACT.title)

@@ -34,10 +34,12 @@ export const fromWorks = (scene: Scene, { announced, placed }: CuesBefore): numb
       odds += WORTH.work[kind];
       break;
     }
-    if (!(fact & FACT.small)) break;
+    if (!(fact & FACT.small) || fact & FACT.preposition) break;
   }
   if (announced) return odds;
-  if (lifeAround(reading.facts, from, to)) odds += placed ? WORTH.life[kind] / 2 : WORTH.life[kind];
-  if (AGE.test(text.slice(last.end, last.end + 20))) odds += WORTH.life[kind];
+  // Mohamed Belouizdad is a quarter, and was a man.
+  const worth = to - from > 1 && factAt(from) & (FACT.person | FACT.title) ? WORTH.life.person * 1.5 : WORTH.life[kind];
+  if (lifeAround(reading.facts, from, to)) odds += placed ? worth / 2 : worth;
+  if (AGE.test(text.slice(last.end, last.end + 20))) odds += worth;
   return odds;
 };

@@ -23,6 +23,7 @@ export const WORTH = {
   home: { distinct: 1, common: 2, words: 1.2, person: 1.2, elsewhere: 1.5 },
   beside: { distinct: -4.6, common: -6, words: -6, person: -6, elsewhere: -6 },
   within: { distinct: -5.5, common: -6, words: -6, person: -6, elsewhere: -6 },
+  renowned: { distinct: -4.5, common: -4, words: -3, person: -3, elsewhere: -3 },
   elsewhere: { distinct: -1.2, common: -3.2, words: -2.5, person: -2.5, elsewhere: -3 },
   title: { distinct: -2.5, common: -2.5, words: -3, person: -5, elsewhere: -3 },
   doing: { distinct: -0.7, common: -0.5, words: -1, person: -2.5, elsewhere: -1 },
