@@ -102,7 +102,7 @@ export const openStore = async (path: string, options: OpenStoreOptions = {}): P
 
     electOriginals: () => writing((trx) => electOriginals(trx)),
     placedPosts: (pageSize = PAGE_SIZE) => placedPosts(db, pageSize),
-    countablePosts: (weeks) => countablePosts(db, weeks),
+    countablePosts: (weeks) => countablePosts(db, path === ':memory:' ? null : path, weeks),
     countablePostsOf: (ids) => countablePostsOf(db, ids),
     beginTally: (countedAs) => writing((trx) => beginTally(trx, countedAs)),
     replaceOutcomes: (batches, counted) => {

@@ -133,6 +133,14 @@ export const openSqlite = async (path: string): Promise<Kysely<unknown>> => {
 };
 
 /**
+ * Opens once more, only to read, a SQLite file that this program has open already.
+ * @param path of the file
+ * @throws {InputError} when it is not there or cannot be opened
+ */
+export const openSqliteToRead = (path: string): Kysely<unknown> =>
+  new Kysely<unknown>({ dialect: sqliteDialect(openFile(path, { readonly: true, fileMustExist: true }), path) });
+
+/**
  * Reads the schema version of a file without changing one byte of it.
  * @returns 0 for an empty database
  * @throws {InputError} when the file is missing, is no SQLite database, or is one of another program

@@ -1,27 +1,17 @@
 import { weekStart } from '@marsad/records';
+import { sql } from 'kysely';
 import { UNDATED } from '../counted-weeks.js';
 import { inChunks } from '../in-chunks.js';
-import { inRowRange, rowRanges } from '../row-ranges.js';
 import type { Database, Reading } from '../tables.js';
+import { batchPacker } from './pack-batches.js';
 import { PackedPosts } from './packed-posts.js';
-import { batchReader } from './read-batches.js';
+import { readInThread } from './read-in-thread.js';
+import { allBatches, judgementBatch, placementBatch, postBatch, type RowBatch } from './row-batches.js';
 
 const WEEK = 7 * 86_400_000;
 
-type BatchReader = ReturnType<typeof batchReader>;
-
-/**
- * Each table on its own, in the order in which it lies in the file: rows looked up one by one, in the order of another table,
- * take three times as long.
- */
-const readAll = async (db: Reading, { takePosts, takeJudgements, takePlacements }: BatchReader): Promise<void> => {
-  for await (const range of rowRanges(db, 'posts'))
-    await takePosts(db.selectFrom('posts as rows').where(inRowRange(range)));
-  for await (const range of rowRanges(db, 'judgements'))
-    await takeJudgements(db.selectFrom('judgements as rows').where(inRowRange(range)));
-  for await (const range of rowRanges(db, 'placements'))
-    await takePlacements(db.selectFrom('placements as rows').where(inRowRange(range)));
-};
+/** From so many posts on, it pays to start a thread that reads them. */
+const MANY = 50_000;
 
 const dayAt = (time: number): string => new Date(time).toISOString().slice(0, 10);
 
@@ -35,47 +25,55 @@ const inWeek = (db: Reading, week: string) => {
     .where('posts.published_at', '<', dayAt(weekStart(week) + WEEK));
 };
 
-const readFound = async (
-  db: Reading,
-  found: Found,
-  { takePosts, takeJudgements, takePlacements }: BatchReader,
-): Promise<void> => {
-  await takePosts(db.selectFrom(found.selectAll('posts').as('rows')));
+/** The rows of some posts, those of `posts` first. */
+async function* batchesOf(db: Reading, found: Found): AsyncGenerator<RowBatch> {
+  yield await postBatch(db.selectFrom(found.selectAll('posts').as('rows')));
   const judgements = found.innerJoin('judgements', 'judgements.post_id', 'posts.id').selectAll('judgements');
-  await takeJudgements(db.selectFrom(judgements.as('rows')));
+  yield await judgementBatch(db.selectFrom(judgements.as('rows')));
   const placements = found.innerJoin('placements', 'placements.post_id', 'posts.id').selectAll('placements');
-  await takePlacements(
+  yield await placementBatch(
     db.selectFrom(placements.orderBy('placements.post_id').orderBy('placements.position').as('rows')),
   );
-};
+}
 
 /** All of one moment. */
-const atOnce = (db: Database, read: (trx: Reading, posts: PackedPosts) => Promise<void>): Promise<PackedPosts> =>
+const packed = (db: Database, batchesIn: (trx: Reading) => Iterable<AsyncIterable<RowBatch>>): Promise<PackedPosts> =>
   db
     .transaction()
     .setAccessMode('read only')
     .execute(async (trx) => {
       const posts = new PackedPosts();
-      await read(trx, posts);
+      const pack = batchPacker(posts);
+      for (const batches of batchesIn(trx)) for await (const batch of batches) pack(batch);
       return posts.close();
     });
 
+const hasMany = async (db: Database): Promise<boolean> => {
+  const row = await db.selectFrom('posts').select(sql<number | null>`max(rowid)`.as('last')).executeTakeFirst();
+  return (row?.last ?? 0) >= MANY;
+};
+
 /**
- * Stored posts with their verdicts and placements, in no order, all of one moment.
+ * Stored posts with their verdicts and placements, in no order, all of one moment. All of a large store are found on a second
+ * thread, while this one takes them in.
+ * @param path of the file, for that thread; null for a store in memory, which no other connection sees
  * @param weeks ISO weeks in which they were published, `undated` for those without a date; left out: every post
  * @throws {ZodError} when a row holds what no program of ours wrote
  */
-export const countablePosts = (db: Database, weeks?: readonly string[]): Promise<PackedPosts> =>
-  atOnce(db, async (trx, posts) => {
-    const reader = batchReader(posts);
-    if (weeks) for (const week of weeks) await readFound(trx, inWeek(trx, week), reader);
-    else await readAll(trx, reader);
-  });
+export const countablePosts = async (
+  db: Database,
+  path: string | null,
+  weeks?: readonly string[],
+): Promise<PackedPosts> => {
+  if (weeks) return packed(db, (trx) => weeks.map((week) => batchesOf(trx, inWeek(trx, week))));
+  if (path === null || !(await hasMany(db))) return packed(db, (trx) => [allBatches(trx)]);
+  const posts = new PackedPosts();
+  await readInThread(path, batchPacker(posts));
+  return posts.close();
+};
 
 /** The same of some posts by their ids, as far as they are stored. */
 export const countablePostsOf = (db: Database, ids: readonly string[]): Promise<PackedPosts> =>
-  atOnce(db, async (trx, posts) => {
-    const reader = batchReader(posts);
-    for (const chunk of inChunks(ids))
-      await readFound(trx, trx.selectFrom('posts').where('posts.id', 'in', chunk), reader);
-  });
+  packed(db, (trx) =>
+    [...inChunks(ids)].map((chunk) => batchesOf(trx, trx.selectFrom('posts').where('posts.id', 'in', chunk))),
+  );

@@ -3,6 +3,7 @@ import { UNDATED } from '../counted-weeks.js';
 import type { PlacedPost } from './placed-posts.js';
 import { PostIds } from './post-ids.js';
 import { Repeated } from './repeated.js';
+import { PROBABILITY_COUNT } from './row-batches.js';
 
 type StoredVerdict = NonNullable<PlacedPost['verdict']>;
 type Found = Pick<SignalFound, 'code' | 'targets' | 'severity'>;
@@ -28,7 +29,6 @@ export const NOTHING_FOUND: readonly Found[] = [];
 const NOWHERE: readonly Place[] = [];
 const NO_FACTS: PostFacts = { sourceId: '', permission: 'public-web', publishedAt: null };
 const NOT_JUDGED: JudgementFacts = { language: null, undetermined: null };
-const SIGNAL_COUNT = 5;
 
 /** Lists that share a number may be as many as this, so that two numbers fit into one. */
 const MOST_LISTS = 2 ** 26;
@@ -49,7 +49,7 @@ export class PackedPosts implements AsyncIterable<CountablePost[]> {
   readonly #places = new Repeated<readonly Place[]>(NOWHERE);
   readonly #judgements = new Repeated<JudgementFacts>(NOT_JUDGED);
   readonly #signals = new Repeated<readonly Found[]>(NOTHING_FOUND);
-  #probabilities = new Float64Array(SIGNAL_COUNT * BATCH);
+  #probabilities = new Float64Array(PROBABILITY_COUNT * BATCH);
   /** the numbers of lists of places that were made of two, by the numbers of both */
   readonly #joined = new Map<number, number>();
   /** the place of each post, in the order in which they come */
@@ -89,22 +89,24 @@ export class PackedPosts implements AsyncIterable<CountablePost[]> {
     this.#judgements.set(at, judgement);
   }
 
-  /** Adds the verdict of the post at a place, its facts and signals as posts share them. */
+  /**
+   * Adds the verdict of the post at a place, its facts and signals as posts share them.
+   * @param probabilities of many verdicts: of hate, extremism, polarisation, offensive, bridging in this order
+   * @param from where those of this one begin
+   */
   judge(
     at: number,
     judgement: { language: string; stance: Stance },
     signals: readonly Found[],
-    { hate, extremism, polarisation, offensive, bridging }: FoundVerdict['probabilities'],
+    probabilities: Float64Array,
+    from: number,
   ): void {
     this.#judgements.set(at, judgement);
     if (signals.length > 0) this.#signals.set(at, signals);
-    const first = at * SIGNAL_COUNT;
-    if (first + SIGNAL_COUNT > this.#probabilities.length) this.#makeRoom();
-    this.#probabilities[first] = hate;
-    this.#probabilities[first + 1] = extremism;
-    this.#probabilities[first + 2] = polarisation;
-    this.#probabilities[first + 3] = offensive;
-    this.#probabilities[first + 4] = bridging;
+    const first = PROBABILITY_COUNT * at;
+    if (first + PROBABILITY_COUNT > this.#probabilities.length) this.#makeRoom();
+    for (let place = 0; place < PROBABILITY_COUNT; place += 1)
+      this.#probabilities[first + place] = probabilities[from + place] ?? 0;
   }
 
   /** Adds a placement of the post at a place, after those it has, as a list that posts share. */
@@ -217,7 +219,7 @@ export class PackedPosts implements AsyncIterable<CountablePost[]> {
   }
 
   #verdict(at: number, { language, stance }: { language: string; stance: Stance }): FoundVerdict {
-    const first = at * SIGNAL_COUNT;
+    const first = at * PROBABILITY_COUNT;
     return {
       language,
       signals: this.#signals.at(at),
@@ -239,7 +241,7 @@ export class PackedPosts implements AsyncIterable<CountablePost[]> {
   }
 
   #makeRoom(): void {
-    const larger = new Float64Array(SIGNAL_COUNT * this.size);
+    const larger = new Float64Array(PROBABILITY_COUNT * this.size);
     larger.set(this.#probabilities);
     this.#probabilities = larger;
   }

@@ -102,3 +102,40 @@ it('a post whose id is none, or a verdict that no classifier of ours wrote, is r
     await expect(store.countablePosts(), statement).rejects.toThrow();
   }
 });
+
+/** From so many posts on they are read on a second thread. */
+const MANY = 50_000;
+
+it('all posts of a large store, read on a second thread, are those that its weeks hold one by one', async () => {
+  const { store, path } = await tempStore();
+  const post = makePost('forum', '#1', 'a post that says something of its own', {
+    publishedAt: '2026-03-30T07:00:00Z',
+  });
+  await store.offerPosts([post], [], NOW);
+  await store.saveVerdicts([makeVerdict(post.id)], [], NOW, MODEL);
+  await store.savePlacements([post.id], [makePlacement(post.id, 'a')], '1');
+  damage(
+    path,
+    `with recursive numbers (n) as (select 2 union all select n + 1 from numbers where n < ${MANY})
+       insert into posts (id, source_id, locator, content_hash, permission, published_at, published_precision, text, arrival)
+       select printf('%08x%024x', (n * 40503) & 0xffffffff, n), source_id, n, n, permission, date(published_at, (n % 30) || ' days'), 'day', '', n
+       from numbers, posts`,
+    `insert into judgements (post_id, model_name, model_version, judged_at, language, script, language_confidence, stance, probabilities, signals)
+       select posts.id, model_name, model_version, judged_at, language, script, language_confidence, stance, probabilities, signals
+       from posts, judgements where posts.id <> post_id and arrival % 3 > 0`,
+    `insert into placements (post_id, position, rung, area_id, weight, candidates)
+       select posts.id, position, rung, 'a' || (arrival % 7), weight, candidates
+       from posts, placements where posts.id <> post_id and arrival % 5 > 0`,
+  );
+  const whole = await store.countablePosts();
+  expect(whole.size).toBe(MANY);
+  const byWeek = await store.countablePosts(whole.weeks());
+  const threads = JSON.stringify(await all(whole.byId()));
+  expect(threads === JSON.stringify(await all(byWeek.byId()))).toBe(true);
+  expect(threads.includes('"areaId":"a6"')).toBe(true);
+
+  damage(path, "update judgements set stance = 'shouting'");
+  await expect(store.countablePosts()).rejects.toThrow('endorsing');
+  damage(path, "update judgements set probabilities = '{}'");
+  await expect(store.countablePosts()).rejects.toThrow('hate');
+});
