@@ -2,7 +2,7 @@ import { chmod, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { addPackage, buildRegion, checkHub, heldSnapshots, inviteCity } from '../src/index.js';
-import { NOW, signingCity, writePackage } from './signed-city.js';
+import { cityParts, NOW, signingCity, writePackage } from './signed-city.js';
 import { type TempHub, tempHub } from './temp-hub.js';
 
 let temp: TempHub;
@@ -23,6 +23,22 @@ const faults = async (): Promise<string[]> =>
 
 describe('a check of a hub', () => {
   it('finds nothing wrong with what was taken', async () => {
+    expect(await faults()).toEqual([]);
+  });
+
+  it('finds nothing wrong with a city whose shares are corrected over all its weeks', async () => {
+    const hate = {
+      ...{ rate: 0.05, low: 0.03, high: 0.08, versusCity: 'cannot-tell' as const },
+      ...{ method: 'labels' as const, labels: 400, tooFewLabels: false },
+    };
+    const overall = [
+      { area: null, posts: 800, estimates: { hate } },
+      { area: 'port', posts: 240, estimates: { hate } },
+    ];
+    const files = city.sign({ ...cityParts(city.id), findings: { overall } });
+    expect(await addPackage(temp.hub, await writePackage(temp.folder, 'two', files), NOW)).toMatchObject({
+      taken: true,
+    });
     expect(await faults()).toEqual([]);
   });
 

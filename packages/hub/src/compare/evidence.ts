@@ -69,18 +69,22 @@ const placedBy = (blocks: SnapshotFigures['blocks']): CityEvidence['placed'] => 
 export const evidenceOf = (
   { city, format, model: judgedBy, sources: collected }: SnapshotManifest,
   { blocks, overall = [] }: Pick<SnapshotFigures, 'blocks' | 'overall'>,
-): CityEvidence => ({
-  id: city.id,
-  names: city.names,
-  fictional: city.fictional,
-  format: format.version,
-  model: judgedBy,
-  sources: collected,
-  blocks: blocks.flatMap((block) =>
-    block.area === null && block.weeks !== null
-      ? [{ weeks: block.weeks, figures: block.status === 'shown' ? cityFigures.parse(block.figures) : null }]
-      : [],
-  ),
-  overall: overall.find(({ area }) => area === null) ?? null,
-  placed: placedBy(blocks),
-});
+): CityEvidence => {
+  const ofCity = overall.find(({ area }) => area === null);
+  return {
+    id: city.id,
+    names: city.names,
+    fictional: city.fictional,
+    format: format.version,
+    model: judgedBy,
+    sources: collected,
+    blocks: blocks.flatMap((block) =>
+      block.area === null && block.weeks !== null
+        ? [{ weeks: block.weeks, figures: block.status === 'shown' ? cityFigures.parse(block.figures) : null }]
+        : [],
+    ),
+    // Nothing but what is read again: the ledger is held against the package, letter by letter.
+    overall: ofCity ? { posts: ofCity.posts, estimates: ofCity.estimates } : null,
+    placed: placedBy(blocks),
+  };
+};
