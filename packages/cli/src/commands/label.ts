@@ -79,10 +79,10 @@ export const registerLabel: RegisterCommand = (program, run) => {
           terminal.say(
             `${added} labels added, ${changed.length} changed, ${known} known, ${open} rows open, ${refused.length} refused`,
           );
-          const unlabelled = open + refused.length;
-          if (added > 0 && unlabelled > 0) {
+          const withoutNew = open + refused.length;
+          if (added > 0 && withoutNew > 0) {
             terminal.warn(
-              `${unlabelled} rows of the file carry no label yet: corrected figures lean towards those that do, until all do`,
+              `${withoutNew} rows of the file gave no label: as long as posts of a sample have none, corrected figures lean towards those that do`,
             );
           }
           if (added + changed.length > 0) terminal.say('the figures change at the next `marsad tally` or `run`');

@@ -2,6 +2,7 @@ import { EXIT } from '../exit-codes.js';
 import { loadPlaces } from '../project/load-places.js';
 import { withProject } from '../project/open-project.js';
 import { copiesLine } from '../report/copies-line.js';
+import { memoryLines } from '../report/memory-lines.js';
 import { progressLine } from '../report/progress.js';
 import { silencesLine, silencesOf } from '../report/silences-line.js';
 import { correctionSentences } from '../stages/corrections.js';
@@ -40,6 +41,7 @@ export const registerRun: RegisterCommand = (program, run) => {
             silences,
           });
           terminal.say(silencesLine(silences));
+          for (const line of memoryLines(await project.store.gateMemory())) terminal.say(line);
           const copies = copiesLine(await project.store.counts());
           if (copies !== undefined) terminal.say(copies);
           for (const line of correctionSentences(result.corrections)) terminal.say(line);

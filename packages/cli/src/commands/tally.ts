@@ -3,6 +3,7 @@ import { InputError } from '@marsad/records';
 import { writeNewFile } from '../keys/write-new-file.js';
 import { loadPlaces } from '../project/load-places.js';
 import { breakdownFormat, breakdownText, RAW_COUNTS } from '../report/breakdown-file.js';
+import { memoryLines } from '../report/memory-lines.js';
 import { silencesLine, silencesOf } from '../report/silences-line.js';
 import { correctionSentences } from '../stages/corrections.js';
 import { tallyStage } from '../stages/tally-stage.js';
@@ -44,7 +45,11 @@ export const registerTally: RegisterCommand = (program, run) => {
             await store.blocks(),
             areas.features.map(({ id }) => id),
           );
-          const sentences = [silencesLine(silences), ...correctionSentences(corrections)];
+          const sentences = [
+            silencesLine(silences),
+            ...memoryLines(await store.gateMemory()),
+            ...correctionSentences(corrections),
+          ];
           const more: Record<string, unknown> = { ...(corrections.length > 0 && { corrections }), silences };
           if (breakdown !== undefined && format !== undefined) {
             const rows = await breakDown(await store.countablePosts(), { unit });
