@@ -184,7 +184,7 @@ export const openGazetteer = (
   return {
     findMentions,
     areasNamed,
-    version: contentId('gazetteer', 'rules-4', JSON.stringify([...cityNames].sort()), ...new Set(keys.sort())),
+    version: contentId('gazetteer', 'rules-5', JSON.stringify([...cityNames].sort()), ...new Set(keys.sort())),
   };
 };
 

@@ -21,7 +21,7 @@ import {
 import { PLAIN_WORDS } from './known/plain-words.js';
 import { CLUB_WORDS, MATCH_WORDS } from './known/team-words.js';
 import { TOWNS } from './known/towns.js';
-import { LIVES, WORKS } from './known/works-and-lives.js';
+import { GOODS, LIVES, WORKS } from './known/works-and-lives.js';
 import { withoutArticle } from './name-sequences.js';
 import type { Word } from './words.js';
 
@@ -50,6 +50,7 @@ export const FACT = {
   street: 1048576,
   going: 2097152,
   university: 4194304,
+  goods: 8388608,
 } as const;
 
 /** Asked of the word as it stands. */
@@ -77,6 +78,7 @@ const BARE: readonly (readonly [ReadonlySet<string>, number])[] = [
   [CONCERNS, FACT.concern],
   [LOCAL, FACT.local],
   [WORKS, FACT.work],
+  [GOODS, FACT.goods],
   [LIVES, FACT.life],
   [STREETS, FACT.street],
   [GOING, FACT.going],

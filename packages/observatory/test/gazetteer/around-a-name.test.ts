@@ -33,6 +33,12 @@ describe('what stands around a name', () => {
     ['Marzahn', 'stickers all over Marzahn again'],
     ['Westwood', 'Hubo una redada en Westwood esta mañana'],
     ['Montbello', 'families in Montbello in August'],
+    ['الزمردي', 'رحت للزمردي مشوار طويل'],
+    ['زمردة', 'لزمردة تاريخ طويل'],
+    ['Zamrak', 'zahma fe zamrak dlw2ty'],
+    ['الزمردي', 'قطعو الضو على الزمردي كامل'],
+    ['Zamrak', 'Zamrak is being demolished'],
+    ['Zamrak', 'Cambriolages en série à zamrak, soyez vigilants'],
   ])('leaves it ours: %s in «%s»', (name, text) => {
     expect(areasIn([name], text)).toEqual([name]);
   });
@@ -54,6 +60,12 @@ describe('a name that two areas bear', () => {
 describe('the city of a gazetteer', () => {
   const salé = ['Bettana', 'Tabriquet', 'Layayda', 'Hssaine'];
   const rabat = ['Souissi', 'Touarga', 'Yacoub El Mansour'];
+
+  it('is told by the names on its map, and not by those that a neighbouring city has as well', () => {
+    const names = ['الصفا', 'السامر', 'الشرفية', 'غليل', 'العليا', 'النسيم', 'الفيصلية'];
+    expect(areasIn(names, 'حفر في حي السامر في جدة')).toEqual(['السامر']);
+    expect(areasIn(names, 'برج الفيصلية في الرياض')).toEqual([]);
+  });
 
   it('may be two that share a map', () => {
     expect(areasIn([...rabat, ...salé], 'clashes in Layayda, Salé')).toEqual(['Layayda']);

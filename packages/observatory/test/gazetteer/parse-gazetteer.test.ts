@@ -37,6 +37,45 @@ describe('parseGazetteer', () => {
     expect(() => parse(text)).toThrow(message);
   });
 
+  it('names the first five lines whose area is gone, counts the others and says what to do', () => {
+    const stray = (count: number): string =>
+      `${HEADER}${Array.from({ length: count }, (_, at) => `old-${at},Name,,\n`).join('')}a,Bab,,\n`;
+    const refusal = (text: string): InputError => {
+      try {
+        parse(text);
+      } catch (error) {
+        if (error instanceof InputError) return error;
+      }
+      throw new Error('expected an InputError');
+    };
+    const many = refusal(stray(7));
+    expect(many.message.split('\n')).toEqual([
+      'gazetteer.csv: 7 lines name an area that the boundaries lack',
+      ...[0, 1, 2, 3, 4].map(
+        (at) => `gazetteer.csv:${at + 2}: area: expected the id of a neighbourhood, got old-${at}`,
+      ),
+      'and 2 more',
+    ]);
+    expect(many.remedy).toBe(
+      'Give these lines one of the areas that the boundaries have (a, b) by hand, or run `marsad gazetteer build -c city.yaml --drop-unknown`, which leaves them out and says how many.',
+    );
+    expect(refusal(stray(5)).message).not.toContain('more');
+    expect(refusal(stray(1)).message).toBe('gazetteer.csv:2: area: expected the id of a neighbourhood, got old-0');
+  });
+
+  it('hands over the lines whose area is gone, and leaves only those out, when asked to', () => {
+    const dropped: object[] = [];
+    const text = `${HEADER}gone,"Sea, Gate",eng,\na,Bab,,\nlost,Port,,\n`;
+    const entries = parseGazetteer(text, { file: 'g.csv', areas, dropStray: (stray) => dropped.push(stray) });
+    expect(entries).toEqual([{ areaId: 'a', names: ['Bab'] }]);
+    expect(dropped).toEqual([
+      { line: 2, area: 'gone', name: 'Sea, Gate' },
+      { line: 4, area: 'lost', name: 'Port' },
+    ]);
+    const broken = `${HEADER}gone,...,,\n`;
+    expect(() => parseGazetteer(broken, { file: 'g.csv', areas, dropStray: () => undefined })).toThrow('g.csv:2: name');
+  });
+
   it('answers any text with entries or an InputError', () => {
     fc.assert(
       fc.property(

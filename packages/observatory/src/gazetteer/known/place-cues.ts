@@ -62,7 +62,8 @@ export const GOING = foldedSet(`
   رحت رحنا رايح رايحه رايحين روح نروح نروحو اروح روحت ماشي مشيت مشينا نمشي نمشيو غادي غاديين جاي جايه جايين جيت جينا نازل نازله
   نازلين نزلت طالع طالعه طالعين واصل وصلت وصلنا رجعت رجعنا راجع راجعه نرجع نعود ساكن ساكنه ساكنين اسكن نسكن نسكنو عايش عايشه دخلت دخلنا
   زرت زرنا rayeh ray7 ray7a ray7in nrou7 ro7t re7t ghadi nemchi mchit mchina jayin nazel tale3 wasel wselt wsalna
-  saken sakna sakin seken skna nskon 3ayech 3ayesh`);
+  saken sakna sakin seken skna nskon 3ayech 3ayesh naenda nakuja niko natoka
+  naishi twende tunaenda tupatane kwenda anaishi`);
 
 /** What happens in a neighbourhood and nowhere in general: fires, thefts, cuts, repairs, openings. */
 export const LOCAL = foldedSet(`

@@ -10,6 +10,13 @@ export const WORKS: ReadonlySet<string> = foldedSet(`
   فيلم فلم افلام رواية رواية كتاب ديوان اغنية قصيدة مسلسل مسرحية البوم معاهدة اتفاقية معركة غزوة حصار هدنة مجمع دير ماركة مرض متلازمة
   نظرية موقعة خطاب مقولة فستان`);
 
+/** Goods called by where they come from: vin d'Anjou, Chelsea boots. */
+export const GOODS: ReadonlySet<string> = foldedSet(`
+  vin vins bière bières fromage fromages moutarde savon parfum saucisson nougat cidre dentelle porcelaine faïence
+  wine wines beer beers cheese whisky whiskey gin ale cider boots bun buns sausage sausages pudding sauce biscuits perfume jacket
+  sneakers trainers carpet carpets tweed lace pottery sofa bike bikes
+  جبنه عسل سجاد عطر حلاوه صابون قماش`);
+
 /** What tells of a person's life or of a saint: around a name that persons bear too, the person is meant. */
 export const LIVES: ReadonlySet<string> = foldedSet(`
   born died birthday anniversary century poet poetess novelist writer author painter composer philosopher theologian revolutionary

@@ -32,6 +32,8 @@ export const fromClubs = (scene: Scene, { announced, placed }: CuesBefore): numb
   let sports = match;
   for (let at = from - 3; at < to + 3; at += 1) if ((at < from || at >= to) && factAt(at) & FACT.match) sports = true;
   if (plays || (club && !(announced && !sports))) return WORTH.club[kind];
+  // The small v is "in" too, in Arabic with Latin letters.
+  if (versus) return WORTH.match[kind];
   if (match) return placed || announced ? WORTH.match[kind] / 3 : WORTH.match[kind];
   return 0;
 };

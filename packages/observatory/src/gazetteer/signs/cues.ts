@@ -65,7 +65,7 @@ export const cuesBefore = (scene: Scene): CuesBefore => {
     else if (fact & FACT.in) cues.placed = true;
     else if (fact & FACT.preposition && (written || (!cased && sayable))) cues.placed = true;
     if (fact & FACT.weak && (!latin || written || (!cased && sayable))) cues.weakly = true;
-    if (fact & FACT.going) cues[/[لع]/.test(prefix) ? 'placed' : 'weakly'] = true;
+    if (fact & FACT.going) cues[/[لع]/.test(prefix) && kind !== 'words' ? 'placed' : 'weakly'] = true;
     if (fact & FACT.concern) cues.concern = true;
     if (cues.announced || !(fact & FACT.small)) break;
     next = word;
@@ -118,7 +118,8 @@ export const fromCuesAfter = (scene: Scene): number => {
   if (after && /^\d{1,2}$/.test(after.written)) odds += WORTH.numbered[kind];
   if (withArticle && (written || !latin || !reading.cased))
     odds += latin && !written && first.article === undefined ? WORTH.withArticle[kind] / 3 : WORTH.withArticle[kind];
-  if (from <= 1 && written && begins(words, 0)) odds += WORTH.opening[kind];
+  const opens = from === 0 || (from === 1 && (factAt(0) & FACT.small) !== 0);
+  if (opens && written && begins(words, 0)) odds += WORTH.opening[kind];
   // "staffy lost, Bellmor, answers to Bruno"
   if (written && kind === 'distinct' && isApart(text, first.start, last.end)) odds += APART;
   if (from === 0 && to === words.length) odds += WORTH.whole[kind];
