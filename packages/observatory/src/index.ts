@@ -44,7 +44,7 @@ export {
   type PlacesReport,
 } from './gazetteer/evaluate-places.js';
 export { type Gazetteer, type Mention, openGazetteer } from './gazetteer/open-gazetteer.js';
-export { parseGazetteer } from './gazetteer/parse-gazetteer.js';
+export { parseGazetteer, type StrayLine } from './gazetteer/parse-gazetteer.js';
 export { openPlacer, type Placer } from './locate/open-placer.js';
 export { type Observation, observe } from './observe.js';
 export {

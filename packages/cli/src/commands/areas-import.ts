@@ -54,7 +54,7 @@ export const registerAreasImport: RegisterCommand = (areas, run) => {
         for (const path of imported.written) terminal.say(`wrote ${path}`);
         terminal.say(
           imported.changed
-            ? `next: \`marsad run -c ${flags.config}\` places all posts anew`
+            ? `next: ${imported.warnings.length > 0 ? 'mend what is said above, then ' : ''}\`marsad run -c ${flags.config}\` places all posts anew`
             : 'these areas were there already; nothing was written',
         );
         if (json) terminal.out(`${JSON.stringify({ ...report, version: kept.version, ...imported })}\n`);

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { openClassifier } from '@marsad/classifier';
 import { secretsNeeded } from '@marsad/collector';
-import { verifySnapshot } from '@marsad/observatory';
+import { gazetteerFrom, verifySnapshot } from '@marsad/observatory';
 import { MarsadError } from '@marsad/records';
 import { openStore } from '@marsad/store';
 import { type LoadedCity, loadCity } from '../config/load-city.js';
@@ -12,7 +12,7 @@ import { contextFindings } from '../context/context-findings.js';
 import type { Effects } from '../effects.js';
 import { readAuthorKey } from '../project/author-key.js';
 import { cityClassifier } from '../project/city-classifier.js';
-import { loadPlaces } from '../project/load-places.js';
+import { loadBoundaries, loadGazetteer } from '../project/load-places.js';
 import { projectPaths } from '../project/paths.js';
 import type { Finding } from './finding.js';
 import { renderingFindings } from './rendering-findings.js';
@@ -56,12 +56,17 @@ const attempt = async (subject: string, look: () => Promise<Finding[]>): Promise
   }
 };
 
+/** The boundaries, and what names areas of them: without boundaries nothing can be said of those. */
 const places = async (city: LoadedCity): Promise<Finding[]> => {
-  const { areas, warnings, gazetteer } = await loadPlaces(city);
+  const { areas, warnings } = await loadBoundaries(city);
   return [
     { state: 'ready', subject: 'boundaries', sentence: `${areas.features.length} neighbourhoods` },
     ...warnings.map((sentence): Finding => ({ state: 'missing', subject: 'boundaries', sentence })),
-    { state: 'ready', subject: 'gazetteer', sentence: `${gazetteer.length} entries` },
+    ...(await attempt('gazetteer', async () => {
+      const { length } = gazetteerFrom(areas, await loadGazetteer(city, areas));
+      return [{ state: 'ready', subject: 'gazetteer', sentence: `${length} entries` }];
+    })),
+    ...(await attempt('context', () => contextFindings(city, new Set(areas.features.map(({ id }) => id))))),
   ];
 };
 
@@ -216,12 +221,6 @@ export const runChecks = async (
   }
   findings.push({ state: 'ready', subject: 'city.yaml', sentence: city.config.id });
   findings.push(...(await attempt('boundaries', () => places(city))));
-  findings.push(
-    ...(await attempt('context', async () => {
-      const { areas } = await loadPlaces(city);
-      return contextFindings(city, new Set(areas.features.map(({ id }) => id)));
-    })),
-  );
   findings.push(...(await attempt('lexicons', () => lexicons(city))));
   findings.push(...(await attempt('author key', () => authorKey(city))));
   findings.push(...sources(city), ...missingSecrets(city, environment));

@@ -53,7 +53,7 @@ const noLongerFitting = async ({ config, folder }: LoadedCity, areas: AreaCollec
     parseGazetteer(text, { file: config.gazetteer, areas });
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
-    warnings.push(error.message);
+    warnings.push(error.remedy === undefined ? error.message : `${error.message}\n→ ${error.remedy}`);
   }
   return warnings;
 };

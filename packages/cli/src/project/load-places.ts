@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { gazetteerFrom, loadAreas, parseGazetteer } from '@marsad/observatory';
+import { gazetteerFrom, loadAreas, parseGazetteer, type StrayLine } from '@marsad/observatory';
 import { type AreaCollection, InputError } from '@marsad/records';
 import type { LoadedCity } from '../config/load-city.js';
 
@@ -9,8 +9,6 @@ export interface Places {
   /** what was repaired in the boundaries, in words */
   warnings: string[];
   gazetteer: ReturnType<typeof gazetteerFrom>;
-  /** the lines of the gazetteer file alone */
-  listed: ReturnType<typeof parseGazetteer>;
 }
 
 const readText = async (path: string, field: string, city: LoadedCity): Promise<string> => {
@@ -34,15 +32,36 @@ export const parseJson = (text: string, file: string): unknown => {
 };
 
 /**
+ * Reads the boundaries that city.yaml names.
+ * @throws InputError naming file and feature
+ */
+export const loadBoundaries = async (city: LoadedCity): Promise<Pick<Places, 'areas' | 'warnings'>> => {
+  const { boundaries } = city.config;
+  const geojson = parseJson(await readText(boundaries, 'boundaries', city), boundaries);
+  return loadAreas(geojson, { file: boundaries });
+};
+
+/**
+ * Reads the gazetteer that city.yaml names; empty when it names none.
+ * @param dropStray takes the lines whose area the boundaries lack; an error when absent
+ * @throws InputError naming file and line
+ */
+export const loadGazetteer = async (
+  city: LoadedCity,
+  areas: AreaCollection,
+  dropStray?: (stray: StrayLine) => void,
+): Promise<ReturnType<typeof parseGazetteer>> => {
+  const { gazetteer: file } = city.config;
+  if (!file) return [];
+  const text = await readText(file, 'gazetteer', city);
+  return parseGazetteer(text, { file, areas, ...(dropStray && { dropStray }) });
+};
+
+/**
  * Reads the boundaries and the gazetteer that city.yaml names.
  * @throws InputError naming file and feature or line
  */
 export const loadPlaces = async (city: LoadedCity): Promise<Places> => {
-  const { boundaries, gazetteer } = city.config;
-  const geojson = parseJson(await readText(boundaries, 'boundaries', city), boundaries);
-  const { areas, warnings } = loadAreas(geojson, { file: boundaries });
-  const listed = gazetteer
-    ? parseGazetteer(await readText(gazetteer, 'gazetteer', city), { file: gazetteer, areas })
-    : [];
-  return { areas, warnings, gazetteer: gazetteerFrom(areas, listed), listed };
+  const { areas, warnings } = await loadBoundaries(city);
+  return { areas, warnings, gazetteer: gazetteerFrom(areas, await loadGazetteer(city, areas)) };
 };

@@ -168,6 +168,30 @@ describe('marsad areas import', () => {
     expect(await main(['areas', 'import', '-c', at('city', 'city.yaml'), file])).toBe(0);
     expect(captured.err).toContain('source page: its home west is no neighbourhood any more');
     expect(captured.err).toMatch(/gazetteer\.csv.*west/);
+    expect(captured.err).toContain('next: mend what is said above, then `marsad run');
+  });
+
+  it('says how a gazetteer of split areas is mended, which run asks for too, and which mends it', async () => {
+    await initCity();
+    const config = at('city', 'city.yaml');
+    const lines = Array.from({ length: 6 }, (_, pier) => `west,Pier ${pier},eng,landmark\n`).join('');
+    writeFileSync(at('city', 'gazetteer.csv'), `area,name,language,kind\n${lines}east,The Lamp,eng,landmark\n`);
+    const file = write('new.geojson', [
+      ['East', box(0, 1)],
+      ['West A', box(1, 1.5)],
+      ['West B', box(1.5, 2)],
+    ]);
+    const said =
+      /gazetteer\.csv: 6 lines name an area[^\n]*\n(?:gazetteer\.csv:\d: area: [^\n]* got west\n){5}and 1 more\n→ Give these lines one of the areas that the boundaries have \(east, west-a, west-b\) by hand, or run `marsad gazetteer build -c city\.yaml --drop-unknown`/;
+    expect(await main(['areas', 'import', '-c', config, file])).toBe(0);
+    expect(captured.err).toMatch(said);
+    const before = captured.err.length;
+    expect(await main(['run', '-c', config])).toBe(2);
+    expect(captured.err.slice(before)).toMatch(said);
+    expect(await main(['gazetteer', 'build', '-c', config, '--drop-unknown'])).toBe(0);
+    expect(captured.err).toContain('6 lines left out, as the boundaries lack their areas');
+    expect(readFileSync(at('city', 'gazetteer.csv'), 'utf8')).toContain('east,The Lamp,eng,landmark,gazetteer.csv\n');
+    expect(await main(['place', '-c', config])).toBe(0);
   });
 });
 

@@ -53,6 +53,16 @@ describe('the doctor', () => {
     appendFileSync(join(folder, 'gazetteer.csv'), 'atlantis,Atlantis,eng,name\n');
     const { status, stderr } = marsad({}, 'doctor', '-c', config);
     expect(status).toBe(1);
-    expect(stderr).toMatch(/gazetteer\.csv:2.*atlantis/);
+    expect(stderr).toMatch(/✗ gazetteer: gazetteer\.csv:2.*atlantis\n {4}→ .*--drop-unknown/);
+    expect(stderr).toContain('✓ boundaries: 18 neighbourhoods');
+    expect(stderr.match(/✗/g)).toHaveLength(1);
+  });
+
+  it('names boundaries that cannot be read once, and not the gazetteer', () => {
+    writeFileSync(join(folder, 'neighbourhoods.geojson'), '{');
+    const { status, stderr } = marsad({}, 'doctor', '-c', config);
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/✗ boundaries: neighbourhoods\.geojson: expected JSON/);
+    expect(stderr.match(/✗/g)).toHaveLength(1);
   });
 });

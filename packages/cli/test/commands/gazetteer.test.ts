@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -46,6 +46,48 @@ describe('marsad gazetteer build', () => {
     expect(status).toBe(2);
     expect(stderr).toContain('places.jsonl:2');
     expect(own()).toBe(before);
+  });
+});
+
+describe('marsad gazetteer build after a neighbourhood was split', () => {
+  const GONE = 'old-town,The Pier,eng,landmark\nold-town,Port,,\n';
+  beforeEach(() => appendFileSync(join(folder, 'gazetteer.csv'), GONE));
+
+  it('refuses with the file, the lines and the option that leaves them out', () => {
+    const before = own();
+    const first = before.split('\n').indexOf('old-town,The Pier,eng,landmark') + 1;
+    const { status, stderr } = marsad('gazetteer', 'build', '-c', join(folder, 'city.yaml'));
+    expect(status).toBe(2);
+    expect(stderr).toContain('gazetteer.csv: 2 lines name an area that the boundaries lack\n');
+    for (const line of [first, first + 1])
+      expect(stderr).toContain(`gazetteer.csv:${line}: area: expected the id of a neighbourhood, got old-town\n`);
+    expect(stderr).toContain('--drop-unknown');
+    expect(own()).toBe(before);
+  });
+
+  it('leaves them out with --drop-unknown, says which, and then has nothing more to leave out', () => {
+    const before = own().split('\n').length;
+    const more = join(folder, 'more.csv');
+    writeFileSync(more, 'area,name,language,kind\natlantis,Atlantis,,\nennasr,Victoire,fra,nickname\n');
+    const args = ['gazetteer', 'build', '-c', join(folder, 'city.yaml'), '--drop-unknown'];
+    const { status, stderr } = marsad(...args, '--csv', more);
+    expect(status).toBe(0);
+    expect(stderr).toContain(
+      [
+        '3 lines left out, as the boundaries lack their areas',
+        `  gazetteer.csv:${before - 2}: old-town, The Pier`,
+        `  gazetteer.csv:${before - 1}: old-town, Port`,
+        '  more.csv:2: atlantis, Atlantis',
+        '',
+      ].join('\n'),
+    );
+    const written = own();
+    expect(written).not.toMatch(/old-town|atlantis/);
+    expect(written).toContain('ennasr,Victoire,fra,nickname,more.csv\n');
+    expect(written).toContain('ennasr,النصر,ara,ambiguous,gazetteer.csv\n');
+    const again = marsad(...args, '--json');
+    expect(JSON.parse(again.stdout)).toMatchObject({ dropped: [] });
+    expect(own()).toBe(written);
   });
 });
 
