@@ -14,6 +14,8 @@ const AGE = /^(?:,|\s+(?:à|at|aged))?\s*\d{1,2}\s+(?:ans|years)\b|^ *\(\d{4}/u;
 const SHOWN =
   /\b(?:netflix|steam|spotify|imdb|marvel|disney|episode|épisode|trailer|soundtrack|rewatch\w*|binge\w*|anime|manga|xbox|ps[45]|nintendo|season \d|saison \d)\b|نتفلكس|نتفليكس|الموسم ال|الحلقة ال/i;
 const SHOW = -1.5;
+/** Letters on either side that are read for it: a post's length. */
+const SCREEN = 140;
 /** A year out of the history books. */
 const LONG_AGO = /(?<![\d.,])(?:1[0-8]\d\d|19[0-4]\d)(?![\d.,%€$£]|\s?(?:m|km|€|da|dh|lm|eur|euros)\b)/;
 const NEARBY = 30;
@@ -50,7 +52,7 @@ export const fromWorks = (scene: Scene, { announced, placed }: CuesBefore): numb
   const sold = words[to + 1]?.joined && factAt(to + 1) & (FACT.after | FACT.local);
   if (latin && after && afterFact & FACT.goods && !placed && !sold) odds += WORTH.work[kind];
   if (announced) return odds;
-  if (SHOWN.test(text)) odds += placed ? SHOW / 2 : SHOW;
+  if (SHOWN.test(text.slice(Math.max(0, last.start - SCREEN), last.end + SCREEN))) odds += placed ? SHOW / 2 : SHOW;
   if (LONG_AGO.test(text.slice(Math.max(0, last.start - NEARBY), last.end + NEARBY))) odds += PAST;
   // Mohamed Belouizdad is a quarter, and was a man.
   const worth = to - from > 1 && factAt(from) & (FACT.person | FACT.title) ? WORTH.life.person * 1.5 : WORTH.life[kind];
