@@ -9,6 +9,7 @@ import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 const BIN = fileURLToPath(new URL('../../bin/marsad.js', import.meta.url));
+const README = fileURLToPath(new URL('../../../../README.md', import.meta.url));
 const LABELS = fileURLToPath(new URL('../../../../fixtures/al-manar/labels.csv', import.meta.url));
 
 interface DemoReport {
@@ -104,6 +105,19 @@ describe('the demo', () => {
       'tally',
       'snapshot',
     ]);
+  });
+
+  it('counts what the README says it counts', () => {
+    const of = (name: string): StageReport | undefined => first.stages.find((stage) => stage.name === name);
+    const placed = of('place');
+    const tallied = of('tally');
+    const nowhere = (placed?.in ?? 0) - (placed?.out ?? 0);
+    const hidden = (tallied?.in ?? 0) - (tallied?.out ?? 0) - nowhere;
+    const text = readFileSync(README, 'utf8').replace(/\s+/g, ' ');
+    expect(text).toContain(
+      `Of the demo's ${placed?.in} posts ${placed?.out} name a neighbourhood and ${tallied?.out} stand in a shown figure: ` +
+        `\`tally\` drops the ${nowhere} that name none and ${hidden} whose figures are hidden.`,
+    );
   });
 
   it('collects nothing new the second time and writes the same snapshot, in any time zone and language', () => {
