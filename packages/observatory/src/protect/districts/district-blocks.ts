@@ -36,7 +36,7 @@ const toldOfDistrict = (cell: Cell): ShownBlock['figures'] => ({
 
 /** What a district that was published answers now: as then, or judged anew where nobody came or went. It takes in no newcomers. */
 const keptOf = (block: ShownBlock, cell: Cell): ShownBlock => {
-  const { estimates: _, ...then } = block.figures;
+  const then = block.figures;
   const unmoved = then.posts === cell.posts && then.authors === cell.authors.size && then.sources === cell.sources.size;
   return { ...block, figures: unmoved ? toldOfDistrict(cell) : then };
 };
@@ -106,9 +106,12 @@ export const districtBlocks = (
     });
 
   const before = new Map(
-    published.flatMap((block): [string, ShownBlock][] =>
-      block.status === 'shown' && block.area !== null ? [[placeOf(block), block]] : [],
-    ),
+    published.flatMap((block): [string, ShownBlock][] => {
+      if (block.status !== 'shown' || block.area === null) return [];
+      // Estimates are made anew after the gate, beside the counts.
+      const { estimates: _, ...figures } = block.figures;
+      return [[placeOf(block), { ...block, figures }]];
+    }),
   );
   /** Whether nothing was ever told of these weeks of a district, nor of ground that it holds. */
   const mayBegin = (district: string, weeks: Weeks): boolean =>

@@ -21,6 +21,7 @@ const toldBy = (reason: SuppressionReason, posts: number, { minimumPosts }: Prot
  * same sums and the same shown cells in which it holds two more or two less, and every hidden cell a number that the word beside it
  * allows. So bounds by linear programming over all sums never tell it to within one. Where hidden cells do not make up such a table, the
  * cheapest shown ones that do are hidden with them: those of fewest posts. What was found for one cell is not undone by hiding more.
+ * Where readers know so many cells already (`isKnown`) that no other table is left, nothing more can be done.
  * @param cells which each cell is, by its dimensions
  * @param reasons why the gate hides each cell, null for those it lets through
  * @param isKnown whether readers know the number of a cell, so that hiding it is of no use
