@@ -1,10 +1,8 @@
 import { EXIT } from '../exit-codes.js';
-import { loadPlaces } from '../project/load-places.js';
 import { withProject } from '../project/open-project.js';
 import { copiesLine } from '../report/copies-line.js';
-import { memoryLines } from '../report/memory-lines.js';
 import { progressLine } from '../report/progress.js';
-import { silencesLine, silencesOf } from '../report/silences-line.js';
+import { toldAndUntold } from '../report/silences-line.js';
 import { correctionSentences } from '../stages/corrections.js';
 import { runStages } from '../stages/run-stages.js';
 import type { RegisterCommand } from './command.js';
@@ -28,11 +26,7 @@ export const registerRun: RegisterCommand = (program, run) => {
             signal,
             onProgress: progressLine(terminal, effects.clock),
           });
-          const { areas } = await loadPlaces(project.city);
-          const silences = silencesOf(
-            await project.store.blocks(),
-            areas.features.map(({ id }) => id),
-          );
+          const { silences, lines } = await toldAndUntold(project);
           finishStages(context, result.stages, {
             snapshot: result.snapshot,
             notRendered: result.notRendered,
@@ -40,8 +34,7 @@ export const registerRun: RegisterCommand = (program, run) => {
             violations: result.violations,
             silences,
           });
-          terminal.say(silencesLine(silences));
-          for (const line of memoryLines(await project.store.gateMemory())) terminal.say(line);
+          for (const line of lines) terminal.say(line);
           const copies = copiesLine(await project.store.counts());
           if (copies !== undefined) terminal.say(copies);
           for (const line of correctionSentences(result.corrections)) terminal.say(line);

@@ -1,10 +1,8 @@
 import { breakDown } from '@marsad/observatory';
 import { InputError } from '@marsad/records';
 import { writeNewFile } from '../keys/write-new-file.js';
-import { loadPlaces } from '../project/load-places.js';
 import { breakdownFormat, breakdownText, RAW_COUNTS } from '../report/breakdown-file.js';
-import { memoryLines } from '../report/memory-lines.js';
-import { silencesLine, silencesOf } from '../report/silences-line.js';
+import { toldAndUntold } from '../report/silences-line.js';
 import { correctionSentences } from '../stages/corrections.js';
 import { tallyStage } from '../stages/tally-stage.js';
 import { printable } from '../terminal.js';
@@ -39,20 +37,11 @@ export const registerTally: RegisterCommand = (program, run) => {
         const format = breakdown === undefined ? undefined : await breakdownFormat(breakdown);
         return runOneStage(config, context, async (stageContext) => {
           const { stage, corrections } = await tallyStage(stageContext);
-          const { store, city } = stageContext.project;
-          const { areas } = await loadPlaces(city);
-          const silences = silencesOf(
-            await store.blocks(),
-            areas.features.map(({ id }) => id),
-          );
-          const sentences = [
-            silencesLine(silences),
-            ...memoryLines(await store.gateMemory()),
-            ...correctionSentences(corrections),
-          ];
+          const { silences, lines } = await toldAndUntold(stageContext.project);
+          const sentences = [...lines, ...correctionSentences(corrections)];
           const more: Record<string, unknown> = { ...(corrections.length > 0 && { corrections }), silences };
           if (breakdown !== undefined && format !== undefined) {
-            const rows = await breakDown(await store.countablePosts(), { unit });
+            const rows = await breakDown(await stageContext.project.store.countablePosts(), { unit });
             await writeNewFile(breakdown, breakdownText(rows, format));
             more.breakdown = { file: breakdown, unit, rows: rows.length };
             sentences.push(`${rows.length} rows in ${breakdown}`);

@@ -1,4 +1,7 @@
 import type { Block } from '@marsad/records';
+import { loadPlaces } from '../project/load-places.js';
+import type { Project } from '../project/open-project.js';
+import { memoryLines } from './memory-lines.js';
 
 /** Neighbourhoods by what a snapshot says of them: each is in one of the first three. */
 export interface Silences {
@@ -37,3 +40,11 @@ export const silencesOf = (blocks: readonly Block[], areaIds: readonly string[])
 export const silencesLine = ({ shown, suppressed, notCollected, cannotTell }: Silences): string =>
   `neighbourhoods: ${shown} shown (${cannotTell} of them cannot be told from the city by hate), ` +
   `${suppressed} hidden by the publish gate in all weeks, ${notCollected} not collected (no post names them)`;
+
+/** What is said of a city's figures after a tally: the silences, and a line for them and for each thing that the gate holds back. */
+export const toldAndUntold = async ({ store, city }: Project): Promise<{ silences: Silences; lines: string[] }> => {
+  const { areas } = await loadPlaces(city);
+  const ids = areas.features.map(({ id }) => id);
+  const silences = silencesOf(await store.blocks(), ids);
+  return { silences, lines: [silencesLine(silences), ...memoryLines(await store.gateMemory())] };
+};
